@@ -1,0 +1,5 @@
+/** Placeholder until the rooms' common words are merged. Start with {@link florin.Refused}. */
+@NullMarked
+package florin;
+
+import org.jspecify.annotations.NullMarked;
