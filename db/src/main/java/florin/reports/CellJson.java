@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.Currency;
 
 /** A cell as JSON: null when blank, else an object of one field, named after the kind of value. */
 final class CellJson {
@@ -23,7 +22,7 @@ final class CellJson {
       case Cell.TextCell(String text) -> field("text", text);
       case Cell.LabelCell(String key) -> field("label", key);
       case Cell.MoneyCell(Money money) ->
-          field("money", money.amount().toPlainString() + " " + money.currency().getCurrencyCode());
+          field("money", money.toString());
       case Cell.CountCell(long count) -> field("count", Long.toString(count));
       case Cell.PercentCell(BigDecimal percent) -> field("percent", percent.toPlainString());
       case Cell.DateCell(LocalDate date) -> field("date", date.toString());
@@ -57,8 +56,6 @@ final class CellJson {
 
   private static Money money(String value) {
     int space = value.indexOf(' ');
-    return new Money(
-        new BigDecimal(value.substring(0, space)),
-        Currency.getInstance(value.substring(space + 1)));
+    return Money.of(value.substring(0, space), value.substring(space + 1));
   }
 }

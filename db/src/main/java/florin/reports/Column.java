@@ -12,7 +12,7 @@ import java.util.List;
 public record Column(String labelKey, List<Cell> labelArgs, Kind kind) {
   private static final String NAMED = "report.column.named";
 
-  /** What a column holds. Totals are taken of nothing here: a report says its totals itself. */
+  /** What a column holds. */
   public enum Kind {
     TEXT,
     DATE,

@@ -15,11 +15,13 @@ import java.util.Locale;
  */
 final class PeriodNames {
   private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+  private static final Locale WORLD_ENGLISH = Locale.of("en", "001");
 
   private final Locale locale;
 
+  /** English is written day first, as {@link florin.text.Dates} does it. */
   PeriodNames(Locale locale) {
-    this.locale = locale;
+    this.locale = locale.getLanguage().equals("en") ? WORLD_ENGLISH : locale;
   }
 
   /**

@@ -1,7 +1,6 @@
 package florin.reports;
 
 import florin.Refused;
-import florin.text.Messages;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -29,11 +28,7 @@ public final class PeriodText {
   private static final Pattern BARE_DAY = Pattern.compile("(\\d{1,2})\\.?");
   private static final Pattern BETWEEN = Pattern.compile(" ?(?:\\.\\.|-| to ) ?");
 
-  private final PeriodVocabulary vocabulary;
-
-  public PeriodText(Messages messages) {
-    this.vocabulary = new PeriodVocabulary(messages);
-  }
+  private final PeriodVocabulary vocabulary = new PeriodVocabulary();
 
   /**
    * @throws Refused {@code period.unreadable} with a sentence that shows how to write one

@@ -25,16 +25,17 @@ final class PeriodVocabulary {
 
   private final Map<String, String> fixedByWord = new HashMap<>();
 
-  PeriodVocabulary(Messages messages) {
-    for (Locale language : messages.languages()) {
+  PeriodVocabulary() {
+    for (Locale language : Messages.languages()) {
+      Messages messages = Messages.in(language);
       for (String fixed : FIXED) {
-        learn(messages.text(language, "period.words." + fixed), fixed);
+        learn(messages.text("period.words." + fixed), fixed);
       }
-      String[] months = messages.text(language, "period.words.months").split(",");
+      String[] months = messages.text("period.words.months").split(",");
       for (int index = 0; index < months.length; index++) {
         learn(months[index].strip().replace(' ', ','), "#%02d".formatted(index + 1));
       }
-      for (String alias : messages.text(language, "period.words.aliases").split(",")) {
+      for (String alias : messages.text("period.words.aliases").split(",")) {
         String[] pair = alias.split("=", 2);
         learn(pair[0], pair[1].strip());
       }

@@ -1,5 +1,7 @@
 package florin.reports;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +15,8 @@ import java.util.List;
  * @param totals rows of the same shape below the line, one for each currency; the column that names
  *     a row is blank there
  */
+@JsonSerialize(using = ReportTableJson.Writer.class)
+@JsonDeserialize(using = ReportTableJson.Reader.class)
 public record ReportTable(
     Heading heading, List<Column> columns, List<List<Cell>> rows, List<List<Cell>> totals) {
 

@@ -1,10 +1,17 @@
 package florin.reports;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +20,8 @@ import java.util.function.Function;
 
 /**
  * A report as JSON, for the queue in which a chart waits to be drawn. Amounts are strings with their
- * currency ("12.50 EUR"), dates are ISO 8601.
+ * currency ("12.50 EUR"), dates are ISO 8601. Jackson finds this form by itself wherever a report is
+ * part of something larger.
  */
 public final class ReportTableJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,6 +29,36 @@ public final class ReportTableJson {
   private ReportTableJson() {}
 
   public static String write(ReportTable table) {
+    return tree(table).toString();
+  }
+
+  /**
+   * @throws IllegalArgumentException if the text was not written by {@link #write}
+   */
+  public static ReportTable read(String text) {
+    try {
+      return table(JSON.readTree(text));
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException("a report that is no JSON", notJson);
+    }
+  }
+
+  static final class Writer extends JsonSerializer<ReportTable> {
+    @Override
+    public void serialize(ReportTable table, JsonGenerator out, SerializerProvider any)
+        throws IOException {
+      out.writeTree(tree(table));
+    }
+  }
+
+  static final class Reader extends JsonDeserializer<ReportTable> {
+    @Override
+    public ReportTable deserialize(JsonParser in, DeserializationContext any) throws IOException {
+      return table(JSON.readTree(in));
+    }
+  }
+
+  private static JsonNode tree(ReportTable table) {
     Heading heading = table.heading();
     ObjectNode root = JSON.createObjectNode();
     root.put("title", heading.titleKey());
@@ -35,14 +73,10 @@ public final class ReportTableJson {
     root.set("columns", array(table.columns(), ReportTableJson::column));
     root.set("rows", array(table.rows(), row -> array(row, CellJson::write)));
     root.set("totals", array(table.totals(), row -> array(row, CellJson::write)));
-    return root.toString();
+    return root;
   }
 
-  /**
-   * @throws IllegalArgumentException if the text was not written by {@link #write}
-   */
-  public static ReportTable read(String text) {
-    JsonNode root = tree(text);
+  private static ReportTable table(JsonNode root) {
     Period period =
         new Period(
             LocalDate.parse(field(root, "from")),
@@ -99,13 +133,5 @@ public final class ReportTableJson {
       throw new IllegalArgumentException("a report without " + name);
     }
     return node.path(name).asText();
-  }
-
-  private static JsonNode tree(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException notJson) {
-      throw new IllegalArgumentException("a report that is no JSON", notJson);
-    }
   }
 }

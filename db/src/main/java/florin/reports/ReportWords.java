@@ -1,6 +1,8 @@
 package florin.reports;
 
 import florin.money.Money;
+import florin.money.MoneyText;
+import florin.text.Dates;
 import florin.text.Messages;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,13 +11,13 @@ import java.util.Locale;
 /** Says the parts of a report to one reader: headings, periods, values. */
 public final class ReportWords {
   private final Messages messages;
-  private final Locale locale;
+  private final MoneyText money;
   private final PeriodNames names;
 
-  public ReportWords(Messages messages, Locale locale) {
+  public ReportWords(Messages messages) {
     this.messages = messages;
-    this.locale = locale;
-    this.names = new PeriodNames(locale);
+    this.money = new MoneyText(messages.locale());
+    this.names = new PeriodNames(messages.locale());
   }
 
   /** The title without its period: "Expenses by category". */
@@ -31,7 +33,7 @@ public final class ReportWords {
   /** "Thu 19 Nov 2026", "Week of 16–22 Nov 2026", "October 2026", "Q3 2026", "2026". */
   public String period(Period period) {
     return switch (period.grain()) {
-      case DAY -> names.date(period.from(), "yMMMEd");
+      case DAY -> Dates.in(locale()).text(period.from());
       case WEEK -> say("period.week", names.span(period.from(), period.to()));
       case MONTH -> names.date(period.from(), "yMMMM");
       case QUARTER -> names.date(period.from(), "yQQQ");
@@ -66,12 +68,12 @@ public final class ReportWords {
 
   /** "1,204.50 EUR". */
   public String money(Money money) {
-    return messages.money(locale, money);
+    return this.money.full(money);
   }
 
   /** "1,204.50": only where the currency stands elsewhere. */
   public String amount(Money money) {
-    return messages.amount(locale, money);
+    return this.money.number(money);
   }
 
   /** "41.3 %". */
@@ -80,11 +82,11 @@ public final class ReportWords {
   }
 
   public String say(String key, Object... args) {
-    return messages.text(locale, key, args);
+    return messages.text(key, args);
   }
 
   public Locale locale() {
-    return locale;
+    return messages.locale();
   }
 
   private Object[] said(List<Cell> args) {
