@@ -23,6 +23,11 @@ create function florin_author() returns bigint
   language sql stable parallel safe
   return nullif(current_setting('florin.author', true), '')::bigint;
 
+-- The person at work, in whatever book or none.
+create function florin_person() returns bigint
+  language sql stable parallel safe
+  return nullif(current_setting('florin.person', true), '')::bigint;
+
 create table person (
   id              bigint generated always as identity primary key,
   name            text        not null check (char_length(name) between 1 and 100),
@@ -85,13 +90,38 @@ create table chat_binding (
   primary key (platform, chat_id)
 );
 
+-- A person reads the list of their books and memberships before choosing one; everything else happens inside a book.
+alter table member enable row level security;
+create policy member_scope on member using (book_id = florin_book());
+create policy member_own on member for select using (person_id = florin_person());
+
 alter table book enable row level security;
 create policy book_scope on book using (id = florin_book());
+create policy book_own on book for select using (
+  id in (select book_id from member where person_id = florin_person() and left_at is null));
 
--- A member list is read before a book is chosen, by the person it concerns; inside a book by its scope.
-alter table member enable row level security;
-create policy member_scope on member using (
-  book_id = florin_book()
-  or person_id = nullif(current_setting('florin.person', true), '')::bigint);
+-- Who speaks, and in which book: asked for every message, before any book is in scope. No row: nobody known.
+-- In a chat bound to a book it is that book, and role is null for somebody who is no member of it; elsewhere it is the
+-- person's current book, and the personal one where that was left.
+create function caller(of_platform text, of_external_id text, in_platform text, in_chat text)
+  returns table (person_id bigint, book_id bigint, role text, books bigint, bound boolean)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, coalesce(bound.book_id, mine.book_id), case when bound.book_id is null then mine.role else there.role end,
+         (select count(*) from member m where m.person_id = p.id and m.left_at is null), bound.book_id is not null
+    from identity i
+    join person p on p.id = i.person_id
+    left join chat_binding bound on (bound.platform, bound.chat_id) = (in_platform, in_chat)
+    left join member there on (there.book_id, there.person_id) = (bound.book_id, p.id) and there.left_at is null
+    left join lateral (
+      select m.book_id, m.role from member m join book b on b.id = m.book_id
+       where m.person_id = p.id and m.left_at is null
+       order by m.book_id = p.current_book_id desc nulls last, b.personal_of = p.id desc nulls last, m.book_id limit 1
+    ) mine on true
+   where (i.platform, i.external_id) = (of_platform, of_external_id)
+$$;
+revoke execute on function caller from public;
+grant execute on function caller to florin_app;
 
 grant select, insert, update, delete on person, identity, book, member, chat_binding to florin_app;
+-- A book's id is drawn before the book is inserted, because a row of a book is only written in its scope.
+grant usage on sequence book_id_seq to florin_app;

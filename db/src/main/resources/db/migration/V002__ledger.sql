@@ -125,7 +125,7 @@ create index posting_by_bucket on posting (book_id, bucket_id, entry_date) where
 
 -- Percentages of the live buckets of a book sum to at most 100.
 create function bucket_percent_limit() returns trigger language plpgsql security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
 declare total integer;
 begin
   select coalesce(sum(percent), 0) into total from bucket
@@ -140,9 +140,10 @@ $$;
 create constraint trigger bucket_percent_limit after insert or update on bucket
   deferrable initially deferred for each row execute function bucket_percent_limit();
 
--- The money rules: the first thing that is wrong with each of the given entries, seen as a whole.
+-- The money rules: the first thing that is wrong with each of the given entries, seen as a whole. It sees what its caller
+-- may see; the triggers call it as the owner.
 create function entry_problems(of_book bigint, of_entries bigint[])
-  returns table (number integer, problem text) language sql stable security definer set search_path = public as $$
+  returns table (number integer, problem text) language sql stable as $$
   with whole as (
     select e.number, e.kind, e.amount, e.currency,
            count(p.position) as lines,
@@ -196,7 +197,7 @@ end
 $$;
 
 -- New postings are checked set by set as they come: an entry's postings are written by one statement.
-create function postings_checked() returns trigger language plpgsql security definer set search_path = public as $$
+create function postings_checked() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare one_book record;
 begin
   for one_book in select book_id, array_agg(distinct entry_id) as entries from fresh group by book_id loop
@@ -209,7 +210,7 @@ create trigger postings_checked after insert on posting
   referencing new table as fresh for each statement execute function postings_checked();
 
 -- What can only be judged when the transaction ends: an entry left without postings or changed apart from them.
-create function entry_complete() returns trigger language plpgsql security definer set search_path = public as $$
+create function entry_complete() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     if not exists (select from posting where book_id = new.book_id and entry_id = new.id)
@@ -226,7 +227,7 @@ $$;
 create constraint trigger entry_complete after insert or update on entry
   deferrable initially deferred for each row execute function entry_complete();
 
-create function posting_gone() returns trigger language plpgsql security definer set search_path = public as $$
+create function posting_gone() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform refuse_entry_problems(old.book_id, array[old.entry_id]);
   return null;
@@ -249,7 +250,7 @@ create trigger posting_immutable before update on posting for each row execute f
 -- Text search over what a person sees: ILIKE is not leakproof, so under a policy it would not use an index and could
 -- be made to leak; this function applies the book and the author itself.
 create function entries_containing(words text) returns table (entry_id bigint) language sql stable security definer
-  set search_path = public as $$
+  set search_path = public, pg_temp as $$
   select e.id from entry e
    where e.book_id = florin_book()
      and (florin_author() is null or e.author_id = florin_author())
@@ -272,4 +273,8 @@ begin
 end
 $$;
 
-grant select, insert, update, delete on location, bucket, category, payment_method, customer, entry, posting to florin_app;
+grant select, insert, update, delete on location, bucket, category, payment_method, customer, entry to florin_app;
+grant select, insert, delete, update (voided) on posting to florin_app;
+
+-- Only triggers fire these.
+revoke execute on function bucket_percent_limit, postings_checked, entry_complete, posting_gone, posting_immutable from public;
