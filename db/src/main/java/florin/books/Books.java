@@ -1,6 +1,8 @@
 package florin.books;
 
 import florin.Actor;
+import florin.people.GroupChats;
+import florin.people.People;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -27,6 +29,14 @@ public final class Books {
   /** Goes on as somebody else: a newcomer who just registered, a person who switched books. */
   public void enter(Actor actor) {
     tx.enter(actor);
+  }
+
+  public People people() {
+    return new People(tx);
+  }
+
+  public GroupChats groupChats() {
+    return new GroupChats(tx);
   }
 
   /** The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit together. */
