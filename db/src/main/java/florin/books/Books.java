@@ -1,6 +1,9 @@
 package florin.books;
 
 import florin.Actor;
+import florin.history.History;
+import florin.ledger.Ledger;
+import florin.ledger.LedgerChecks;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -27,6 +30,18 @@ public final class Books {
   /** Goes on as somebody else: a newcomer who just registered, a person who switched books. */
   public void enter(Actor actor) {
     tx.enter(actor);
+  }
+
+  public Ledger ledger() {
+    return new Ledger(tx, history());
+  }
+
+  public History history() {
+    return new History(tx);
+  }
+
+  public LedgerChecks checks() {
+    return new LedgerChecks(tx);
   }
 
   /** The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit together. */
