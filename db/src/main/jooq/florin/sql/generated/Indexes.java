@@ -50,6 +50,7 @@ public class Indexes {
     public static final Index IDENTITY_BY_PERSON = Internal.createIndex(DSL.name("identity_by_person"), Identity.IDENTITY, new OrderField[] { Identity.IDENTITY.PERSON_ID }, false);
     public static final Index INBOX_HANDLED = Internal.createIndex(DSL.name("inbox_handled"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.HANDLED_AT }, false);
     public static final Index INBOX_WAITING = Internal.createIndex(DSL.name("inbox_waiting"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.LANE_ID, Inbox.INBOX.ID }, false);
+    public static final Index INBOX_WORK = Internal.createIndex(DSL.name("inbox_work"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.ID }, false);
     public static final Index MEMBER_BY_PERSON = Internal.createIndex(DSL.name("member_by_person"), Member.MEMBER, new OrderField[] { Member.MEMBER.PERSON_ID }, false);
     public static final Index OUTBOX_SETTLED = Internal.createIndex(DSL.name("outbox_settled"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.SETTLED_AT }, false);
     public static final Index OUTBOX_WAITING = Internal.createIndex(DSL.name("outbox_waiting"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.LANE_ID, Outbox.OUTBOX.ID }, false);
