@@ -1,6 +1,9 @@
 package florin.books;
 
 import florin.Actor;
+import florin.history.History;
+import florin.ledger.Ledger;
+import florin.ledger.LedgerChecks;
 import florin.people.GroupChats;
 import florin.people.People;
 import florin.sql.Tx;
@@ -37,6 +40,18 @@ public final class Books {
 
   public GroupChats groupChats() {
     return new GroupChats(tx);
+  }
+
+  public Ledger ledger() {
+    return new Ledger(tx, history());
+  }
+
+  public History history() {
+    return new History(tx);
+  }
+
+  public LedgerChecks checks() {
+    return new LedgerChecks(tx);
   }
 
   /** The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit together. */
