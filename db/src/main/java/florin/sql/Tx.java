@@ -68,7 +68,7 @@ public final class Tx {
         "select set_config('florin.book', ?, true), set_config('florin.author', ?, true),"
             + " set_config('florin.person', ?, true)",
         text(actor.bookId()),
-        text(actor.seesAll() ? 0 : actor.personId()),
+        actor.seesAll() ? "" : Long.toString(actor.personId()),
         text(actor.personId()));
   }
 
