@@ -42,16 +42,24 @@ record DefaultBook(DSLContext sql, long bookId, Currency currency, Messages word
   private void categories() {
     var rows =
         sql.insertInto(CATEGORY, CATEGORY.BOOK_ID, CATEGORY.NAME, CATEGORY.SIGN, CATEGORY.CREATED_AT);
-    EXPENSES.forEach(key -> rows.values(bookId, categoryName(key), "NEGATIVE", now));
-    INCOMES.forEach(key -> rows.values(bookId, categoryName(key), "POSITIVE", now));
-    NEUTRALS.forEach(key -> rows.values(bookId, categoryName(key), "NEUTRAL", now));
+    for (String key : EXPENSES) {
+      rows = rows.values(bookId, categoryName(key), "NEGATIVE", now);
+    }
+    for (String key : INCOMES) {
+      rows = rows.values(bookId, categoryName(key), "POSITIVE", now);
+    }
+    for (String key : NEUTRALS) {
+      rows = rows.values(bookId, categoryName(key), "NEUTRAL", now);
+    }
     rows.execute();
   }
 
   private void methods() {
     var rows =
         sql.insertInto(PAYMENT_METHOD, PAYMENT_METHOD.BOOK_ID, PAYMENT_METHOD.NAME, PAYMENT_METHOD.CREATED_AT);
-    METHODS.forEach(key -> rows.values(bookId, words.text("default.method." + key), now));
+    for (String key : METHODS) {
+      rows = rows.values(bookId, words.text("default.method." + key), now);
+    }
     rows.execute();
   }
 

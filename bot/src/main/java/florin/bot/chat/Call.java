@@ -44,9 +44,7 @@ public record Call(
 
   /** Who calls and in which book, when both are settled. */
   public Optional<Membership> membership() {
-    return caller instanceof Caller.Member(Membership membership)
-        ? Optional.of(membership)
-        : Optional.empty();
+    return caller.atWork();
   }
 
   /** The same, for a command only members of a book may call. */

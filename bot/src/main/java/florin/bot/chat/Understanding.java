@@ -37,8 +37,7 @@ final class Understanding {
   }
 
   Meant of(Incoming incoming, Books books, Caller caller) {
-    Optional<Membership> member =
-        caller instanceof Caller.Member(Membership membership) ? Optional.of(membership) : Optional.empty();
+    Optional<Membership> member = caller.atWork();
     Chat chat = incoming.origin().chat();
     long personId = member.map(m -> m.person().id()).orElse(0L);
     long bookId = member.map(m -> m.book().id()).orElse(0L);
