@@ -168,7 +168,7 @@ public final class Dispatcher {
         new Call(
             plain.invocation(),
             plain.origin(),
-            plain.membership(),
+            plain.caller(),
             plain.locale(),
             plain.now(),
             false,
