@@ -1,7 +1,7 @@
 /**
- * The door to the database and the database itself: where it is ({@link florin.books.DatabaseSettings}) and the PostgreSQL
- * that Florin brings along ({@link florin.books.EmbeddedPostgres}). Start with {@link florin.books.EmbeddedPostgres} for the
- * server; the other files named after it are its parts.
+ * The door to the rules: {@link florin.books.Database} opens one transaction a call and hands out the {@link
+ * florin.books.Books} of an actor. Where the data are is a {@link florin.books.DatabaseSettings}; the PostgreSQL that Florin
+ * brings along is {@link florin.books.EmbeddedPostgres}, and the Postgres files beside it are its parts.
  */
 @NullMarked
 package florin.books;
