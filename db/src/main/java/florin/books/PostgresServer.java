@@ -1,8 +1,11 @@
 package florin.books;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ final class PostgresServer {
   private static final int ORPHAN_SECONDS = 30;
   private static final Duration SLACK = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 25;
+  private static final int ANSWER_MILLIS = 1000;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
 
   private final DataFolder folder;
@@ -84,6 +88,22 @@ final class PostgresServer {
   boolean isRunning() throws IOException {
     var file = PostmasterFile.of(database);
     return file.isPresent() && file.get().isRunning();
+  }
+
+  /**
+   * Whether the process is gone and nobody listens. One sign alone may err, as when this process has no file handle left to
+   * look with, and a living server must never be taken for dead.
+   */
+  boolean isGone(int port) throws IOException {
+    if (isRunning()) {
+      return false;
+    }
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+      return false;
+    } catch (ConnectException nobodyListens) {
+      return true;
+    }
   }
 
   /**

@@ -51,7 +51,7 @@ final class PostgresWatch implements AutoCloseable {
   /** Whether the server runs, or runs again. */
   private boolean isWell() {
     try {
-      if (server.isRunning()) {
+      if (!server.isGone(port)) {
         return true;
       }
       log.warn("postgresql=gone port={} action=start", port);
