@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.Actor;
 import florin.Refused;
+import florin.chat.Invocation;
 import florin.people.Book;
 import florin.people.Membership;
 import florin.people.Person;
