@@ -4,6 +4,8 @@ import florin.Actor;
 import florin.history.History;
 import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
+import florin.people.GroupChats;
+import florin.people.People;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -30,6 +32,14 @@ public final class Books {
   /** Goes on as somebody else: a newcomer who just registered, a person who switched books. */
   public void enter(Actor actor) {
     tx.enter(actor);
+  }
+
+  public People people() {
+    return new People(tx);
+  }
+
+  public GroupChats groupChats() {
+    return new GroupChats(tx);
   }
 
   public Ledger ledger() {

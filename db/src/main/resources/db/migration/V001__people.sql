@@ -104,19 +104,23 @@ create policy book_own on book for select using (
 -- In a chat bound to a book it is that book, and role is null for somebody who is no member of it; elsewhere it is the
 -- person's current book, and the personal one where that was left.
 create function caller(of_platform text, of_external_id text, in_platform text, in_chat text)
-  returns table (person_id bigint, book_id bigint, role text, books bigint, bound boolean)
+  returns table (
+    person_id bigint, person_name text, language text, zone text, theme text, current_book_id bigint, operator boolean,
+    person_demo boolean, role text, books bigint, bound boolean, book_id bigint, book_name text, currency char(3),
+    personal boolean, shared boolean, book_demo boolean, revision bigint, closed_through date)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select p.id, coalesce(bound.book_id, mine.book_id), case when bound.book_id is null then mine.role else there.role end,
-         (select count(*) from member m where m.person_id = p.id and m.left_at is null), bound.book_id is not null
+  select p.id, p.name, p.language, p.zone, p.theme, p.current_book_id, p.operator, p.demo, here.role,
+         (select count(*) from member m where m.person_id = p.id and m.left_at is null), bound.book_id is not null,
+         b.id, b.name, b.currency, b.personal_of is not null, b.shared, b.demo, b.revision, b.closed_through
     from identity i
     join person p on p.id = i.person_id
     left join chat_binding bound on (bound.platform, bound.chat_id) = (in_platform, in_chat)
-    left join member there on (there.book_id, there.person_id) = (bound.book_id, p.id) and there.left_at is null
     left join lateral (
-      select m.book_id, m.role from member m join book b on b.id = m.book_id
-       where m.person_id = p.id and m.left_at is null
-       order by m.book_id = p.current_book_id desc nulls last, b.personal_of = p.id desc nulls last, m.book_id limit 1
-    ) mine on true
+      select m.book_id, m.role from member m join book mine on mine.id = m.book_id
+       where m.person_id = p.id and m.left_at is null and m.book_id = coalesce(bound.book_id, m.book_id)
+       order by m.book_id = p.current_book_id desc nulls last, mine.personal_of = p.id desc nulls last, m.book_id limit 1
+    ) here on true
+    left join book b on b.id = here.book_id
    where (i.platform, i.external_id) = (of_platform, of_external_id)
 $$;
 revoke execute on function caller from public;

@@ -21,6 +21,7 @@ import florin.sql.generated.tables.DayMethodTotal;
 import florin.sql.generated.tables.Document;
 import florin.sql.generated.tables.EntriesContaining;
 import florin.sql.generated.tables.Entry;
+import florin.sql.generated.tables.EntryCheck;
 import florin.sql.generated.tables.EntryProblems;
 import florin.sql.generated.tables.Identity;
 import florin.sql.generated.tables.Import;
@@ -222,6 +223,11 @@ public class Tables {
      * The table <code>entry</code>.
      */
     public static final Entry ENTRY = Entry.ENTRY;
+
+    /**
+     * The table <code>entry_check</code>.
+     */
+    public static final EntryCheck ENTRY_CHECK = EntryCheck.ENTRY_CHECK;
 
     /**
      * The table <code>entry_problems</code>.

@@ -6,6 +6,8 @@ package florin.sql.generated.routines;
 
 import florin.sql.generated.DefaultSchema;
 
+import java.time.LocalDate;
+
 import org.jooq.Parameter;
 import org.jooq.Record;
 import org.jooq.impl.AbstractRoutine;
@@ -53,9 +55,39 @@ public class Caller extends AbstractRoutine<Record> {
     public static final Parameter<Long> PERSON_ID = Internal.createParameter("person_id", SQLDataType.BIGINT, false);
 
     /**
-     * The parameter <code>caller.book_id</code>.
+     * The parameter <code>caller.person_name</code>.
      */
-    public static final Parameter<Long> BOOK_ID = Internal.createParameter("book_id", SQLDataType.BIGINT, false);
+    public static final Parameter<String> PERSON_NAME = Internal.createParameter("person_name", SQLDataType.CLOB, false);
+
+    /**
+     * The parameter <code>caller.language</code>.
+     */
+    public static final Parameter<String> LANGUAGE = Internal.createParameter("language", SQLDataType.CLOB, false);
+
+    /**
+     * The parameter <code>caller.zone</code>.
+     */
+    public static final Parameter<String> ZONE = Internal.createParameter("zone", SQLDataType.CLOB, false);
+
+    /**
+     * The parameter <code>caller.theme</code>.
+     */
+    public static final Parameter<String> THEME = Internal.createParameter("theme", SQLDataType.CLOB, false);
+
+    /**
+     * The parameter <code>caller.current_book_id</code>.
+     */
+    public static final Parameter<Long> CURRENT_BOOK_ID = Internal.createParameter("current_book_id", SQLDataType.BIGINT, false);
+
+    /**
+     * The parameter <code>caller.operator</code>.
+     */
+    public static final Parameter<Boolean> OPERATOR = Internal.createParameter("operator", SQLDataType.BOOLEAN, false);
+
+    /**
+     * The parameter <code>caller.person_demo</code>.
+     */
+    public static final Parameter<Boolean> PERSON_DEMO = Internal.createParameter("person_demo", SQLDataType.BOOLEAN, false);
 
     /**
      * The parameter <code>caller.role</code>.
@@ -73,6 +105,46 @@ public class Caller extends AbstractRoutine<Record> {
     public static final Parameter<Boolean> BOUND = Internal.createParameter("bound", SQLDataType.BOOLEAN, false);
 
     /**
+     * The parameter <code>caller.book_id</code>.
+     */
+    public static final Parameter<Long> BOOK_ID = Internal.createParameter("book_id", SQLDataType.BIGINT, false);
+
+    /**
+     * The parameter <code>caller.book_name</code>.
+     */
+    public static final Parameter<String> BOOK_NAME = Internal.createParameter("book_name", SQLDataType.CLOB, false);
+
+    /**
+     * The parameter <code>caller.currency</code>.
+     */
+    public static final Parameter<String> CURRENCY = Internal.createParameter("currency", SQLDataType.CHAR, false);
+
+    /**
+     * The parameter <code>caller.personal</code>.
+     */
+    public static final Parameter<Boolean> PERSONAL = Internal.createParameter("personal", SQLDataType.BOOLEAN, false);
+
+    /**
+     * The parameter <code>caller.shared</code>.
+     */
+    public static final Parameter<Boolean> SHARED = Internal.createParameter("shared", SQLDataType.BOOLEAN, false);
+
+    /**
+     * The parameter <code>caller.book_demo</code>.
+     */
+    public static final Parameter<Boolean> BOOK_DEMO = Internal.createParameter("book_demo", SQLDataType.BOOLEAN, false);
+
+    /**
+     * The parameter <code>caller.revision</code>.
+     */
+    public static final Parameter<Long> REVISION = Internal.createParameter("revision", SQLDataType.BIGINT, false);
+
+    /**
+     * The parameter <code>caller.closed_through</code>.
+     */
+    public static final Parameter<LocalDate> CLOSED_THROUGH = Internal.createParameter("closed_through", SQLDataType.LOCALDATE, false);
+
+    /**
      * Create a new routine call instance
      */
     public Caller() {
@@ -84,10 +156,24 @@ public class Caller extends AbstractRoutine<Record> {
         addInParameter(IN_PLATFORM);
         addInParameter(IN_CHAT);
         addOutParameter(PERSON_ID);
-        addOutParameter(BOOK_ID);
+        addOutParameter(PERSON_NAME);
+        addOutParameter(LANGUAGE);
+        addOutParameter(ZONE);
+        addOutParameter(THEME);
+        addOutParameter(CURRENT_BOOK_ID);
+        addOutParameter(OPERATOR);
+        addOutParameter(PERSON_DEMO);
         addOutParameter(ROLE);
         addOutParameter(BOOKS);
         addOutParameter(BOUND);
+        addOutParameter(BOOK_ID);
+        addOutParameter(BOOK_NAME);
+        addOutParameter(CURRENCY);
+        addOutParameter(PERSONAL);
+        addOutParameter(SHARED);
+        addOutParameter(BOOK_DEMO);
+        addOutParameter(REVISION);
+        addOutParameter(CLOSED_THROUGH);
     }
 
     /**
@@ -126,10 +212,52 @@ public class Caller extends AbstractRoutine<Record> {
     }
 
     /**
-     * Get the <code>book_id</code> parameter OUT value from the routine
+     * Get the <code>person_name</code> parameter OUT value from the routine
      */
-    public Long getBookId() {
-        return get(BOOK_ID);
+    public String getPersonName() {
+        return get(PERSON_NAME);
+    }
+
+    /**
+     * Get the <code>language</code> parameter OUT value from the routine
+     */
+    public String getLanguage() {
+        return get(LANGUAGE);
+    }
+
+    /**
+     * Get the <code>zone</code> parameter OUT value from the routine
+     */
+    public String getZone() {
+        return get(ZONE);
+    }
+
+    /**
+     * Get the <code>theme</code> parameter OUT value from the routine
+     */
+    public String getTheme() {
+        return get(THEME);
+    }
+
+    /**
+     * Get the <code>current_book_id</code> parameter OUT value from the routine
+     */
+    public Long getCurrentBookId() {
+        return get(CURRENT_BOOK_ID);
+    }
+
+    /**
+     * Get the <code>operator</code> parameter OUT value from the routine
+     */
+    public Boolean getOperator() {
+        return get(OPERATOR);
+    }
+
+    /**
+     * Get the <code>person_demo</code> parameter OUT value from the routine
+     */
+    public Boolean getPersonDemo() {
+        return get(PERSON_DEMO);
     }
 
     /**
@@ -151,5 +279,61 @@ public class Caller extends AbstractRoutine<Record> {
      */
     public Boolean getBound() {
         return get(BOUND);
+    }
+
+    /**
+     * Get the <code>book_id</code> parameter OUT value from the routine
+     */
+    public Long getBookId() {
+        return get(BOOK_ID);
+    }
+
+    /**
+     * Get the <code>book_name</code> parameter OUT value from the routine
+     */
+    public String getBookName() {
+        return get(BOOK_NAME);
+    }
+
+    /**
+     * Get the <code>currency</code> parameter OUT value from the routine
+     */
+    public String getCurrency() {
+        return get(CURRENCY);
+    }
+
+    /**
+     * Get the <code>personal</code> parameter OUT value from the routine
+     */
+    public Boolean getPersonal() {
+        return get(PERSONAL);
+    }
+
+    /**
+     * Get the <code>shared</code> parameter OUT value from the routine
+     */
+    public Boolean getShared() {
+        return get(SHARED);
+    }
+
+    /**
+     * Get the <code>book_demo</code> parameter OUT value from the routine
+     */
+    public Boolean getBookDemo() {
+        return get(BOOK_DEMO);
+    }
+
+    /**
+     * Get the <code>revision</code> parameter OUT value from the routine
+     */
+    public Long getRevision() {
+        return get(REVISION);
+    }
+
+    /**
+     * Get the <code>closed_through</code> parameter OUT value from the routine
+     */
+    public LocalDate getClosedThrough() {
+        return get(CLOSED_THROUGH);
     }
 }

@@ -7,6 +7,8 @@ package florin.sql.generated.tables;
 import florin.sql.generated.DefaultSchema;
 import florin.sql.generated.tables.records.CallerRecord;
 
+import java.time.LocalDate;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -46,9 +48,39 @@ public class Caller extends TableImpl<CallerRecord> {
     public final TableField<CallerRecord, Long> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BIGINT, this, "");
 
     /**
-     * The column <code>caller.book_id</code>.
+     * The column <code>caller.person_name</code>.
      */
-    public final TableField<CallerRecord, Long> BOOK_ID = createField(DSL.name("book_id"), SQLDataType.BIGINT, this, "");
+    public final TableField<CallerRecord, String> PERSON_NAME = createField(DSL.name("person_name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>caller.language</code>.
+     */
+    public final TableField<CallerRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>caller.zone</code>.
+     */
+    public final TableField<CallerRecord, String> ZONE = createField(DSL.name("zone"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>caller.theme</code>.
+     */
+    public final TableField<CallerRecord, String> THEME = createField(DSL.name("theme"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>caller.current_book_id</code>.
+     */
+    public final TableField<CallerRecord, Long> CURRENT_BOOK_ID = createField(DSL.name("current_book_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>caller.operator</code>.
+     */
+    public final TableField<CallerRecord, Boolean> OPERATOR = createField(DSL.name("operator"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>caller.person_demo</code>.
+     */
+    public final TableField<CallerRecord, Boolean> PERSON_DEMO = createField(DSL.name("person_demo"), SQLDataType.BOOLEAN, this, "");
 
     /**
      * The column <code>caller.role</code>.
@@ -64,6 +96,46 @@ public class Caller extends TableImpl<CallerRecord> {
      * The column <code>caller.bound</code>.
      */
     public final TableField<CallerRecord, Boolean> BOUND = createField(DSL.name("bound"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>caller.book_id</code>.
+     */
+    public final TableField<CallerRecord, Long> BOOK_ID = createField(DSL.name("book_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>caller.book_name</code>.
+     */
+    public final TableField<CallerRecord, String> BOOK_NAME = createField(DSL.name("book_name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>caller.currency</code>.
+     */
+    public final TableField<CallerRecord, String> CURRENCY = createField(DSL.name("currency"), SQLDataType.CHAR, this, "");
+
+    /**
+     * The column <code>caller.personal</code>.
+     */
+    public final TableField<CallerRecord, Boolean> PERSONAL = createField(DSL.name("personal"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>caller.shared</code>.
+     */
+    public final TableField<CallerRecord, Boolean> SHARED = createField(DSL.name("shared"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>caller.book_demo</code>.
+     */
+    public final TableField<CallerRecord, Boolean> BOOK_DEMO = createField(DSL.name("book_demo"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>caller.revision</code>.
+     */
+    public final TableField<CallerRecord, Long> REVISION = createField(DSL.name("revision"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>caller.closed_through</code>.
+     */
+    public final TableField<CallerRecord, LocalDate> CLOSED_THROUGH = createField(DSL.name("closed_through"), SQLDataType.LOCALDATE, this, "");
 
     private Caller(Name alias, Table<CallerRecord> aliased) {
         this(alias, aliased, new Field[] {

@@ -6,6 +6,8 @@ package florin.sql.generated.tables.records;
 
 import florin.sql.generated.tables.Caller;
 
+import java.time.LocalDate;
+
 import org.jooq.impl.TableRecordImpl;
 
 
@@ -32,59 +34,255 @@ public class CallerRecord extends TableRecordImpl<CallerRecord> {
     }
 
     /**
-     * Setter for <code>caller.book_id</code>.
+     * Setter for <code>caller.person_name</code>.
      */
-    public void setBookId(Long value) {
+    public void setPersonName(String value) {
         set(1, value);
     }
 
     /**
-     * Getter for <code>caller.book_id</code>.
+     * Getter for <code>caller.person_name</code>.
      */
-    public Long getBookId() {
-        return (Long) get(1);
+    public String getPersonName() {
+        return (String) get(1);
+    }
+
+    /**
+     * Setter for <code>caller.language</code>.
+     */
+    public void setLanguage(String value) {
+        set(2, value);
+    }
+
+    /**
+     * Getter for <code>caller.language</code>.
+     */
+    public String getLanguage() {
+        return (String) get(2);
+    }
+
+    /**
+     * Setter for <code>caller.zone</code>.
+     */
+    public void setZone(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>caller.zone</code>.
+     */
+    public String getZone() {
+        return (String) get(3);
+    }
+
+    /**
+     * Setter for <code>caller.theme</code>.
+     */
+    public void setTheme(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>caller.theme</code>.
+     */
+    public String getTheme() {
+        return (String) get(4);
+    }
+
+    /**
+     * Setter for <code>caller.current_book_id</code>.
+     */
+    public void setCurrentBookId(Long value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>caller.current_book_id</code>.
+     */
+    public Long getCurrentBookId() {
+        return (Long) get(5);
+    }
+
+    /**
+     * Setter for <code>caller.operator</code>.
+     */
+    public void setOperator(Boolean value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>caller.operator</code>.
+     */
+    public Boolean getOperator() {
+        return (Boolean) get(6);
+    }
+
+    /**
+     * Setter for <code>caller.person_demo</code>.
+     */
+    public void setPersonDemo(Boolean value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>caller.person_demo</code>.
+     */
+    public Boolean getPersonDemo() {
+        return (Boolean) get(7);
     }
 
     /**
      * Setter for <code>caller.role</code>.
      */
     public void setRole(String value) {
-        set(2, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>caller.role</code>.
      */
     public String getRole() {
-        return (String) get(2);
+        return (String) get(8);
     }
 
     /**
      * Setter for <code>caller.books</code>.
      */
     public void setBooks(Long value) {
-        set(3, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>caller.books</code>.
      */
     public Long getBooks() {
-        return (Long) get(3);
+        return (Long) get(9);
     }
 
     /**
      * Setter for <code>caller.bound</code>.
      */
     public void setBound(Boolean value) {
-        set(4, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>caller.bound</code>.
      */
     public Boolean getBound() {
-        return (Boolean) get(4);
+        return (Boolean) get(10);
+    }
+
+    /**
+     * Setter for <code>caller.book_id</code>.
+     */
+    public void setBookId(Long value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>caller.book_id</code>.
+     */
+    public Long getBookId() {
+        return (Long) get(11);
+    }
+
+    /**
+     * Setter for <code>caller.book_name</code>.
+     */
+    public void setBookName(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>caller.book_name</code>.
+     */
+    public String getBookName() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>caller.currency</code>.
+     */
+    public void setCurrency(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>caller.currency</code>.
+     */
+    public String getCurrency() {
+        return (String) get(13);
+    }
+
+    /**
+     * Setter for <code>caller.personal</code>.
+     */
+    public void setPersonal(Boolean value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>caller.personal</code>.
+     */
+    public Boolean getPersonal() {
+        return (Boolean) get(14);
+    }
+
+    /**
+     * Setter for <code>caller.shared</code>.
+     */
+    public void setShared(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>caller.shared</code>.
+     */
+    public Boolean getShared() {
+        return (Boolean) get(15);
+    }
+
+    /**
+     * Setter for <code>caller.book_demo</code>.
+     */
+    public void setBookDemo(Boolean value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>caller.book_demo</code>.
+     */
+    public Boolean getBookDemo() {
+        return (Boolean) get(16);
+    }
+
+    /**
+     * Setter for <code>caller.revision</code>.
+     */
+    public void setRevision(Long value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>caller.revision</code>.
+     */
+    public Long getRevision() {
+        return (Long) get(17);
+    }
+
+    /**
+     * Setter for <code>caller.closed_through</code>.
+     */
+    public void setClosedThrough(LocalDate value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>caller.closed_through</code>.
+     */
+    public LocalDate getClosedThrough() {
+        return (LocalDate) get(18);
     }
 
     // -------------------------------------------------------------------------
@@ -101,14 +299,28 @@ public class CallerRecord extends TableRecordImpl<CallerRecord> {
     /**
      * Create a detached, initialised CallerRecord
      */
-    public CallerRecord(Long personId, Long bookId, String role, Long books, Boolean bound) {
+    public CallerRecord(Long personId, String personName, String language, String zone, String theme, Long currentBookId, Boolean operator, Boolean personDemo, String role, Long books, Boolean bound, Long bookId, String bookName, String currency, Boolean personal, Boolean shared, Boolean bookDemo, Long revision, LocalDate closedThrough) {
         super(Caller.CALLER);
 
         setPersonId(personId);
-        setBookId(bookId);
+        setPersonName(personName);
+        setLanguage(language);
+        setZone(zone);
+        setTheme(theme);
+        setCurrentBookId(currentBookId);
+        setOperator(operator);
+        setPersonDemo(personDemo);
         setRole(role);
         setBooks(books);
         setBound(bound);
+        setBookId(bookId);
+        setBookName(bookName);
+        setCurrency(currency);
+        setPersonal(personal);
+        setShared(shared);
+        setBookDemo(bookDemo);
+        setRevision(revision);
+        setClosedThrough(closedThrough);
         resetTouchedOnNotNull();
     }
 }
