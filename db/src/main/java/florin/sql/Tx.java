@@ -3,6 +3,8 @@ package florin.sql;
 import florin.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 
@@ -39,6 +41,11 @@ public final class Tx {
 
   public Instant now() {
     return now;
+  }
+
+  /** The same instant as a timestamp of the database. */
+  public OffsetDateTime time() {
+    return now.atOffset(ZoneOffset.UTC);
   }
 
   public long bookId() {
