@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ import org.jooq.SelectField;
  */
 public final class Inbox {
   private static final List<SelectField<?>> UPDATE =
-      List.of(INBOX.ID, INBOX.PLATFORM, INBOX.BOT, INBOX.PAYLOAD, INBOX.ATTEMPTS);
+      List.of(INBOX.ID, INBOX.LANE_ID, INBOX.PLATFORM, INBOX.BOT, INBOX.PAYLOAD, INBOX.ATTEMPTS);
 
   private final Tx tx;
 
@@ -124,14 +123,14 @@ public final class Inbox {
     return settle(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
   }
 
-  /** Takes an update out of its lane's order, to be worked on by {@link #claimWork}. */
-  public boolean defer(long updateId, Lease lease) {
-    return tx.sql()
-            .update(INBOX)
-            .set(INBOX.STATE, "WORK")
-            .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)))
-            .execute()
-        == 1;
+  /** Takes an update just marked done out of its lane's order instead, to be worked on by {@link #claimWork}. */
+  public void defer(long updateId) {
+    tx.sql()
+        .update(INBOX)
+        .set(INBOX.STATE, "WORK")
+        .setNull(INBOX.HANDLED_AT)
+        .where(INBOX.ID.eq(updateId))
+        .execute();
   }
 
   /** Leases deferred updates, oldest first. */
@@ -178,6 +177,16 @@ public final class Inbox {
         .setNull(INBOX.OWNER)
         .setNull(INBOX.LEASED_UNTIL)
         .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")))
+        .execute();
+  }
+
+  /** Frees every lease on deferred work: for a program that knows it is the only one on this database. */
+  public void freeWork() {
+    tx.sql()
+        .update(INBOX)
+        .setNull(INBOX.OWNER)
+        .setNull(INBOX.LEASED_UNTIL)
+        .where(INBOX.STATE.eq("WORK"))
         .execute();
   }
 
@@ -265,6 +274,7 @@ public final class Inbox {
   private static StoredUpdate update(Record r) {
     return new StoredUpdate(
         r.get(INBOX.ID),
+        r.get(INBOX.LANE_ID),
         r.get(INBOX.PLATFORM),
         r.get(INBOX.BOT),
         r.get(INBOX.PAYLOAD),
@@ -273,10 +283,5 @@ public final class Inbox {
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  /** Which lane an update belongs to. */
-  public Optional<Long> laneOf(long updateId) {
-    return tx.sql().select(INBOX.LANE_ID).from(INBOX).where(INBOX.ID.eq(updateId)).fetchOptional(INBOX.LANE_ID);
   }
 }

@@ -56,6 +56,11 @@ public final class Outbox {
         .set(OUTBOX.CREATED_AT, at(tx.now()));
   }
 
+  /** The delivery put in under a key. */
+  public Optional<Long> idOf(String key) {
+    return tx.sql().select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.KEY.eq(key)).fetchOptional(OUTBOX.ID);
+  }
+
   /** Leases the first delivery of a lane, unless somebody else is at it or it is backing off: then nothing behind it may pass. */
   public Optional<Waiting> claim(long laneId, UUID owner, Duration life) {
     var head =
