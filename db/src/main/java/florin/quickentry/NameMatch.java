@@ -30,7 +30,7 @@ final class NameMatch {
 
   Optional<String> find(String text) {
     for (UnaryOperator<String> form : FORMS) {
-      List<String> found = matching(form == FORMS.getLast() ? Folding.key(text) : form.apply(text), form);
+      List<String> found = matching(form.equals(FORMS.getLast()) ? Folding.key(text) : form.apply(text), form);
       if (!found.isEmpty()) {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
       }
