@@ -17,11 +17,7 @@ public final class ArchitectureRules {
 
   /** Every package is a slice of its own, so {@code a.b} and {@code a} may not need each other. */
   public static final ArchRule NO_PACKAGE_CYCLES =
-      slices()
-          .assignedFrom(new PackageItself())
-          .should()
-          .beFreeOfCycles()
-          .allowEmptyShould(true);
+      slices().assignedFrom(new PackageItself()).should().beFreeOfCycles().allowEmptyShould(true);
 
   /** A rule that reads the machine's clock cannot be tested on the last day of February. */
   public static final ArchRule TIME_COMES_FROM_A_CLOCK =
@@ -108,7 +104,9 @@ public final class ArchitectureRules {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
       String name = javaClass.getPackageName();
-      return name.startsWith(GENERATED_TABLES) ? SliceIdentifier.ignore() : SliceIdentifier.of(name);
+      return name.startsWith(GENERATED_TABLES)
+          ? SliceIdentifier.ignore()
+          : SliceIdentifier.of(name);
     }
 
     @Override

@@ -7,7 +7,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The books know nothing of chats, web pages, mail, jobs or file formats, except {@code export}. */
+/**
+ * The books know nothing of chats, web pages, mail, jobs or file formats, except {@code export}.
+ */
 @AnalyzeClasses(packages = "florin", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   @ArchTest static final ArchRule no_cycles = ArchitectureRules.NO_PACKAGE_CYCLES;
