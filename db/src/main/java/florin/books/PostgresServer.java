@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The server process of a data folder. It is not a child of this process but leads a session of its
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 final class PostgresServer {
   private static final String PORT_FILE = "postgresql.port";
+  private static final Pattern PORT = Pattern.compile("[1-5]?\\d{4}");
   private static final int START_SECONDS = 120;
   private static final int ORPHAN_SECONDS = 30;
   private static final Duration SLACK = Duration.ofSeconds(5);
@@ -157,7 +159,7 @@ final class PostgresServer {
   private Optional<Integer> keptPort() throws IOException {
     var file = folder.file(PORT_FILE);
     return Files.exists(file)
-        ? Optional.of(Integer.parseInt(Files.readString(file).strip()))
+        ? Optional.of(Files.readString(file).strip()).filter(PORT.asMatchPredicate()).map(Integer::valueOf)
         : Optional.empty();
   }
 

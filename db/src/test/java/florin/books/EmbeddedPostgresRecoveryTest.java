@@ -84,6 +84,22 @@ final class EmbeddedPostgresRecoveryTest {
   }
 
   @Test
+  void aPortFileThatHoldsNoPortIsNoObstacle() throws Exception {
+    start().close();
+    Files.writeString(folder.resolve("postgresql.port"), "99999 or so");
+    start().close();
+    assertThat(folder.resolve("postgresql.port")).content().matches("\\d{4,5}");
+  }
+
+  @Test
+  void anEmptiedDatabaseFolderIsRefusedInOneLine() throws Exception {
+    Files.createDirectories(folder.resolve("database"));
+    assertThatThrownBy(this::start)
+        .isInstanceOf(EmbeddedPostgres.Unavailable.class)
+        .hasMessageContaining("PG_VERSION is missing");
+  }
+
+  @Test
   void aLostPasswordIsReplaced() throws Exception {
     String old;
     try (var first = start()) {
