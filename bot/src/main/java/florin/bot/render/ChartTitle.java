@@ -28,8 +28,7 @@ final class ChartTitle {
       return plain();
     }
     BigDecimal whole = shares.percent(first).setScale(0, RoundingMode.HALF_UP);
-    return words.say(
-        "chart.title.share", shortName(first.name()), whole, period, grain());
+    return words.say("chart.title.share", shortName(first.name()), whole, period, grain());
   }
 
   /** For two lines what the first has over the second, for one its highest point. */
@@ -42,8 +41,7 @@ final class ChartTitle {
   }
 
   private String difference(Timeline timeline) {
-    var left =
-        timeline.series().getFirst().total().minus(timeline.series().getLast().total());
+    var left = timeline.series().getFirst().total().minus(timeline.series().getLast().total());
     return switch (left.signum()) {
       case 1 -> words.say("chart.title.surplus", left, period);
       case -1 -> words.say("chart.title.deficit", left.negate(), period);

@@ -32,10 +32,9 @@ final class Monospace {
     boolean rightToLeft =
         flat.codePoints()
             .map(Character::getDirectionality)
-            .anyMatch(
-                way ->
-                    way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+            .anyMatch(way ->
+                way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     return rightToLeft ? FENCE_OPEN + flat + FENCE_CLOSE : flat;
   }
 
