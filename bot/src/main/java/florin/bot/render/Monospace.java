@@ -26,9 +26,14 @@ final class Monospace {
     return clusters(text).stream().mapToInt(Monospace::ofCluster).sum();
   }
 
+  /** Without line breaks, tabs and other controls. */
+  static String flat(String text) {
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
+  }
+
   /** Breaks would tear a table; right-to-left text is fenced so that it does not reorder a line. */
   static String oneLine(String text) {
-    String flat = CONTROLS.matcher(text).replaceAll(" ").strip();
+    String flat = flat(text);
     boolean rightToLeft =
         flat.codePoints()
             .map(Character::getDirectionality)

@@ -32,7 +32,7 @@ record Shares(List<Share> shares, Money total) {
     List<Share> descending =
         figures.table().rows().stream()
             .filter(row -> row.get(money) instanceof Cell.MoneyCell)
-            .map(row -> share(words.text(row.get(name)), row.get(money)))
+            .map(row -> share(Monospace.flat(words.text(row.get(name))), row.get(money)))
             .sorted(byAmount.reversed().thenComparing(Share::name))
             .toList();
     return new Shares(descending, sum(descending, figures.currency()));
