@@ -22,8 +22,8 @@ final class AxesPlot {
   private static final int AREA_ALPHA = 38;
   private static final Color NONE = new Color(0, 0, 0, 0);
 
-  /** Room below the lowest value, so that half of the line's width is not cut off. */
-  private static final double EDGE = 3;
+  /** Room beyond the outermost values, so that no mark on them is cut off. */
+  private static final double EDGE = 7;
 
   private final Canvas canvas;
   private final Canvas.Place place;

@@ -52,11 +52,7 @@ final class ChartCaption {
         .sorted(byAmount.reversed())
         .limit(MOST_NAMED)
         .forEach(day ->
-            lines.add(
-                words.say(
-                    "chart.value",
-                    words.date(timeline.times().get(day), "MMMd"),
-                    line.amounts().get(day))));
+            lines.add(words.say("chart.value", timeline.day(day, words), line.amounts().get(day))));
   }
 
   /** Says what a ring cannot show: the sum of what lies below zero. */

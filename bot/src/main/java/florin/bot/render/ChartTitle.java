@@ -52,10 +52,10 @@ final class ChartTitle {
   private String peak(Timeline timeline) {
     Timeline.Line line = timeline.series().getFirst();
     int top = line.highest();
-    if (line.amounts().get(top).signum() <= 0) {
+    if (timeline.times().size() == 1 || line.amounts().get(top).signum() <= 0) {
       return plain();
     }
-    return words.say("chart.title.peak", words.date(timeline.times().get(top), "MMMd"), period);
+    return words.say("chart.title.peak", timeline.day(top, words), period);
   }
 
   private String plain() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Monospace {
   private static final int EMOJI_LOOK = 0xFE0F;
   private static final String ELLIPSIS = "…";
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final String FENCE_OPEN = "\u2068";
   private static final String FENCE_CLOSE = "\u2069";
 
@@ -28,7 +28,7 @@ final class Monospace {
 
   /** Without line breaks, tabs and other controls. */
   static String flat(String text) {
-    return CONTROLS.matcher(text).replaceAll(" ").strip();
+    return BREAKS.matcher(text).replaceAll(" ").strip();
   }
 
   /** Breaks would tear a table; right-to-left text is fenced so that it does not reorder a line. */

@@ -34,7 +34,8 @@ final class ChartCaptionTest {
             Total: 2,662.87 EUR
             Travel: 1,204.50 EUR (45.2%)
             Rent: 950.00 EUR (35.7%)
-            Food: 412.37 EUR (15.5%)""");
+            Food: 412.37 EUR (15.5%)\
+            """);
     assertThat(caption(ChartKind.BAR, CATEGORIES, Locale.GERMAN))
         .isEqualTo(
             """
@@ -42,7 +43,8 @@ final class ChartCaptionTest {
             Summe: 2.662,87 EUR
             Travel: 1.204,50 EUR (45,2 %)
             Rent: 950,00 EUR (35,7 %)
-            Food: 412,37 EUR (15,5 %)""");
+            Food: 412,37 EUR (15,5 %)\
+            """);
   }
 
   @Test
@@ -54,13 +56,15 @@ final class ChartCaptionTest {
             """
             Sept – Oct 2026: 700.00 EUR left over
             Income: 1,900.00 EUR
-            Expenses: 1,200.00 EUR""");
+            Expenses: 1,200.00 EUR\
+            """);
     assertThat(caption(ChartKind.TREND, months, Locale.GERMAN))
         .isEqualTo(
             """
             Sept.–Okt. 2026: 700,00 EUR übrig
             Einnahmen: 1.900,00 EUR
-            Ausgaben: 1.200,00 EUR""");
+            Ausgaben: 1.200,00 EUR\
+            """);
   }
 
   @Test
@@ -85,7 +89,8 @@ final class ChartCaptionTest {
             October 2026: the highest day was 14 Oct
             Expenses: 294.22 EUR
             14 Oct: 279.22 EUR
-            3 Oct: 20.00 EUR""");
+            3 Oct: 20.00 EUR\
+            """);
     assertThat(caption(ChartKind.LINE, days, Locale.GERMAN))
         .startsWith("Oktober 2026: der höchste Tag war der 14. Okt.");
   }
@@ -103,8 +108,7 @@ final class ChartCaptionTest {
   void namesWhatThePictureLeavesOut() {
     ReportTable euros = SampleReports.byCategory("EUR", "Food", "30", "Rent", "70", "Back", "-4");
     ReportTable dollars = SampleReports.byCategory("USD", "Hotel", "500");
-    List<List<Cell>> rows =
-        Stream.concat(euros.rows().stream(), dollars.rows().stream()).toList();
+    List<List<Cell>> rows = Stream.concat(euros.rows().stream(), dollars.rows().stream()).toList();
     ReportTable both = new ReportTable(euros.heading(), euros.columns(), rows, List.of());
 
     assertThat(caption(ChartKind.DONUT, both, Locale.ENGLISH))
@@ -114,7 +118,8 @@ final class ChartCaptionTest {
             Total: 100.00 EUR
             Rent: 70.00 EUR (70.0%)
             Food: 30.00 EUR (30.0%)
-            Not in the picture: -4.00 EUR, USD""");
+            Not in the picture: -4.00 EUR, USD\
+            """);
     assertThat(caption(ChartKind.BAR, both, Locale.ENGLISH))
         .startsWith("Expenses by category: October 2026\nTotal: 96.00 EUR")
         .endsWith("Not in the picture: USD");
@@ -127,15 +132,11 @@ final class ChartCaptionTest {
     List<List<Cell>> rows = List.of(year.rows().get(0), year.rows().get(2));
     ReportTable gap = new ReportTable(year.heading(), year.columns(), rows, List.of());
     Timeline timeline =
-        Timeline.of(
-            OneCurrency.of(gap),
-            2,
-            new ReportWords(Messages.in(Locale.ENGLISH)));
+        Timeline.of(OneCurrency.of(gap), 2, new ReportWords(Messages.in(Locale.ENGLISH)));
 
     assertThat(timeline.times()).hasSize(3);
     assertThat(timeline.series().getFirst().amounts())
-        .containsExactly(
-            Money.of("10", "EUR"), Money.of("0", "EUR"), Money.of("30", "EUR"));
+        .containsExactly(Money.of("10", "EUR"), Money.of("0", "EUR"), Money.of("30", "EUR"));
   }
 
   @Test
@@ -146,7 +147,24 @@ final class ChartCaptionTest {
         Timeline.of(OneCurrency.of(days), 1, new ReportWords(Messages.in(Locale.ENGLISH)));
 
     assertThat(timeline.times().getFirst()).isEqualTo("2026-11-01");
-    assertThat(timeline.times().getLast()).isEqualTo(LocalDate.ofInstant(days.asOf(), ZoneOffset.UTC));
+    assertThat(timeline.times().getLast())
+        .isEqualTo(LocalDate.ofInstant(days.asOf(), ZoneOffset.UTC));
+  }
+
+  @Test
+  void aDayInAnotherYearHasItsYear() {
+    Period winter = Period.span(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 1, 31));
+    ReportTable days = SampleReports.byDay(winter, "2025-12-24", "20", "2026-01-02", "10");
+
+    assertThat(title(ChartKind.LINE, days)).endsWith("the highest day was 24 Dec 2025");
+  }
+
+  @Test
+  void aSingleDayIsNotTheHighestOfItself() {
+    LocalDate day = LocalDate.of(2026, 11, 19);
+
+    assertThat(title(ChartKind.LINE, SampleReports.byDay(Period.day(day), "2026-11-19", "20")))
+        .isEqualTo("Expenses by day: Thu 19 Nov 2026");
   }
 
   private static String caption(ChartKind kind, ReportTable table, Locale locale) {

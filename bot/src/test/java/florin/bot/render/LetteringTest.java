@@ -23,7 +23,14 @@ final class LetteringTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Łódź žluťoučký Größe", "Ελλάδα", "Кофе", "€ £ ¥ ₹ ₽ ₺ ₴ ₿ zł", "שלום", "شراء", "✓ → ½", "🍕🚗💸🏠🎁"
+        "Łódź žluťoučký Größe",
+        "Ελλάδα",
+        "Кофе",
+        "€ £ ¥ ₹ ₽ ₺ ₴ ₿ zł",
+        "שלום",
+        "شراء",
+        "✓ → ½",
+        "🍕🚗💸🏠🎁"
       })
   void noBoxStandsForACharacterThatPeopleUse(String text) {
     Stream<Font> all = Stream.concat(Stream.of(FONTS.regular()), FONTS.others().stream());

@@ -10,7 +10,18 @@ final class MonospaceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Rent, 4", "'', 0", "Łódź, 4", "日本, 4", "ﾊﾝ, 2", "Ａ, 2", "🍕, 2", "👨‍👩‍👧, 2", "👍🏽, 2", "✈️, 2", "🇩🇪, 2", "█, 1"
+    "Rent, 4",
+    "'', 0",
+    "Łódź, 4",
+    "日本, 4",
+    "ﾊﾝ, 2",
+    "Ａ, 2",
+    "🍕, 2",
+    "👨‍👩‍👧, 2",
+    "👍🏽, 2",
+    "✈️, 2",
+    "🇩🇪, 2",
+    "█, 1"
   })
   void charactersTakeTheCellsThatTerminalsGiveThem(String text, int cells) {
     assertThat(Monospace.width(text)).isEqualTo(cells);

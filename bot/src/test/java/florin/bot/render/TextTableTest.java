@@ -16,8 +16,17 @@ import org.junit.jupiter.api.Test;
 final class TextTableTest {
   private static final ReportTable CATEGORIES =
       SampleReports.byCategory(
-          "EUR", "Travel", "1204.50", "Groceries and all from the market", "412.37", "🍕 Pizza",
-          "188.20", "日本料理", "96", "Refund", "-40");
+          "EUR",
+          "Travel",
+          "1204.50",
+          "Groceries and all from the market",
+          "412.37",
+          "🍕 Pizza",
+          "188.20",
+          "日本料理",
+          "96",
+          "Refund",
+          "-40");
 
   @Test
   void isSetInEnglish() {
@@ -32,7 +41,8 @@ final class TextTableTest {
             日本料理                         96.00
             Refund                          -40.00
             ──────────────────────────────────────
-            Total EUR                     1,861.07""");
+            Total EUR                     1,861.07\
+            """);
   }
 
   @Test
@@ -46,7 +56,8 @@ final class TextTableTest {
             Monat       Einnahmen  Ausgaben
             ───────────────────────────────
             Sept. 2026   3.850,10  2.088,00
-            Okt. 2026    3.847,00    -13,00""");
+            Okt. 2026    3.847,00    -13,00\
+            """);
   }
 
   @Test
@@ -86,7 +97,8 @@ final class TextTableTest {
             Hotel       500.00 USD
             ──────────────────────
             Total     1,204.50 EUR
-            Total       500.00 USD""");
+            Total       500.00 USD\
+            """);
   }
 
   @Test
@@ -113,7 +125,8 @@ final class TextTableTest {
             Groceries and all… ████▏          412.37
             🍕 Pizza           █▉             188.20
             日本料理           █               96.00
-            Refund             ░              -40.00""");
+            Refund             ░              -40.00\
+            """);
   }
 
   @Test
@@ -128,7 +141,8 @@ final class TextTableTest {
             Okt. 2026                     0,00
             Ausgaben EUR
             Sept. 2026 ████████          50,00
-            Okt. 2026  ████              25,00""");
+            Okt. 2026  ████              25,00\
+            """);
   }
 
   private static void fitsAPhone(ReportTable table) {
