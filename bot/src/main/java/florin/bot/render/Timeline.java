@@ -65,6 +65,12 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
     return new Timeline(step, times, series);
   }
 
+  /** The day of a step, with its year where there are several. */
+  String day(int index, ReportWords words) {
+    boolean oneYear = times.getFirst().getYear() == times.getLast().getYear();
+    return words.date(times.get(index), oneYear ? "MMMd" : "yMMMd");
+  }
+
   /** Every amount, for the scale. */
   Stream<Money> amounts() {
     return series.stream().flatMap(line -> line.amounts().stream());
