@@ -2,8 +2,13 @@ package florin.books;
 
 import florin.Actor;
 import florin.history.History;
+import florin.ledger.Buckets;
+import florin.ledger.Categories;
+import florin.ledger.Customers;
 import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
+import florin.ledger.Locations;
+import florin.ledger.PaymentMethods;
 import florin.people.GroupChats;
 import florin.people.People;
 import florin.sql.Tx;
@@ -40,6 +45,26 @@ public final class Books {
 
   public GroupChats groupChats() {
     return new GroupChats(tx);
+  }
+
+  public Categories categories() {
+    return new Categories(tx, history());
+  }
+
+  public Locations locations() {
+    return new Locations(tx, history());
+  }
+
+  public Buckets buckets() {
+    return new Buckets(tx, history());
+  }
+
+  public PaymentMethods paymentMethods() {
+    return new PaymentMethods(tx, history());
+  }
+
+  public Customers customers() {
+    return new Customers(tx, history());
   }
 
   public Ledger ledger() {

@@ -35,7 +35,8 @@ public final class Lanes {
         .select(CHAT_LANE.ID)
         .from(CHAT_LANE)
         .where(isChat(platform, bot, chatId))
-        .fetchSingle(CHAT_LANE.ID);
+        .fetchSingle()
+        .value1();
   }
 
   /** Leases a lane when nobody holds it and it is not backing off. */

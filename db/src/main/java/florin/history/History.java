@@ -51,14 +51,20 @@ public final class History {
 
   /** The row as it is now, in the form changes keep it; empty where there is none. */
   public Optional<JSONB> image(Subject subject, long rowId) {
+    return Optional.ofNullable(images(subject, List.of(rowId)).get(rowId));
+  }
+
+  /** The rows as they are now, by their ids; those that do not exist are missing. */
+  public Map<Long, JSONB> images(Subject subject, List<Long> rowIds) {
     Rows rows = Rows.of(subject);
     String image = subject == Subject.ENTRY ? Images.ENTRY : Images.row("to_jsonb(e)");
     return tx.sql()
-        .fetchOptional(
-            "select %s from %s e where e.%s = ? and e.%s = ?".formatted(image, rows.tableName(), rows.book(), rows.key()),
+        .fetch(
+            "select e.%3$s, %1$s from %2$s e where e.%4$s = ? and e.%3$s = any (?)"
+                .formatted(image, rows.tableName(), rows.key(), rows.book()),
             tx.bookId(),
-            rowId)
-        .map(row -> row.get(0, JSONB.class));
+            rowIds.toArray(Long[]::new))
+        .intoMap(row -> row.get(0, Long.class), row -> row.get(1, JSONB.class));
   }
 
   /** Takes back the caller's newest undoable action in this book. */

@@ -9,7 +9,10 @@ import florin.text.Messages;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Row4;
+import org.jooq.impl.DSL;
 
 /** What a new book is furnished with, in its owner's language: enough to record the first line without setting up anything. */
 record DefaultBook(DSLContext sql, long bookId, Currency currency, Messages words, OffsetDateTime now) {
@@ -41,21 +44,22 @@ record DefaultBook(DSLContext sql, long bookId, Currency currency, Messages word
 
   private void categories() {
     var rows =
-        sql.insertInto(CATEGORY, CATEGORY.BOOK_ID, CATEGORY.NAME, CATEGORY.SIGN, CATEGORY.CREATED_AT);
-    EXPENSES.forEach(key -> rows.values(bookId, categoryName(key), "NEGATIVE", now));
-    INCOMES.forEach(key -> rows.values(bookId, categoryName(key), "POSITIVE", now));
-    NEUTRALS.forEach(key -> rows.values(bookId, categoryName(key), "NEUTRAL", now));
-    rows.execute();
+        Stream.of(rows(EXPENSES, "NEGATIVE"), rows(INCOMES, "POSITIVE"), rows(NEUTRALS, "NEUTRAL"))
+            .flatMap(List::stream)
+            .toList();
+    sql.insertInto(CATEGORY, CATEGORY.BOOK_ID, CATEGORY.NAME, CATEGORY.SIGN, CATEGORY.CREATED_AT)
+        .valuesOfRows(rows)
+        .execute();
+  }
+
+  private List<Row4<Long, String, String, OffsetDateTime>> rows(List<String> keys, String sign) {
+    return keys.stream().map(key -> DSL.row(bookId, words.text("default.category." + key), sign, now)).toList();
   }
 
   private void methods() {
-    var rows =
-        sql.insertInto(PAYMENT_METHOD, PAYMENT_METHOD.BOOK_ID, PAYMENT_METHOD.NAME, PAYMENT_METHOD.CREATED_AT);
-    METHODS.forEach(key -> rows.values(bookId, words.text("default.method." + key), now));
-    rows.execute();
-  }
-
-  private String categoryName(String key) {
-    return words.text("default.category." + key);
+    var rows = METHODS.stream().map(key -> DSL.row(bookId, words.text("default.method." + key), now)).toList();
+    sql.insertInto(PAYMENT_METHOD, PAYMENT_METHOD.BOOK_ID, PAYMENT_METHOD.NAME, PAYMENT_METHOD.CREATED_AT)
+        .valuesOfRows(rows)
+        .execute();
   }
 }

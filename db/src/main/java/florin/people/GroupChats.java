@@ -7,7 +7,6 @@ import florin.Refused;
 import florin.Role;
 import florin.sql.Tx;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** The group chats that write to a book, because its owner or a manager said so there. */
 public final class GroupChats {
@@ -28,7 +27,7 @@ public final class GroupChats {
     if (isBoundBeyondReach(chat)) {
       throw new Refused("chat.bound-elsewhere");
     }
-    OffsetDateTime now = tx.now().atOffset(ZoneOffset.UTC);
+    OffsetDateTime now = tx.time();
     tx.sql()
         .insertInto(CHAT_BINDING)
         .set(CHAT_BINDING.PLATFORM, chat.platform())

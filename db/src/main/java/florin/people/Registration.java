@@ -12,7 +12,6 @@ import florin.Role;
 import florin.sql.Tx;
 import florin.text.Messages;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -30,7 +29,7 @@ final class Registration {
     this.sql = tx.sql();
     this.newcomer = newcomer;
     this.words = Messages.in(newcomer.locale());
-    this.now = tx.now().atOffset(ZoneOffset.UTC);
+    this.now = tx.time();
     this.demo = tx.actor().cause().source() == Cause.Source.DEMO;
   }
 

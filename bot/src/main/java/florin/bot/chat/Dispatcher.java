@@ -9,9 +9,11 @@ import florin.chat.Buttons;
 import florin.chat.Invocation;
 import florin.chat.Lease;
 import florin.chat.StoredUpdate;
+import florin.people.Caller;
+import florin.people.GroupChat;
 import florin.people.Identity;
 import florin.people.Membership;
-import florin.text.Messages;
+import florin.people.Person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,19 +81,19 @@ public final class Dispatcher {
       }
       default -> {}
     }
-    Optional<Membership> member = enter(books, incoming);
-    return switch (understanding.of(incoming, books, member)) {
+    Caller caller = enter(books, incoming);
+    return switch (understanding.of(incoming, books, caller)) {
       case Understanding.Meant.Nothing n -> Outcome.QUIET;
       case Understanding.Meant.UnknownCommand unknown -> {
-        Call call = call(books, incoming, member, Invocation.of("help"), List.of());
+        Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
         yield answer(books, update, lease, call, unknownCommand(call, unknown.typed()));
       }
       case Understanding.Meant.Stale stale -> {
-        Call call = call(books, incoming, member, Invocation.of("help"), List.of());
+        Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
         yield new Outcome(Optional.of(call.say(staleKey(stale.press()))), false);
       }
       case Understanding.Meant.Called called -> {
-        Call call = call(books, incoming, member, called.invocation(), called.entries());
+        Call call = call(books, incoming, caller, called.invocation(), called.entries());
         Command command = catalog.get(call.invocation().command());
         requireAccess(command, call);
         if (incoming instanceof Incoming.SentFiles files && command.preparation().isPresent()) {
@@ -126,8 +128,8 @@ public final class Dispatcher {
     if (!books.plumbing().inbox().done(update.id(), lease)) {
       throw new Overtaken();
     }
-    Optional<Membership> member = enter(books, incoming);
-    Call call = call(books, incoming, member, Invocation.of("help"), List.of());
+    Caller caller = enter(books, incoming);
+    Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
     return answer(books, update, lease, call, refusalReply(call, refused));
   }
 
@@ -160,13 +162,13 @@ public final class Dispatcher {
     if (!books.plumbing().inbox().workDone(update.id(), owner)) {
       throw new Overtaken();
     }
-    Optional<Membership> member = enter(books, incoming);
-    Call plain = call(books, incoming, member, work.invocation(), List.of());
+    Caller caller = enter(books, incoming);
+    Call plain = call(books, incoming, caller, work.invocation(), List.of());
     Call call =
         new Call(
             plain.invocation(),
             plain.origin(),
-            plain.membership(),
+            plain.caller(),
             plain.locale(),
             plain.now(),
             false,
@@ -194,9 +196,9 @@ public final class Dispatcher {
     return database.read(
         guest(incoming),
         books -> {
-          Optional<Membership> member = enter(books, incoming);
+          Caller caller = enter(books, incoming);
           Call call =
-              call(books, incoming, member, Invocation.of(Catalog.FILE, incoming.caption()), List.of());
+              call(books, incoming, caller, Invocation.of(Catalog.FILE, incoming.caption()), List.of());
           requireAccess(catalog.get(Catalog.FILE), call);
           return call;
         });
@@ -208,8 +210,8 @@ public final class Dispatcher {
         guest(incoming),
         books -> {
           if (books.plumbing().inbox().park(update.id(), reference)) {
-            Optional<Membership> member = enter(books, incoming);
-            Call call = call(books, incoming, member, Invocation.of("help"), List.of());
+            Caller caller = enter(books, incoming);
+            Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
             Optional<Long> reading = books.plumbing().outbox().idOf(readingKey(update.id()));
             replies.put(
                 books.plumbing(),
@@ -220,43 +222,47 @@ public final class Dispatcher {
         });
   }
 
-  private static Optional<Membership> enter(Books books, Incoming incoming) {
+  private static Caller enter(Books books, Incoming incoming) {
     Origin origin = incoming.origin();
     if (origin.sender().anonymous()) {
-      return Optional.empty();
+      return new Caller.Stranger();
     }
     Chat chat = origin.chat();
-    Optional<Membership> member =
+    Caller caller =
         books
             .people()
             .find(
                 new Identity(chat.platform(), origin.sender().externalId()),
-                chat.isPrivate() ? Optional.empty() : Optional.of(chat.id()));
-    member.ifPresent(m -> books.enter(m.actor(cause(incoming))));
-    return member;
+                chat.isPrivate()
+                    ? Optional.empty()
+                    : Optional.of(new GroupChat(chat.platform(), chat.id())));
+    if (caller instanceof Caller.Member(Membership membership)) {
+      books.enter(membership.actor(cause(incoming)));
+    }
+    return caller;
   }
 
   private static Call call(
-      Books books,
-      Incoming incoming,
-      Optional<Membership> member,
-      Invocation invocation,
-      List<Integer> entries) {
-    Locale locale =
-        member
-            .map(m -> m.person().locale())
-            .or(() -> incoming.origin().sender().language().map(Locale::forLanguageTag))
-            .filter(Messages::speaks)
-            .orElse(Locale.ENGLISH);
+      Books books, Incoming incoming, Caller caller, Invocation invocation, List<Integer> entries) {
     return new Call(
         invocation,
         incoming.origin(),
-        member,
-        locale,
+        caller,
+        locale(incoming, caller),
         books.now(),
         incoming instanceof Incoming.Pressed,
         entries,
         Optional.empty());
+  }
+
+  private static Locale locale(Incoming incoming, Caller caller) {
+    return switch (caller) {
+      case Caller.Member(Membership membership) -> membership.person().locale();
+      case Caller.Outsider(Person person) -> person.locale();
+      case Caller.Unbound(Person person, Membership own) -> person.locale();
+      case Caller.Stranger s ->
+          incoming.origin().sender().language().map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+    };
   }
 
   private static void requireAccess(Command command, Call call) {

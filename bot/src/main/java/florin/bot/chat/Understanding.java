@@ -5,6 +5,7 @@ import florin.chat.Buttons;
 import florin.chat.ChatMessages;
 import florin.chat.Conversations;
 import florin.chat.Invocation;
+import florin.people.Caller;
 import florin.people.Membership;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ final class Understanding {
     record Nothing() implements Meant {}
   }
 
-  Meant of(Incoming incoming, Books books, Optional<Membership> member) {
+  Meant of(Incoming incoming, Books books, Caller caller) {
+    Optional<Membership> member = caller.atWork();
     Chat chat = incoming.origin().chat();
     long personId = member.map(m -> m.person().id()).orElse(0L);
     long bookId = member.map(m -> m.book().id()).orElse(0L);
