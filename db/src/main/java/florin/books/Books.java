@@ -9,6 +9,7 @@ import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
+import florin.people.BookSettings;
 import florin.people.GroupChats;
 import florin.people.People;
 import florin.sql.Tx;
@@ -45,6 +46,10 @@ public final class Books {
 
   public GroupChats groupChats() {
     return new GroupChats(tx);
+  }
+
+  public BookSettings bookSettings() {
+    return new BookSettings(tx, history());
   }
 
   public Categories categories() {

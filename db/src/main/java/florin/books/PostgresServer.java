@@ -22,6 +22,7 @@ final class PostgresServer {
   private static final int START_SECONDS = 120;
   private static final int ORPHAN_SECONDS = 30;
   private static final Duration SLACK = Duration.ofSeconds(5);
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   private static final int ATTEMPTS = 25;
   private static final int ANSWER_MILLIS = 1000;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
@@ -99,7 +100,7 @@ final class PostgresServer {
       return false;
     }
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+      socket.connect(new InetSocketAddress(LOOPBACK, port), ANSWER_MILLIS);
       return false;
     } catch (ConnectException nobodyListens) {
       return true;
@@ -142,7 +143,7 @@ final class PostgresServer {
   }
 
   private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = new ServerSocket(port, 1, LOOPBACK)) {
       return socket.isBound();
     } catch (IOException taken) {
       return false;
@@ -150,7 +151,7 @@ final class PostgresServer {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
       return socket.getLocalPort();
     }
   }
