@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;

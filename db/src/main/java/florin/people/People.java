@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CALLER;
 import static florin.sql.generated.Tables.IDENTITY;

@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
