@@ -89,6 +89,7 @@ public final class Messages {
     return switch (argument) {
       case Money amount -> money.full(amount);
       case LocalDate date -> dates.text(date);
+      case Refused refused -> text(refused);
       case null, default -> argument;
     };
   }
