@@ -13,11 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of one language, with numbers, money and dates as one locale writes them. Sentences are ICU message formats
- * with positional arguments: {@code {0}}, {@code {1, plural, one {# row} other {# rows}}}.
+ * The sentences of one language, with numbers, money and dates as one locale writes them. Sentences
+ * are ICU message formats with positional arguments: {@code {0}}, {@code {1, plural, one {# row}
+ * other {# rows}}}.
  *
- * <p>{@link Money} becomes {@code 12.50 EUR}, a {@link LocalDate} {@code Wed 4 Mar}. Integers are grouped like any figure, so
- * the number of an entry or a year goes in as a String.
+ * <p>{@link Money} becomes {@code 12.50 EUR}, a {@link LocalDate} {@code Wed 4 Mar}. Integers are
+ * grouped like any figure, so the number of an entry or a year goes in as a String.
  */
 public final class Messages {
   private static final Map<Locale, Bundle> BUNDLES = Bundle.all(languages());
@@ -39,7 +40,10 @@ public final class Messages {
     return List.of(Locale.ENGLISH, Locale.GERMAN);
   }
 
-  /** Sentences for a reader; dates show their year. An unknown language gets English sentences with its own numbers. */
+  /**
+   * Sentences for a reader; dates show their year. An unknown language gets English sentences with
+   * its own numbers.
+   */
   public static Messages in(Locale locale) {
     return new Messages(locale, Dates.in(locale));
   }
@@ -56,7 +60,8 @@ public final class Messages {
   /**
    * The sentence of a key.
    *
-   * @throws IllegalArgumentException if no language has the key, or the sentence takes more arguments than given
+   * @throws IllegalArgumentException if no language has the key, or the sentence takes more
+   *     arguments than given
    */
   public String text(String key, @Nullable Object... args) {
     MessageFormat format = new MessageFormat(pattern(key), ULocale.forLocale(locale));
@@ -96,7 +101,8 @@ public final class Messages {
   private static void requireAll(String key, Set<String> names, int given) {
     for (String name : names) {
       if (Integer.parseInt(name) >= given) {
-        throw new IllegalArgumentException("the text " + key + " takes the argument " + name + ", got " + given);
+        throw new IllegalArgumentException(
+            "the text " + key + " takes the argument " + name + ", got " + given);
       }
     }
   }

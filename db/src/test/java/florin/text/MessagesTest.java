@@ -25,7 +25,9 @@ final class MessagesTest {
   void everyLanguageHasTheSameKeys() {
     Bundle english = Bundle.load(Locale.ENGLISH);
     for (Locale language : Messages.languages()) {
-      assertThat(Bundle.load(language).patterns().keySet()).as(language.toString()).isEqualTo(english.patterns().keySet());
+      assertThat(Bundle.load(language).patterns().keySet())
+          .as(language.toString())
+          .isEqualTo(english.patterns().keySet());
     }
   }
 
@@ -35,18 +37,19 @@ final class MessagesTest {
     for (Locale language : Messages.languages()) {
       Bundle.load(language)
           .patterns()
-          .forEach(
-              (key, pattern) ->
-                  assertThat(arguments(pattern, language))
-                      .as(language + " " + key)
-                      .isEqualTo(arguments(english.find(key).orElseThrow(), Locale.ENGLISH)));
+          .forEach((key, pattern) ->
+              assertThat(arguments(pattern, language))
+                  .as(language + " " + key)
+                  .isEqualTo(arguments(english.find(key).orElseThrow(), Locale.ENGLISH)));
     }
   }
 
   @Test
   void noApostropheSwallowsAnArgument() {
     for (Locale language : Messages.languages()) {
-      Bundle.load(language).patterns().forEach((key, pattern) -> assertThat(pattern).as(key).doesNotContain("'"));
+      Bundle.load(language)
+          .patterns()
+          .forEach((key, pattern) -> assertThat(pattern).as(key).doesNotContain("'"));
     }
   }
 
@@ -54,27 +57,39 @@ final class MessagesTest {
   void everyBundleInTheFolderIsALanguage() throws IOException, URISyntaxException {
     URL english = Objects.requireNonNull(Messages.class.getResource("messages_en.properties"));
     try (Stream<Path> files = Files.list(Path.of(english.toURI()).getParent())) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("messages_")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.startsWith("messages_")))
           .containsExactlyInAnyOrderElementsOf(
-              Messages.languages().stream().map(language -> "messages_" + language.getLanguage() + ".properties").toList());
+              Messages.languages().stream()
+                  .map(language -> "messages_" + language.getLanguage() + ".properties")
+                  .toList());
     }
   }
 
   @Test
   void sentencesAreInTheReadersLanguageElseInEnglish() {
-    assertThat(Messages.in(Locale.GERMAN).text("amount.not_a_number", "12,5o")).startsWith("„12,5o“ kann ich nicht");
-    assertThat(Messages.in(Locale.of("de", "CH")).text("entry.amount.zero")).startsWith("Ein Betrag von null");
-    assertThat(Messages.in(Locale.FRENCH).text("amount.not_a_number", "12,5o")).startsWith("I can’t read “12,5o”");
+    assertThat(Messages.in(Locale.GERMAN).text("amount.not_a_number", "12,5o"))
+        .startsWith("„12,5o“ kann ich nicht");
+    assertThat(Messages.in(Locale.of("de", "CH")).text("entry.amount.zero"))
+        .startsWith("Ein Betrag von null");
+    assertThat(Messages.in(Locale.FRENCH).text("amount.not_a_number", "12,5o"))
+        .startsWith("I can’t read “12,5o”");
   }
 
   @Test
   void moneyDatesAndNumbersAreWrittenAsTheReaderDoes() {
     Money money = Money.of("1234.5", "EUR");
     String key = "entry.location.twice";
-    assertThat(Messages.in(Locale.ENGLISH).on(DATE).text(key, money, DATE)).contains("“1,234.50 EUR” and “Wed 4 Mar”");
-    assertThat(Messages.in(Locale.GERMAN).on(DATE).text(key, money, DATE)).contains("„1.234,50 EUR“ und „Mi 4. März“");
-    assertThat(Messages.in(Locale.ENGLISH).text("entry.text.too_long", 100, 100_000)).contains("100,000");
-    assertThat(Messages.in(Locale.GERMAN).text("entry.text.too_long", 100, 100_000)).contains("100.000");
+    assertThat(Messages.in(Locale.ENGLISH).on(DATE).text(key, money, DATE))
+        .contains("“1,234.50 EUR” and “Wed 4 Mar”");
+    assertThat(Messages.in(Locale.GERMAN).on(DATE).text(key, money, DATE))
+        .contains("„1.234,50 EUR“ und „Mi 4. März“");
+    assertThat(Messages.in(Locale.ENGLISH).text("entry.text.too_long", 100, 100_000))
+        .contains("100,000");
+    assertThat(Messages.in(Locale.GERMAN).text("entry.text.too_long", 100, 100_000))
+        .contains("100.000");
   }
 
   @Test
@@ -87,7 +102,8 @@ final class MessagesTest {
 
   @Test
   void aRefusalIsASentence() {
-    assertThat(Messages.in(Locale.ENGLISH).text(new Refused("entry.transfer.same", "Cash"))).contains("“Cash”");
+    assertThat(Messages.in(Locale.ENGLISH).text(new Refused("entry.transfer.same", "Cash")))
+        .contains("“Cash”");
   }
 
   @Test
