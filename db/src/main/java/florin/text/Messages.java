@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +63,17 @@ public final class Messages {
    *     arguments than given
    */
   public String text(String key, @Nullable Object... args) {
-    MessageFormat format = new MessageFormat(pattern(key), ULocale.forLocale(locale));
-    requireAll(key, format.getArgumentNames(), args.length);
+    String pattern = pattern(key);
+    int needed = Arguments.of(pattern).count();
+    if (args.length < needed) {
+      throw new IllegalArgumentException(
+          "the text " + key + " takes " + needed + " arguments, got " + args.length);
+    }
     @Nullable Object[] shown = new @Nullable Object[args.length];
     for (int index = 0; index < args.length; index++) {
       shown[index] = shown(args[index]);
     }
-    return format.format(shown);
+    return new MessageFormat(pattern, ULocale.forLocale(locale)).format(shown);
   }
 
   /** What to tell the person a rule said no to. */
@@ -96,15 +99,6 @@ public final class Messages {
       case LocalDate date -> dates.text(date);
       case null, default -> argument;
     };
-  }
-
-  private static void requireAll(String key, Set<String> names, int given) {
-    for (String name : names) {
-      if (Integer.parseInt(name) >= given) {
-        throw new IllegalArgumentException(
-            "the text " + key + " takes the argument " + name + ", got " + given);
-      }
-    }
   }
 
   private static Bundle bundle(Locale locale) {
