@@ -35,13 +35,12 @@ final class MessagesTest {
     for (Locale language : Messages.languages()) {
       Bundle.load(language)
           .patterns()
-          .forEach(
-              (key, pattern) -> {
-                Arguments here = Arguments.of(pattern);
-                Arguments there = Arguments.of(english.find(key).orElseThrow());
-                assertThat(here.shown()).as(language + " " + key).isEqualTo(there.shown());
-                assertThat(here.count()).as(language + " " + key).isLessThanOrEqualTo(there.count());
-              });
+          .forEach((key, pattern) -> {
+            Arguments here = Arguments.of(pattern);
+            Arguments there = Arguments.of(english.find(key).orElseThrow());
+            assertThat(here.shown()).as(language + " " + key).isEqualTo(there.shown());
+            assertThat(here.count()).as(language + " " + key).isLessThanOrEqualTo(there.count());
+          });
     }
   }
 
@@ -109,7 +108,8 @@ final class MessagesTest {
 
   @Test
   void argumentsAreFoundAtEveryDepth() {
-    Arguments arguments = Arguments.of("{3, select, whole {{0} of {2}} other {{1, plural, one {#} other {# rows}}}}");
+    Arguments arguments =
+        Arguments.of("{3, select, whole {{0} of {2}} other {{1, plural, one {#} other {# rows}}}}");
     assertThat(arguments.shown()).containsExactly(0, 1, 2);
     assertThat(arguments.selecting()).containsExactly(3);
     assertThat(arguments.count()).isEqualTo(4);
