@@ -39,7 +39,7 @@ final class Archiving {
     NamedTable<R> table = rows.table();
     R row = rows.liveRow(id);
     Optional<R> replacement = replacementId.map(rows::liveRow);
-    String name = row.get(table.name());
+    String name = table.nameOf().apply(row);
     replacement.ifPresent(other -> requireLike(table, row, other));
     var rebooking = new Rebooking(tx, table.subject(), id);
     requireDispensable(rows, rebooking, name, replacement.isPresent());
@@ -57,11 +57,11 @@ final class Archiving {
       throw new Refused("archive.itself");
     }
     if (table.subject() == Subject.CATEGORY && !Objects.equals(row.get(CATEGORY.SIGN), other.get(CATEGORY.SIGN))) {
-      throw new Refused("archive.sign-differs", row.get(table.name()), other.get(table.name()));
+      throw new Refused("archive.sign-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
     if (table.subject() == Subject.LOCATION
         && !Objects.equals(row.get(LOCATION.CURRENCY), other.get(LOCATION.CURRENCY))) {
-      throw new Refused("archive.currency-differs", row.get(table.name()), other.get(table.name()));
+      throw new Refused("archive.currency-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
   }
 
@@ -96,7 +96,7 @@ final class Archiving {
       NamedRows<R> rows, String name, Optional<R> replacement) {
     return rows.summary(
         replacement
-            .map(other -> Map.of("name", name, "replacement", other.get(rows.table().name())))
+            .map(other -> Map.of("name", name, "replacement", rows.table().nameOf().apply(other)))
             .orElse(Map.of("name", name)));
   }
 }

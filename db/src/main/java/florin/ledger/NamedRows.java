@@ -81,7 +81,7 @@ final class NamedRows<R extends Record> {
   R rename(long id, Name name, Map<? extends Field<?>, ?> columns) {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
-    String before = liveRow(id).get(table.name());
+    String before = table.nameOf().apply(liveRow(id));
     requireFree(name, id);
     set(id, "rename", Map.of("from", before, "name", name.text()), columns);
     return liveRow(id);

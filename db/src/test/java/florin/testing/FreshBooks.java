@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -65,6 +66,10 @@ public final class FreshBooks implements AutoCloseable {
   }
 
   public <T> List<T> list(Membership member, Function<Books, List<T>> work) {
+    return as(member, work);
+  }
+
+  public <T> Optional<T> find(Membership member, Function<Books, Optional<T>> work) {
     return as(member, work);
   }
 
