@@ -12,6 +12,7 @@ import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
 import florin.people.GroupChats;
 import florin.people.People;
+import florin.quickentry.QuickEntry;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -70,6 +71,11 @@ public final class Books {
 
   public Customers customers() {
     return new Customers(tx, history());
+  }
+
+  /** From typed lines to entries. */
+  public QuickEntry quickEntry() {
+    return new QuickEntry(categories(), locations(), buckets(), paymentMethods(), customers());
   }
 
   public Ledger ledger() {

@@ -4,13 +4,14 @@ package florin.money;
  * The many characters people write amounts with, brought to few: ASCII digits, {@code . ,} for marks that may be either kind,
  * {@code ' } and space for marks that only group, {@link #DECIMAL} for the one that is only decimal, {@code + -} for signs.
  */
-final class AmountCharacters {
+public final class AmountCharacters {
   /** The Arabic decimal separator U+066B, which never groups. */
   static final char DECIMAL = '\u066B';
 
   private AmountCharacters() {}
 
-  static String normalized(String text) {
+  /** The text with those few characters, without invisible ones, stripped; everything else stands. */
+  public static String normalized(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints().filter(point -> !isInvisible(point)).map(AmountCharacters::normalized).forEach(result::appendCodePoint);
     return result.toString().strip();
@@ -21,7 +22,7 @@ final class AmountCharacters {
   }
 
   /** Marks of direction and width that keyboards and formatters leave in numbers. */
-  static boolean isInvisible(int point) {
+  public static boolean isInvisible(int point) {
     return (point >= 0x200B && point <= 0x200F)
         || (point >= 0x202A && point <= 0x202E)
         || (point >= 0x2060 && point <= 0x2069)

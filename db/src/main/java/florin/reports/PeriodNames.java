@@ -33,8 +33,11 @@ final class PeriodNames {
     return format.format(midnight(date));
   }
 
+  /** Whole months are named without their days: "Dec 2025 – Nov 2026". */
   String span(LocalDate from, LocalDate to) {
-    DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMd", locale);
+    boolean wholeMonths = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
+    DateIntervalFormat format =
+        DateIntervalFormat.getInstance(wholeMonths ? "yMMM" : "yMMMd", locale);
     format.setTimeZone(UTC);
     return format.format(new DateInterval(midnight(from).getTime(), midnight(to).getTime()));
   }

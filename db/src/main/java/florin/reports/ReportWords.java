@@ -5,6 +5,7 @@ import florin.money.MoneyText;
 import florin.text.Dates;
 import florin.text.Messages;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -76,9 +77,23 @@ public final class ReportWords {
     return this.money.number(money);
   }
 
+  /** "1,205": a number that stands for itself. */
+  public String whole(BigDecimal number) {
+    return say("report.count", number);
+  }
+
   /** "41.3 %". */
   public String percent(BigDecimal percent) {
     return say("report.percent", percent);
+  }
+
+  /**
+   * A date in the reader's language.
+   *
+   * @param skeleton a Unicode date skeleton, such as {@code MMMd} for "12 Oct"
+   */
+  public String date(LocalDate date, String skeleton) {
+    return names.date(date, skeleton);
   }
 
   public String say(String key, Object... args) {

@@ -259,6 +259,11 @@ public final class ChatWorkers implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is being done right now. */
+  boolean isIdle() {
+    return running.isEmpty() && signalled.isEmpty();
+  }
+
   /** Lets what is being handled finish, a few seconds at most; the rest waits in the inbox. */
   @Override
   public void close() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param replacesDelivery the delivery whose message is to be edited, when its id is not known yet
  * @param language of the reader, for what is drawn at delivery
  */
-record Envelope(
+public record Envelope(
     Chat chat,
     List<Part> parts,
     List<List<Outgoing.Key>> keys,

@@ -200,6 +200,11 @@ public final class Postman implements AutoCloseable {
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
+  /** Whether nothing is being done right now. */
+  boolean isIdle() {
+    return running.isEmpty() && signalled.isEmpty();
+  }
+
   @Override
   public void close() {
     stopping = true;

@@ -140,6 +140,11 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is being done right now. */
+  boolean isIdle() {
+    return busy.get() == 0;
+  }
+
   @Override
   public void close() {
     stopping = true;

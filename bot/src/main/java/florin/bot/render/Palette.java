@@ -13,10 +13,11 @@ import java.util.List;
  * @param ink headings and values
  * @param muted secondary text
  * @param grid lines behind the data
+ * @param axis the line of zero
  * @param series colours of the data, in order
  * @param other the rest put together
  */
-record Palette(Color ground, Color ink, Color muted, Color grid, List<Color> series, Color other) {
+record Palette(Color ground, Color ink, Color muted, Color grid, Color axis, List<Color> series, Color other) {
 
   static Palette of(Theme theme) {
     return switch (theme) {
@@ -26,6 +27,7 @@ record Palette(Color ground, Color ink, Color muted, Color grid, List<Color> ser
               new Color(0x1F2933),
               new Color(0x5B6774),
               new Color(0xE4E7EB),
+              new Color(0xA8B2BD),
               colors(
                   0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x7A4FB3, 0xB8860B, 0x9F2F50, 0x4A6B1F),
               new Color(0x7B8794));
@@ -35,6 +37,7 @@ record Palette(Color ground, Color ink, Color muted, Color grid, List<Color> ser
               new Color(0xE6EAEE),
               new Color(0x9FB0BF),
               new Color(0x2B3844),
+              new Color(0x566675),
               colors(
                   0x56B4E9, 0xE69F00, 0x2FBF93, 0xCC79A7, 0xF0E442, 0xB39DDB, 0xF28B6C, 0xA3D977),
               new Color(0x8593A0));

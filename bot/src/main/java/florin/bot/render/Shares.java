@@ -38,16 +38,21 @@ record Shares(List<Share> shares, Money total) {
     return new Shares(descending, sum(descending, figures.currency()));
   }
 
-  /** The largest ones, and the rest as one when there are more than {@code count + 1}. */
+  /**
+   * The largest ones, by size on either side of zero, and the rest as one when there are more than
+   * {@code count + 1}.
+   */
   Shares largest(int count, ReportWords words) {
     if (shares.size() <= count + 1) {
       return this;
     }
-    List<Share> rest = shares.subList(count, shares.size());
+    Comparator<Share> bySize = Comparator.comparing(share -> share.amount().abs());
+    List<Share> named = shares.stream().sorted(bySize.reversed()).limit(count).toList();
+    List<Share> rest = shares.stream().filter(share -> !named.contains(share)).toList();
     Money sum = sum(rest, total.currency());
     Share other = new Share(words.say("chart.other", rest.size()), sum, true);
-    List<Share> kept = Stream.concat(shares.stream().limit(count), Stream.of(other)).toList();
-    return new Shares(kept, total);
+    List<Share> kept = shares.stream().filter(named::contains).toList();
+    return new Shares(Stream.concat(kept.stream(), Stream.of(other)).toList(), total);
   }
 
   /** Only those above zero, with their own total; a ring cannot show others. */

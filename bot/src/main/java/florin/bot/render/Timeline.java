@@ -28,6 +28,17 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
     Money total() {
       return amounts.stream().reduce(Money::plus).orElseThrow();
     }
+
+    /** Index of the highest amount, the first of equal ones. */
+    int highest() {
+      int highest = 0;
+      for (int index = 1; index < amounts.size(); index++) {
+        if (amounts.get(index).compareTo(amounts.get(highest)) > 0) {
+          highest = index;
+        }
+      }
+      return highest;
+    }
   }
 
   /**
