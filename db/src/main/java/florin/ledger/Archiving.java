@@ -20,8 +20,8 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 
 /**
- * Takes things a book is set up with out of use: their entries go to a replacement, what pointed to them by default points
- * there too, and all of it is one action that undo takes back.
+ * Takes things a book is set up with out of use: their entries go to a replacement, what pointed to
+ * them by default points there too, and all of it is one action that undo takes back.
  */
 final class Archiving {
   private final Tx tx;
@@ -56,16 +56,20 @@ final class Archiving {
     if (row.get(table.id()).equals(other.get(table.id()))) {
       throw new Refused("archive.itself");
     }
-    if (table.subject() == Subject.CATEGORY && !Objects.equals(row.get(CATEGORY.SIGN), other.get(CATEGORY.SIGN))) {
-      throw new Refused("archive.sign-differs", table.nameOf().apply(row), table.nameOf().apply(other));
+    if (table.subject() == Subject.CATEGORY
+        && !Objects.equals(row.get(CATEGORY.SIGN), other.get(CATEGORY.SIGN))) {
+      throw new Refused(
+          "archive.sign-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
     if (table.subject() == Subject.LOCATION
         && !Objects.equals(row.get(LOCATION.CURRENCY), other.get(LOCATION.CURRENCY))) {
-      throw new Refused("archive.currency-differs", table.nameOf().apply(row), table.nameOf().apply(other));
+      throw new Refused(
+          "archive.currency-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
   }
 
-  private void requireDispensable(NamedRows<?> rows, Rebooking rebooking, String name, boolean replaced) {
+  private void requireDispensable(
+      NamedRows<?> rows, Rebooking rebooking, String name, boolean replaced) {
     Subject subject = rows.table().subject();
     boolean last = rows.live().size() == 1;
     if (last && (subject == Subject.LOCATION || subject == Subject.BUCKET)) {

@@ -41,7 +41,8 @@ record NamedTable<R extends Record>(
           CATEGORY,
           CATEGORY.BOOK_ID,
           CATEGORY.ID,
-          CATEGORY.NAME, CategoryRecord::getName,
+          CATEGORY.NAME,
+          CategoryRecord::getName,
           CATEGORY.CREATED_AT,
           CATEGORY.ARCHIVED_AT);
   static final NamedTable<LocationRecord> LOCATIONS =
@@ -50,19 +51,28 @@ record NamedTable<R extends Record>(
           LOCATION,
           LOCATION.BOOK_ID,
           LOCATION.ID,
-          LOCATION.NAME, LocationRecord::getName,
+          LOCATION.NAME,
+          LocationRecord::getName,
           LOCATION.CREATED_AT,
           LOCATION.ARCHIVED_AT);
   static final NamedTable<BucketRecord> BUCKETS =
       new NamedTable<>(
-          Subject.BUCKET, BUCKET, BUCKET.BOOK_ID, BUCKET.ID, BUCKET.NAME, BucketRecord::getName, BUCKET.CREATED_AT, BUCKET.ARCHIVED_AT);
+          Subject.BUCKET,
+          BUCKET,
+          BUCKET.BOOK_ID,
+          BUCKET.ID,
+          BUCKET.NAME,
+          BucketRecord::getName,
+          BUCKET.CREATED_AT,
+          BUCKET.ARCHIVED_AT);
   static final NamedTable<PaymentMethodRecord> METHODS =
       new NamedTable<>(
           Subject.PAYMENT_METHOD,
           PAYMENT_METHOD,
           PAYMENT_METHOD.BOOK_ID,
           PAYMENT_METHOD.ID,
-          PAYMENT_METHOD.NAME, PaymentMethodRecord::getName,
+          PAYMENT_METHOD.NAME,
+          PaymentMethodRecord::getName,
           PAYMENT_METHOD.CREATED_AT,
           PAYMENT_METHOD.ARCHIVED_AT);
   static final NamedTable<CustomerRecord> CUSTOMERS =

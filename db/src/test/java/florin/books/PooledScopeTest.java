@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A few connections serve everybody; the scope of one transaction is gone before the next begins. */
+/**
+ * A few connections serve everybody; the scope of one transaction is gone before the next begins.
+ */
 final class PooledScopeTest {
   private static final int THREADS = 50;
   private static final int ROUNDS = 10;

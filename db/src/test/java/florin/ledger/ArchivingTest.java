@@ -12,8 +12,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jooq.Result;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,10 +82,13 @@ final class ArchivingTest {
     archive(food, Optional.of(groceries.id()));
 
     assertThat(List.of(entry(1), entry(2), entry(3)))
-        .allSatisfy(entry -> assertThat(entry.category().orElseThrow().id()).isEqualTo(groceries.id()));
+        .allSatisfy(
+            entry -> assertThat(entry.category().orElseThrow().id()).isEqualTo(groceries.id()));
     assertThat(entry(1).version()).isEqualTo(2);
     assertThat(totals("category_id")).containsOnly(groceries.id());
-    assertThat(florin.as(owner, books -> books.categories().find(food.id())).orElseThrow().archived()).isTrue();
+    assertThat(
+            florin.as(owner, books -> books.categories().find(food.id())).orElseThrow().archived())
+        .isTrue();
     assertThat(florin.as(owner, books -> books.ledger().restore(3)).category().orElseThrow().id())
         .isEqualTo(groceries.id());
   }
@@ -111,7 +114,8 @@ final class ArchivingTest {
   @Test
   void aLocationIsReplacedOnlyByOneOfItsCurrency() {
     Location dollars =
-        florin.as(owner, books -> books.locations().add("Dollars", true, Currency.getInstance("USD")));
+        florin.as(
+            owner, books -> books.locations().add("Dollars", true, Currency.getInstance("USD")));
 
     assertRefused("archive.currency-differs", () -> archive(cash, Optional.of(dollars.id())));
     archive(cash, Optional.of(bank.id()));
@@ -137,7 +141,9 @@ final class ArchivingTest {
 
     archive(cash, Optional.of(bank.id()));
 
-    assertThat(entry(4).postings()).extracting(posting -> posting.location().id()).containsOnly(bank.id());
+    assertThat(entry(4).postings())
+        .extracting(posting -> posting.location().id())
+        .containsOnly(bank.id());
   }
 
   @Test
@@ -154,7 +160,9 @@ final class ArchivingTest {
     archive(bank, Optional.empty());
 
     assertRefused("archive.last", () -> archive(cash, Optional.empty()));
-    assertRefused("archive.last", () -> florin.run(owner, books -> books.buckets().archive(general.id(), Optional.empty())));
+    assertRefused(
+        "archive.last",
+        () -> florin.run(owner, books -> books.buckets().archive(general.id(), Optional.empty())));
   }
 
   @Test
@@ -170,14 +178,23 @@ final class ArchivingTest {
   void categoriesFollowTheirDefaultBucket() {
     Bucket general = florin.list(owner, books -> books.buckets().list()).getFirst();
     Bucket fun = florin.as(owner, books -> books.buckets().add("Fun"));
-    florin.run(owner, books -> books.categories().defaultBucket(groceries.id(), Optional.of(fun.id())));
+    florin.run(
+        owner, books -> books.categories().defaultBucket(groceries.id(), Optional.of(fun.id())));
 
     florin.run(owner, books -> books.buckets().archive(fun.id(), Optional.of(general.id())));
-    assertThat(florin.find(owner, books -> books.categories().find(groceries.id())).orElseThrow().defaultBucketId())
+    assertThat(
+            florin
+                .find(owner, books -> books.categories().find(groceries.id()))
+                .orElseThrow()
+                .defaultBucketId())
         .contains(general.id());
 
     florin.run(owner, books -> books.history().undo());
-    assertThat(florin.find(owner, books -> books.categories().find(groceries.id())).orElseThrow().defaultBucketId())
+    assertThat(
+            florin
+                .find(owner, books -> books.categories().find(groceries.id()))
+                .orElseThrow()
+                .defaultBucketId())
         .contains(fun.id());
   }
 
@@ -193,10 +210,18 @@ final class ArchivingTest {
   @Test
   void aPaymentMethodMovesOnTheEntriesToo() {
     PaymentMethod card = method("card");
-    florin.run(owner, books -> books.ledger().record(lunch("9.00", MARCH).labels(Labels.NONE.method(card.id()))));
+    florin.run(
+        owner,
+        books -> books.ledger().record(lunch("9.00", MARCH).labels(Labels.NONE.method(card.id()))));
 
-    assertRefused("archive.in-use", () -> florin.run(owner, books -> books.paymentMethods().archive(card.id(), Optional.empty())));
-    florin.run(owner, books -> books.paymentMethods().archive(card.id(), Optional.of(method("cash").id())));
+    assertRefused(
+        "archive.in-use",
+        () ->
+            florin.run(
+                owner, books -> books.paymentMethods().archive(card.id(), Optional.empty())));
+    florin.run(
+        owner,
+        books -> books.paymentMethods().archive(card.id(), Optional.of(method("cash").id())));
 
     assertThat(entry(4).method().orElseThrow().name()).isEqualTo("Cash");
   }
@@ -205,7 +230,10 @@ final class ArchivingTest {
   void aCustomerIsArchivedWithTheEntriesOrMergedIntoAnother() {
     Customer ada = florin.as(owner, books -> books.customers().add("Ada", "", Optional.empty()));
     Customer adah = florin.as(owner, books -> books.customers().add("Adah", "", Optional.empty()));
-    florin.run(owner, books -> books.ledger().record(lunch("9.00", MARCH).labels(Labels.NONE.customer(ada.id()))));
+    florin.run(
+        owner,
+        books ->
+            books.ledger().record(lunch("9.00", MARCH).labels(Labels.NONE.customer(ada.id()))));
 
     florin.run(owner, books -> books.customers().archive(ada.id(), Optional.empty()));
     assertThat(entry(4).customer().orElseThrow().id()).isEqualTo(ada.id());
@@ -229,7 +257,9 @@ final class ArchivingTest {
   }
 
   private EntryDraft lunch(String amount, LocalDate day) {
-    return EntryDraft.expense(Money.of(amount, "EUR"), day, "lunch").at(Place.location(cash.id())).category(food.id());
+    return EntryDraft.expense(Money.of(amount, "EUR"), day, "lunch")
+        .at(Place.location(cash.id()))
+        .category(food.id());
   }
 
   private Entry entry(int number) {
@@ -251,11 +281,11 @@ final class ArchivingTest {
   /** What the monthly totals that are not zero are kept by. */
   private List<Long> totals(String column) {
     Result<Record> rows =
-        florin.asOwner(
-            sql ->
-                sql.fetch(
-                    "select %s from month_total where book_id = ? and (amount <> 0 or entries <> 0)".formatted(column),
-                    owner.book().id()));
+        florin.asOwner(sql ->
+            sql.fetch(
+                "select %s from month_total where book_id = ? and (amount <> 0 or entries <> 0)"
+                    .formatted(column),
+                owner.book().id()));
     return rows.getValues(0, Long.class);
   }
 }

@@ -44,23 +44,33 @@ final class ConfigurationTest {
 
   @Test
   void aCategoryIsFoundByItsNameInAnyCaseWithOrWithoutItsSign() {
-    Category added = florin.as(owner, books -> books.categories().add(" #Äpfel  und Öl", Sign.NEGATIVE));
+    Category added =
+        florin.as(owner, books -> books.categories().add(" #Äpfel  und Öl", Sign.NEGATIVE));
 
     assertThat(added.name()).isEqualTo("Äpfel und Öl");
-    assertThat(florin.find(owner, books -> books.categories().find("äPFEL UND öl"))).contains(added);
-    assertThat(florin.find(owner, books -> books.categories().find("#äpfel und öl "))).contains(added);
+    assertThat(florin.find(owner, books -> books.categories().find("äPFEL UND öl")))
+        .contains(added);
+    assertThat(florin.find(owner, books -> books.categories().find("#äpfel und öl ")))
+        .contains(added);
     assertThat(florin.find(owner, books -> books.categories().find(added.id()))).contains(added);
     assertThat(florin.find(owner, books -> books.categories().find("apples"))).isEmpty();
   }
 
   @Test
   void aNameIsTakenInAnyCase() {
-    assertRefused("name.taken", () -> florin.run(owner, books -> books.categories().add("FOOD", Sign.POSITIVE)));
-    assertRefused("name.taken", () -> florin.run(owner, books -> books.locations().add("@cash", true, EURO)));
+    assertRefused(
+        "name.taken",
+        () -> florin.run(owner, books -> books.categories().add("FOOD", Sign.POSITIVE)));
+    assertRefused(
+        "name.taken", () -> florin.run(owner, books -> books.locations().add("@cash", true, EURO)));
     assertRefused("name.taken", () -> florin.run(owner, books -> books.buckets().add("general")));
-    assertRefused("name.taken", () -> florin.run(owner, books -> books.paymentMethods().add("CARD")));
+    assertRefused(
+        "name.taken", () -> florin.run(owner, books -> books.paymentMethods().add("CARD")));
     florin.run(owner, books -> books.customers().add("Ada", "Lovelace", Optional.empty()));
-    assertRefused("name.taken", () -> florin.run(owner, books -> books.customers().add("ada", "LOVELACE", Optional.empty())));
+    assertRefused(
+        "name.taken",
+        () ->
+            florin.run(owner, books -> books.customers().add("ada", "LOVELACE", Optional.empty())));
   }
 
   @Test
@@ -71,9 +81,15 @@ final class ConfigurationTest {
     Category again = florin.as(owner, books -> books.categories().add("Food", Sign.NEGATIVE));
 
     assertThat(again.id()).isNotEqualTo(food.id());
-    assertThat(florin.list(owner, books -> books.categories().archived())).extracting(Category::id).containsExactly(food.id());
-    assertThat(florin.list(owner, books -> books.categories().list())).doesNotContain(food).contains(again);
-    assertRefused("configuration.unknown", () -> florin.run(owner, books -> books.categories().rename(food.id(), "x")));
+    assertThat(florin.list(owner, books -> books.categories().archived()))
+        .extracting(Category::id)
+        .containsExactly(food.id());
+    assertThat(florin.list(owner, books -> books.categories().list()))
+        .doesNotContain(food)
+        .contains(again);
+    assertRefused(
+        "configuration.unknown",
+        () -> florin.run(owner, books -> books.categories().rename(food.id(), "x")));
   }
 
   @Test
@@ -90,7 +106,8 @@ final class ConfigurationTest {
   void aChangeOfCaseIsARename() {
     Category food = category("food");
 
-    assertThat(florin.as(owner, books -> books.categories().rename(food.id(), "Food")).name()).isEqualTo("Food");
+    assertThat(florin.as(owner, books -> books.categories().rename(food.id(), "Food")).name())
+        .isEqualTo("Food");
   }
 
   @Test
@@ -99,15 +116,15 @@ final class ConfigurationTest {
 
     florin.run(owner, books -> books.locations().rename(cash.id(), "Purse"));
 
-    List<Action> actions = florin.list(owner, books -> books.history().actionsOf(Subject.LOCATION, cash.id()));
+    List<Action> actions =
+        florin.list(owner, books -> books.history().actionsOf(Subject.LOCATION, cash.id()));
     assertThat(actions)
         .singleElement()
-        .satisfies(
-            action ->
-                assertThat(action.summary())
-                    .containsEntry("from", "Cash")
-                    .containsEntry("name", "Purse")
-                    .containsEntry("subject", "LOCATION"));
+        .satisfies(action ->
+            assertThat(action.summary())
+                .containsEntry("from", "Cash")
+                .containsEntry("name", "Purse")
+                .containsEntry("subject", "LOCATION"));
     florin.run(owner, books -> books.history().undo());
     assertThat(florin.find(owner, books -> books.locations().find(cash.id()))).contains(cash);
   }
@@ -119,7 +136,12 @@ final class ConfigurationTest {
     florin.run(owner, books -> books.history().undo());
 
     assertThat(florin.find(owner, books -> books.paymentMethods().find("Voucher"))).isEmpty();
-    assertThat(florin.as(owner, books -> books.paymentMethods().find(added.id())).orElseThrow().archived()).isTrue();
+    assertThat(
+            florin
+                .as(owner, books -> books.paymentMethods().find(added.id()))
+                .orElseThrow()
+                .archived())
+        .isTrue();
   }
 
   @Test
@@ -128,10 +150,16 @@ final class ConfigurationTest {
     Category theirs = florin.as(other, books -> books.categories().find("food")).orElseThrow();
 
     assertThat(florin.find(owner, books -> books.categories().find(theirs.id()))).isEmpty();
-    assertRefused("configuration.unknown", () -> florin.run(owner, books -> books.categories().rename(theirs.id(), "x")));
     assertRefused(
         "configuration.unknown",
-        () -> florin.run(owner, books -> books.categories().archive(category("food").id(), Optional.of(theirs.id()))));
+        () -> florin.run(owner, books -> books.categories().rename(theirs.id(), "x")));
+    assertRefused(
+        "configuration.unknown",
+        () ->
+            florin.run(
+                owner,
+                books ->
+                    books.categories().archive(category("food").id(), Optional.of(theirs.id()))));
   }
 
   @Test
@@ -141,8 +169,11 @@ final class ConfigurationTest {
     florin.run(owner, books -> books.buckets().setPercent(general.id(), 70));
 
     Allocation partly = florin.as(owner, books -> books.buckets().allocation());
-    assertThat(partly).extracting(Allocation::status, Allocation::missing).containsExactly(Allocation.Status.INCOMPLETE, 30);
-    assertThatThrownBy(() -> florin.run(owner, books -> books.buckets().setPercent(savings.id(), 31)))
+    assertThat(partly)
+        .extracting(Allocation::status, Allocation::missing)
+        .containsExactly(Allocation.Status.INCOMPLETE, 30);
+    assertThatThrownBy(
+            () -> florin.run(owner, books -> books.buckets().setPercent(savings.id(), 31)))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
@@ -152,9 +183,13 @@ final class ConfigurationTest {
 
     florin.run(owner, books -> books.buckets().setPercent(savings.id(), 30));
     Allocation whole = florin.as(owner, books -> books.buckets().allocation());
-    assertThat(whole).extracting(Allocation::status, Allocation::missing).containsExactly(Allocation.Status.COMPLETE, 0);
+    assertThat(whole)
+        .extracting(Allocation::status, Allocation::missing)
+        .containsExactly(Allocation.Status.COMPLETE, 0);
     assertThat(whole.buckets()).extracting(Bucket::percent).containsExactly(70, 30);
-    assertRefused("bucket.percent-range", () -> florin.run(owner, books -> books.buckets().setPercent(savings.id(), -1)));
+    assertRefused(
+        "bucket.percent-range",
+        () -> florin.run(owner, books -> books.buckets().setPercent(savings.id(), -1)));
   }
 
   @Test
@@ -166,37 +201,58 @@ final class ConfigurationTest {
     florin.run(owner, books -> books.buckets().archive(savings.id(), Optional.empty()));
     florin.run(owner, books -> books.buckets().setPercent(general.id(), 100));
 
-    assertThat(florin.as(owner, books -> books.buckets().allocation()).status()).isEqualTo(Allocation.Status.COMPLETE);
-    assertRefused("undo.percent", () -> florin.run(owner, books -> books.history().undo(archivingOf(savings))));
+    assertThat(florin.as(owner, books -> books.buckets().allocation()).status())
+        .isEqualTo(Allocation.Status.COMPLETE);
+    assertRefused(
+        "undo.percent",
+        () -> florin.run(owner, books -> books.history().undo(archivingOf(savings))));
   }
 
   @Test
   void agentsAddButOnlyManagersChange() {
-    Membership agent = florin.join(florin.register("Agent" + people++), owner.book().id(), Role.AGENT);
-    Membership viewer = florin.join(florin.register("Viewer" + people++), owner.book().id(), Role.VIEWER);
+    Membership agent =
+        florin.join(florin.register("Agent" + people++), owner.book().id(), Role.AGENT);
+    Membership viewer =
+        florin.join(florin.register("Viewer" + people++), owner.book().id(), Role.VIEWER);
 
     Category added = florin.as(agent, books -> books.categories().add("bait", Sign.NEGATIVE));
     florin.run(agent, books -> books.locations().add("Boat", true, EURO));
     florin.run(agent, books -> books.paymentMethods().add("Shells"));
     florin.run(agent, books -> books.customers().add("Jonah", "", Optional.empty()));
 
-    assertRefused("refused.role", () -> florin.run(agent, books -> books.categories().rename(added.id(), "x")));
-    assertRefused("refused.role", () -> florin.run(agent, books -> books.categories().archive(added.id(), Optional.empty())));
+    assertRefused(
+        "refused.role",
+        () -> florin.run(agent, books -> books.categories().rename(added.id(), "x")));
+    assertRefused(
+        "refused.role",
+        () -> florin.run(agent, books -> books.categories().archive(added.id(), Optional.empty())));
     assertRefused("refused.role", () -> florin.run(agent, books -> books.buckets().add("x")));
-    assertRefused("refused.role", () -> florin.run(viewer, books -> books.categories().add("x", Sign.NEGATIVE)));
+    assertRefused(
+        "refused.role",
+        () -> florin.run(viewer, books -> books.categories().add("x", Sign.NEGATIVE)));
   }
 
   @Test
   void aCustomerHasTwoNamesAndMayHaveABirthday() {
     Customer ada =
-        florin.as(owner, books -> books.customers().add("Ada", "Lovelace", Optional.of(LocalDate.of(1980, 12, 10))));
+        florin.as(
+            owner,
+            books ->
+                books.customers().add("Ada", "Lovelace", Optional.of(LocalDate.of(1980, 12, 10))));
 
     assertThat(florin.find(owner, books -> books.customers().find("ada lovelace"))).contains(ada);
-    assertThat(florin.as(owner, books -> books.customers().rename(ada.id(), "Ada", "King")).name()).isEqualTo("Ada King");
-    assertThat(florin.as(owner, books -> books.customers().add("Cher", " ", Optional.empty())).name()).isEqualTo("Cher");
+    assertThat(florin.as(owner, books -> books.customers().rename(ada.id(), "Ada", "King")).name())
+        .isEqualTo("Ada King");
+    assertThat(
+            florin.as(owner, books -> books.customers().add("Cher", " ", Optional.empty())).name())
+        .isEqualTo("Cher");
     assertRefused(
         "customer.birth",
-        () -> florin.run(owner, books -> books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 8)))));
+        () ->
+            florin.run(
+                owner,
+                books ->
+                    books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 8)))));
   }
 
   @Test
@@ -211,7 +267,10 @@ final class ConfigurationTest {
   }
 
   private long archivingOf(Bucket bucket) {
-    return florin.list(owner, books -> books.history().actionsOf(Subject.BUCKET, bucket.id())).getFirst().id();
+    return florin
+        .list(owner, books -> books.history().actionsOf(Subject.BUCKET, bucket.id()))
+        .getFirst()
+        .id();
   }
 
   private Category category(String name) {

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever SQL the program might send: in one book's scope there is nothing of another book, in every book table. */
+/**
+ * Whatever SQL the program might send: in one book's scope there is nothing of another book, in
+ * every book table.
+ */
 final class IsolationTest {
   private static final String FORBIDDEN = "42501";
 
@@ -47,14 +50,15 @@ final class IsolationTest {
   }
 
   static Stream<String> authoredTables() {
-    return two.florin
-        .asOwner(
-            sql ->
-                sql.fetch(
-                    """
-                    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                     where c.relname = any (?) and a.attname = 'author_id' order by 1""",
-                    (Object) TableClasses.BOOK.names().toArray(String[]::new)))
+    return two
+        .florin
+        .asOwner(sql ->
+            sql.fetch(
+                """
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                 where c.relname = any (?) and a.attname = 'author_id' order by 1\
+                """,
+                (Object) TableClasses.BOOK.names().toArray(String[]::new)))
         .getValues(0, String.class)
         .stream();
   }
@@ -73,7 +77,11 @@ final class IsolationTest {
 
     assertThat(visible).isEqualTo(count(table, two.anna));
     long ofOthers =
-        as(two.annasAgent, sql -> sql.fetchCount(DSL.table(table), DSL.condition(book(table) + " = " + two.bella.book().id())));
+        as(
+            two.annasAgent,
+            sql ->
+                sql.fetchCount(
+                    DSL.table(table), DSL.condition(book(table) + " = " + two.bella.book().id())));
     assertThat(ofOthers).isZero();
   }
 
@@ -83,7 +91,8 @@ final class IsolationTest {
     String copy =
         """
         insert into %1$s overriding system value
-        select (jsonb_populate_record(t, '{"%2$s": %3$d}')).* from %1$s t where %2$s = %4$d limit 1"""
+        select (jsonb_populate_record(t, '{"%2$s": %3$d}')).* from %1$s t where %2$s = %4$d limit 1\
+        """
             .formatted(table, book(table), two.bella.book().id(), two.anna.book().id());
 
     assertThat(outcome(two.anna, copy)).isEqualTo(FORBIDDEN);
@@ -92,7 +101,8 @@ final class IsolationTest {
   @ParameterizedTest
   @MethodSource("bookTables")
   void noRowIsMovedIntoAnotherBook(String table) {
-    String move = "update %1$s set %2$s = %3$d".formatted(table, book(table), two.bella.book().id());
+    String move =
+        "update %1$s set %2$s = %3$d".formatted(table, book(table), two.bella.book().id());
 
     assertThat(outcome(two.anna, move)).isEqualTo(FORBIDDEN);
   }
@@ -101,9 +111,11 @@ final class IsolationTest {
   @MethodSource("bookTables")
   void noRowOfAnotherBookIsChangedOrRemoved(String table) {
     String where = " where %s = %d".formatted(book(table), two.bella.book().id());
-    String column = table.equals("posting") ? "voided" : table.equals("action") ? "undone_at" : book(table);
+    String column =
+        table.equals("posting") ? "voided" : table.equals("action") ? "undone_at" : book(table);
 
-    assertThat(outcome(two.anna, "update " + table + " set " + column + " = " + column + where)).isIn("0", FORBIDDEN);
+    assertThat(outcome(two.anna, "update " + table + " set " + column + " = " + column + where))
+        .isIn("0", FORBIDDEN);
     assertThat(outcome(two.anna, "delete from " + table + where)).isIn("0", FORBIDDEN);
     assertThat(fingerprint(two.bella.book().id())).isEqualTo(bellasRows);
   }
@@ -140,7 +152,14 @@ final class IsolationTest {
         new Membership(
             two.annasAgent.person(),
             new Book(
-                book.id(), book.name(), book.currency(), false, true, false, book.revision(), Optional.empty()),
+                book.id(),
+                book.name(),
+                book.currency(),
+                false,
+                true,
+                false,
+                book.revision(),
+                Optional.empty()),
             two.annasAgent.role(),
             2);
 
@@ -161,8 +180,8 @@ final class IsolationTest {
   void anAgentReadsButNeverRaisesTheOwnRoleElsewhere() {
     long agent = two.annasAgent.person().id();
     long home =
-        two.florin.asOwner(
-            sql -> sql.fetchSingle("select id from book where personal_of = ?", agent).get(0, Long.class));
+        two.florin.asOwner(sql ->
+            sql.fetchSingle("select id from book where personal_of = ?", agent).get(0, Long.class));
     var atHome = new Actor(agent, home, Role.OWNER, true, FreshBooks.CAUSE);
 
     int memberships = under(atHome, sql -> sql.fetchCount(DSL.table("member")));
@@ -190,26 +209,29 @@ final class IsolationTest {
   }
 
   private static long count(String table, Membership of) {
-    return two.florin.asOwner(
-        sql -> sql.fetchCount(DSL.table(table), DSL.condition(book(table) + " = " + of.book().id())));
+    return two.florin.asOwner(sql ->
+        sql.fetchCount(DSL.table(table), DSL.condition(book(table) + " = " + of.book().id())));
   }
 
   private static List<Long> authors(Membership member, String table) {
-    return as(member, sql -> sql.fetch("select distinct author_id from " + table).getValues(0, Long.class));
+    return as(
+        member,
+        sql -> sql.fetch("select distinct author_id from " + table).getValues(0, Long.class));
   }
 
   /** All rows of a book as one text. */
   private static String fingerprint(long bookId) {
-    return two.florin.asOwner(
-        sql -> {
-          var rows = new StringBuilder();
-          for (String table : TableClasses.BOOK.names()) {
-            rows.append(
-                sql.fetch("select t.* from %1$s t where %2$s = %3$d order by t::text".formatted(table, book(table), bookId))
-                    .formatCSV());
-          }
-          return rows.toString();
-        });
+    return two.florin.asOwner(sql -> {
+      var rows = new StringBuilder();
+      for (String table : TableClasses.BOOK.names()) {
+        rows.append(
+            sql.fetch(
+                    "select t.* from %1$s t where %2$s = %3$d order by t::text"
+                        .formatted(table, book(table), bookId))
+                .formatCSV());
+      }
+      return rows.toString();
+    });
   }
 
   /** How many rows a statement touched, or the state it was refused with; never committed. */

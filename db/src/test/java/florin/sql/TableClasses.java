@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The three classes of tables, listed in this one place: every table of the schema is named here once, with what the
- * program may do to it. A new table that is not makes a test fail.
+ * The three classes of tables, listed in this one place: every table of the schema is named here
+ * once, with what the program may do to it. A new table that is not makes a test fail.
  */
 enum TableClasses {
-  /** Rows of one book: reached only in the scope of that book, those with an author by agents only when they are theirs. */
+  /**
+   * Rows of one book: reached only in the scope of that book, those with an author by agents only
+   * when they are theirs.
+   */
   BOOK(
       everything(
           "book",
@@ -34,7 +37,10 @@ enum TableClasses {
   /** People, and how chats find them: read before a book is chosen. */
   PERSON(everything("person", "identity", "chat_binding")),
 
-  /** What acts before a book is known, reached only through the second door; and what only triggers touch. */
+  /**
+   * What acts before a book is known, reached only through the second door; and what only triggers
+   * touch.
+   */
   PLUMBING(
       everything(
           "chat_lane", "inbox", "outbox", "chat_message", "conversation", "button", "installation"),
@@ -44,8 +50,8 @@ enum TableClasses {
   static final List<String> FOREIGN_PREFIXES = List.of("flyway_", "qrtz_");
 
   /**
-   * A table and the privileges on the whole of it that the program's role has. Single columns may be updatable besides: the
-   * flag of a posting, the undoing of an action.
+   * A table and the privileges on the whole of it that the program's role has. Single columns may
+   * be updatable besides: the flag of a posting, the undoing of an action.
    */
   record Table(String name, Set<String> privileges) {}
 

@@ -34,7 +34,8 @@ final class TableClassesTest {
             names(
                 """
                 select relname from pg_class
-                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')"""));
+                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')\
+                """));
   }
 
   @Test
@@ -45,7 +46,8 @@ final class TableClassesTest {
                 """
                 select relname from pg_class c
                  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relrowsecurity
-                   and exists (select from pg_policy p where p.polrelid = c.oid)"""));
+                   and exists (select from pg_policy p where p.polrelid = c.oid)\
+                """));
 
     assertThat(guarded).isEqualTo(new TreeSet<>(TableClasses.BOOK.names()));
   }
@@ -58,25 +60,27 @@ final class TableClassesTest {
                 select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
                  where pg_get_expr(p.polqual, p.polrelid) !~ 'florin_(book|person)\\(\\)'
                     or not p.polpermissive
-                    or pg_get_expr(p.polwithcheck, p.polrelid) is not null"""))
+                    or pg_get_expr(p.polwithcheck, p.polrelid) is not null\
+                """))
         .isEmpty();
   }
 
   @Test
   void everyBookTableIsKeyedByItsBookFirst() {
     Map<String, String> leading =
-        florin.asOwner(
-            sql ->
-                sql.fetch(
-                        """
-                        select c.relname, a.attname from pg_constraint k
-                          join pg_class c on c.oid = k.conrelid
-                          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
-                         where k.contype = 'p' and c.relnamespace = 'public'::regnamespace""")
-                    .intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+        florin.asOwner(sql ->
+            sql.fetch(
+                    """
+                    select c.relname, a.attname from pg_constraint k
+                      join pg_class c on c.oid = k.conrelid
+                      join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+                     where k.contype = 'p' and c.relnamespace = 'public'::regnamespace\
+                    """)
+                .intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 
     assertThat(TableClasses.BOOK.names())
-        .allSatisfy(table -> assertThat(leading).containsEntry(table, table.equals("book") ? "id" : "book_id"));
+        .allSatisfy(table ->
+            assertThat(leading).containsEntry(table, table.equals("book") ? "id" : "book_id"));
   }
 
   @Test
@@ -91,7 +95,8 @@ final class TableClassesTest {
                   join pg_attribute b on b.attrelid = r.oid and b.attnum = k.confkey[1]
                  where k.contype = 'f' and c.relname = any (string_to_array('%1$s', ','))
                    and r.relname = any (string_to_array('%1$s', ','))
-                   and (a.attname, b.attname) not in (('book_id', 'book_id'), ('book_id', 'id'))"""
+                   and (a.attname, b.attname) not in (('book_id', 'book_id'), ('book_id', 'id'))\
+                """
                     .formatted(String.join(",", TableClasses.BOOK.names()))))
         .isEmpty();
   }
@@ -99,22 +104,21 @@ final class TableClassesTest {
   @Test
   void theProgramsRoleMayDoWhatTheListSaysAndNothingElse() {
     Map<String, List<String>> granted =
-        florin.asOwner(
-            sql ->
-                sql.fetch(
-                        """
-                        select c.relname, lower(g.privilege_type)
-                          from pg_class c cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g
-                         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                           and g.grantee in (0, 'florin_app'::regrole)""")
-                    .intoGroups(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+        florin.asOwner(sql ->
+            sql.fetch(
+                    """
+                    select c.relname, lower(g.privilege_type)
+                      from pg_class c cross join lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g
+                     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                       and g.grantee in (0, 'florin_app'::regrole)\
+                    """)
+                .intoGroups(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 
     assertThat(TableClasses.all())
-        .allSatisfy(
-            table ->
-                assertThat(granted.getOrDefault(table.name(), List.of()))
-                    .as(table.name())
-                    .containsExactlyInAnyOrderElementsOf(table.privileges()));
+        .allSatisfy(table ->
+            assertThat(granted.getOrDefault(table.name(), List.of()))
+                .as(table.name())
+                .containsExactlyInAnyOrderElementsOf(table.privileges()));
   }
 
   @Test
@@ -124,7 +128,8 @@ final class TableClassesTest {
                 """
                 select c.relname || '.' || a.attname || ' ' || lower(g.privilege_type)
                   from pg_attribute a join pg_class c on c.oid = a.attrelid cross join lateral aclexplode(a.attacl) g
-                 where c.relnamespace = 'public'::regnamespace and g.grantee in (0, 'florin_app'::regrole)"""))
+                 where c.relnamespace = 'public'::regnamespace and g.grantee in (0, 'florin_app'::regrole)\
+                """))
         .containsExactlyInAnyOrder("posting.voided update", "action.undone_at update");
   }
 
@@ -134,16 +139,23 @@ final class TableClassesTest {
             names(
                 """
                 select rolname from pg_roles where rolname = 'florin_app' and not rolsuper and not rolbypassrls
-                   and not rolcreaterole and not rolcreatedb and not rolreplication and not rolcanlogin and not rolinherit"""))
+                   and not rolcreaterole and not rolcreatedb and not rolreplication and not rolcanlogin and not rolinherit\
+                """))
         .containsExactly("florin_app");
-    assertThat(names("select roleid::regrole::text from pg_auth_members where member = 'florin_app'::regrole")).isEmpty();
+    assertThat(
+            names(
+                "select roleid::regrole::text from pg_auth_members where member ="
+                    + " 'florin_app'::regrole"))
+        .isEmpty();
     assertThat(
             names(
                 """
                 select classid::regclass || ' ' || objid from pg_shdepend
-                 where refobjid = 'florin_app'::regrole and deptype = 'o'"""))
+                 where refobjid = 'florin_app'::regrole and deptype = 'o'\
+                """))
         .isEmpty();
-    assertThat(names("select 1 where has_schema_privilege('florin_app', 'public', 'create')")).isEmpty();
+    assertThat(names("select 1 where has_schema_privilege('florin_app', 'public', 'create')"))
+        .isEmpty();
   }
 
   @Test
@@ -153,14 +165,16 @@ final class TableClassesTest {
                 """
                 select proname from pg_proc
                  where pronamespace = 'public'::regnamespace and prosecdef
-                   and not coalesce(proconfig @> array['search_path=public, pg_temp'], false)"""))
+                   and not coalesce(proconfig @> array['search_path=public, pg_temp'], false)\
+                """))
         .isEmpty();
     assertThat(
             names(
                 """
                 select proname from pg_proc
                  where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
-                   and has_function_privilege('florin_app', oid, 'execute')"""))
+                   and has_function_privilege('florin_app', oid, 'execute')\
+                """))
         .containsExactlyInAnyOrder("caller", "entries_containing");
   }
 
