@@ -266,7 +266,7 @@ public final class ChatWorkers implements AutoCloseable {
 
   /** Whether nothing is being done right now. */
   boolean isIdle() {
-    return running.isEmpty() && signalled.isEmpty();
+    return running.isEmpty() && signalled.isEmpty() && !threads.isRunning(Acknowledgement.GIVING);
   }
 
   /** Lets what is being handled finish, a few seconds at most; the rest waits in the inbox. */
