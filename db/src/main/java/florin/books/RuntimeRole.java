@@ -9,8 +9,8 @@ final class RuntimeRole {
   private RuntimeRole() {}
 
   /**
-   * Whether a role could read rows in spite of the policies: as superuser, by its attribute, or because it is, or may
-   * become, the owner of a table.
+   * Whether a role could read rows in spite of the policies: as superuser, by its attribute, or
+   * because it is, or may become, the owner of a table.
    */
   static boolean bypassesPolicies(DSLContext sql, String role) {
     return sql.fetchSingle(
@@ -19,7 +19,8 @@ final class RuntimeRole {
                      select from pg_class c
                       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                         and pg_has_role(r.oid, c.relowner, 'member'))
-              from pg_roles r where r.rolname = ?""",
+              from pg_roles r where r.rolname = ?\
+            """,
             role)
         .get(0, Boolean.class);
   }

@@ -32,7 +32,9 @@ final class RuntimeRoleTest {
 
   @Test
   void aSuperuserAndTheOwnerOfTheTablesBypassThePolicies() {
-    String superuser = Sql.text(florin.settings(), "select rolname from pg_roles where rolsuper order by oid limit 1");
+    String superuser =
+        Sql.text(
+            florin.settings(), "select rolname from pg_roles where rolsuper order by oid limit 1");
 
     assertThat(bypasses(superuser)).isTrue();
     assertThat(bypasses(owner)).isTrue();
@@ -55,12 +57,15 @@ final class RuntimeRoleTest {
         grant create on schema public to florin_other;
         alter table installation owner to florin_other;
         grant select on installation to %1$s;
-        grant florin_other to florin_app"""
+        grant florin_other to florin_app\
+        """
             .formatted(owner));
     try {
       assertStartRefused();
     } finally {
-      Sql.run(florin.settings(), "alter table installation owner to " + owner + "; drop owned by florin_other");
+      Sql.run(
+          florin.settings(),
+          "alter table installation owner to " + owner + "; drop owned by florin_other");
       Sql.run(florin.settings(), "drop role florin_other");
     }
   }
