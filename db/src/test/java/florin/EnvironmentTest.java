@@ -78,7 +78,8 @@ final class EnvironmentTest {
     assertThat(environment.number("FLORIN_WEB_PORT", 7070, 1, 65_535)).isEqualTo(7070);
     assertThat(environment.number("FLORIN_UPLOAD_MAX_MB", 20, 1, 100)).isEqualTo(20);
     assertThat(environment.flag("FLORIN_DEMO")).isFalse();
-    assertThat(environment.oneOf("FLORIN_REGISTRATION", "open", "open", "invite")).isEqualTo("open");
+    assertThat(environment.oneOf("FLORIN_REGISTRATION", "open", "open", "invite"))
+        .isEqualTo("open");
     assertThat(environment.someOf("FLORIN_ROLES", "bot", "web", "jobs"))
         .containsExactly("bot", "jobs", "web");
     environment.problem("FLORIN_DEMO is refused on a public host.");
@@ -95,13 +96,15 @@ final class EnvironmentTest {
   @Test
   void aListOfWordsMayHaveSpaces() {
     var environment = Environment.of(Map.of("FLORIN_ROLES", " web , bot "));
-    assertThat(environment.someOf("FLORIN_ROLES", "bot", "web", "jobs")).containsExactly("bot", "web");
+    assertThat(environment.someOf("FLORIN_ROLES", "bot", "web", "jobs"))
+        .containsExactly("bot", "web");
     assertThatCode(environment::check).doesNotThrowAnyException();
   }
 
   @Test
   void aSecretNeverPrints() {
-    var secret = Environment.of(Map.of("FLORIN_SECRET", "deep")).secret("FLORIN_SECRET").orElseThrow();
+    var secret =
+        Environment.of(Map.of("FLORIN_SECRET", "deep")).secret("FLORIN_SECRET").orElseThrow();
     assertThat(secret.value()).isEqualTo("deep");
     assertThat(secret).hasToString("***");
   }
@@ -124,7 +127,9 @@ final class EnvironmentTest {
                 "FLORIN_DISCORD_TOKEN_FILE", folder.resolve("absent").toString()));
     assertThat(environment.secret("FLORIN_SECRET")).isEmpty();
     assertThat(environment.secret("FLORIN_DISCORD_TOKEN")).isEmpty();
-    assertThat(problems(environment)).hasSize(2).allMatch(line -> line.contains("_FILE names the file"));
+    assertThat(problems(environment))
+        .hasSize(2)
+        .allMatch(line -> line.contains("_FILE names the file"));
   }
 
   @Test
@@ -133,7 +138,11 @@ final class EnvironmentTest {
     var environment =
         Environment.of(Map.of("FLORIN_SECRET", "two", "FLORIN_SECRET_FILE", file.toString()));
     assertThat(environment.secret("FLORIN_SECRET")).isPresent();
-    assertThat(problems(environment)).singleElement().asString().contains("both set").doesNotContain("two");
+    assertThat(problems(environment))
+        .singleElement()
+        .asString()
+        .contains("both set")
+        .doesNotContain("two");
   }
 
   @Test
@@ -171,7 +180,8 @@ final class EnvironmentTest {
 
   @Test
   void aWrongLineOfTheFileIsNamedByNumberAndNeverQuoted() throws Exception {
-    var environment = Environment.of(Map.of(), dotEnv("FLORIN_DEMO=true", "my secret token", "FLORIN_DEMOO=1"));
+    var environment =
+        Environment.of(Map.of(), dotEnv("FLORIN_DEMO=true", "my secret token", "FLORIN_DEMOO=1"));
     assertThat(problems(environment))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("Line 2 of "))
@@ -181,8 +191,13 @@ final class EnvironmentTest {
 
   @Test
   void aFileThatIsNoTextIsAProblem() throws Exception {
-    var file = Files.write(folder.resolve(".env"), "FLORIN_DEMO=\u00e4".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(problems(Environment.of(Map.of(), file))).singleElement().asString().contains("UTF-8");
+    var file =
+        Files.write(
+            folder.resolve(".env"), "FLORIN_DEMO=\u00e4".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(problems(Environment.of(Map.of(), file)))
+        .singleElement()
+        .asString()
+        .contains("UTF-8");
   }
 
   private Path dotEnv(String... lines) throws Exception {

@@ -16,7 +16,9 @@ final class BoundedRunTest {
 
   @Test
   void theProgramReadsItsInputAndAnswersWithBothStreams() throws Exception {
-    var run = BoundedRun.of(List.of("sh", "-c", "cat; echo wrong >&2; exit 3"), "in;", Duration.ofSeconds(5));
+    var run =
+        BoundedRun.of(
+            List.of("sh", "-c", "cat; echo wrong >&2; exit 3"), "in;", Duration.ofSeconds(5));
     assertThat(run.output()).isEqualTo("in;wrong\n");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.succeeded()).isFalse();

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link PostgresProgram} in a process of its own. The first line it said is {@code ready <port>} or its refusal. */
-record ChildProgram(Process process, BufferedReader output, String firstLine) implements AutoCloseable {
+/**
+ * A {@link PostgresProgram} in a process of its own. The first line it said is {@code ready <port>}
+ * or its refusal.
+ */
+record ChildProgram(Process process, BufferedReader output, String firstLine)
+    implements AutoCloseable {
   private static final long LIMIT_SECONDS = 60;
 
   /** Runs with the data folder and, where given, the shared binaries. */
@@ -16,14 +20,17 @@ record ChildProgram(Process process, BufferedReader output, String firstLine) im
     return start(List.of(), System.getProperty("java.class.path"), arguments);
   }
 
-  static ChildProgram start(List<String> prefix, String classPath, Path... arguments) throws IOException {
+  static ChildProgram start(List<String> prefix, String classPath, Path... arguments)
+      throws IOException {
     var command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, PostgresProgram.class.getName()));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, PostgresProgram.class.getName()));
     for (var argument : arguments) {
       command.add(argument.toString());
     }
-    var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var output = process.inputReader();
     return new ChildProgram(process, output, String.valueOf(output.readLine()));
   }

@@ -33,12 +33,15 @@ final class DatabaseSettingsTest {
       value = {
         "jdbc:postgresql://db:5432/books | jdbc:postgresql://db:5432/books",
         "postgresql://db/books | jdbc:postgresql://db/books",
-        "postgres://[::1]:5433/books?sslmode=require | jdbc:postgresql://[::1]:5433/books?sslmode=require",
+        "postgres://[::1]:5433/books?sslmode=require |"
+            + " jdbc:postgresql://[::1]:5433/books?sslmode=require",
         "postgresql://a:1,b:2/books | jdbc:postgresql://a:1,b:2/books?targetServerType=primary",
-        "postgresql://a,b/books?targetServerType=any | jdbc:postgresql://a,b/books?targetServerType=any",
+        "postgresql://a,b/books?targetServerType=any |"
+            + " jdbc:postgresql://a,b/books?targetServerType=any",
       })
   void bothSpellingsOfAnAddressAreRead(String given, String read) {
-    var environment = Environment.of(Map.of("FLORIN_DATABASE_URL", given, "FLORIN_DATABASE_USER", "anna"));
+    var environment =
+        Environment.of(Map.of("FLORIN_DATABASE_URL", given, "FLORIN_DATABASE_USER", "anna"));
     assertThat(DatabaseSettings.server(environment)).map(DatabaseSettings::url).contains(read);
     assertThatCode(environment::check).doesNotThrowAnyException();
   }
@@ -52,7 +55,9 @@ final class DatabaseSettingsTest {
       })
   void userAndPasswordAreTakenOutOfTheAddress(String given) {
     assertThat(DatabaseSettings.server(Environment.of(Map.of("FLORIN_DATABASE_URL", given))))
-        .contains(new DatabaseSettings("jdbc:postgresql://db/books", "anna", new Secret("p@ss+w/ord"), 10));
+        .contains(
+            new DatabaseSettings(
+                "jdbc:postgresql://db/books", "anna", new Secret("p@ss+w/ord"), 10));
   }
 
   @Test

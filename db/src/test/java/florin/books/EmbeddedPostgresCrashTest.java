@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Program and server stopped or killed in every order: rows that were committed are there afterwards. */
+/**
+ * Program and server stopped or killed in every order: rows that were committed are there
+ * afterwards.
+ */
 final class EmbeddedPostgresCrashTest {
   @TempDir Path temporary;
   private Path folder;
@@ -88,7 +91,9 @@ final class EmbeddedPostgresCrashTest {
   @Test
   void closingTakesLessThanFiveSecondsWhateverConnectionsAreOpen() throws Exception {
     var postgres = start();
-    try (var busy = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password().value());
+    try (var busy =
+            DriverManager.getConnection(
+                postgres.url(), postgres.user(), postgres.password().value());
         var statement = busy.createStatement()) {
       busy.setAutoCommit(false);
       statement.execute("create table held (id int)");
@@ -103,7 +108,8 @@ final class EmbeddedPostgresCrashTest {
   void theServerLeadsASessionOfItsOwnSoThatCtrlCReachesOnlyFlorin() throws Exception {
     try (var postgres = start()) {
       assertThat(Sql.text(postgres.settings(), "select 1")).isEqualTo("1");
-      var ps = List.of("ps", "-o", "sid=", "-p", Long.toString(TestServer.postmaster(folder).pid()));
+      var ps =
+          List.of("ps", "-o", "sid=", "-p", Long.toString(TestServer.postmaster(folder).pid()));
       var session = BoundedRun.of(ps, "", Duration.ofSeconds(5)).output().strip();
       assertThat(Long.parseLong(session)).isEqualTo(TestServer.postmaster(folder).pid());
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was lost, taken or left half done is put in order by the next start, or refused in one line. */
+/**
+ * What was lost, taken or left half done is put in order by the next start, or refused in one line.
+ */
 final class EmbeddedPostgresRecoveryTest {
   @TempDir Path temporary;
   private Path folder;
@@ -49,7 +51,9 @@ final class EmbeddedPostgresRecoveryTest {
     var otherFolder = temporary.resolve("other");
     try (var other = TestServer.start(false, otherFolder)) {
       start().close();
-      Files.copy(otherFolder.resolve("database/postmaster.pid"), folder.resolve("database/postmaster.pid"));
+      Files.copy(
+          otherFolder.resolve("database/postmaster.pid"),
+          folder.resolve("database/postmaster.pid"));
       start().close();
       assertThat(Sql.text(other.settings(), "select 1")).isEqualTo("1");
       assertThat(EmbeddedPostgres.running(otherFolder)).isPresent();
@@ -80,6 +84,22 @@ final class EmbeddedPostgresRecoveryTest {
   }
 
   @Test
+  void aPortFileThatHoldsNoPortIsNoObstacle() throws Exception {
+    start().close();
+    Files.writeString(folder.resolve("postgresql.port"), "99999 or so");
+    start().close();
+    assertThat(folder.resolve("postgresql.port")).content().matches("\\d{4,5}");
+  }
+
+  @Test
+  void anEmptiedDatabaseFolderIsRefusedInOneLine() throws Exception {
+    Files.createDirectories(folder.resolve("database"));
+    assertThatThrownBy(this::start)
+        .isInstanceOf(EmbeddedPostgres.Unavailable.class)
+        .hasMessageContaining("PG_VERSION is missing");
+  }
+
+  @Test
   void aLostPasswordIsReplaced() throws Exception {
     String old;
     try (var first = start()) {
@@ -96,7 +116,8 @@ final class EmbeddedPostgresRecoveryTest {
   @Test
   void aFirstStartCutShortIsBegunAgain() throws Exception {
     Files.createDirectories(folder.resolve("database.new-1/base"));
-    Files.writeString(folder.resolve("postgresql.password"), "kept-from-the-start-that-was-cut-short");
+    Files.writeString(
+        folder.resolve("postgresql.password"), "kept-from-the-start-that-was-cut-short");
     try (var postgres = start()) {
       assertThat(Sql.text(postgres.settings(), "select 1")).isEqualTo("1");
     }
@@ -109,9 +130,14 @@ final class EmbeddedPostgresRecoveryTest {
     var version = folder.resolve("database/PG_VERSION");
     Files.copy(version, temporary.resolve("right"));
     Files.writeString(version, "99\n");
-    assertThatThrownBy(this::start).hasMessageContaining("PostgreSQL 99").hasMessageContaining("newer Florin").hasMessageNotContaining("\n");
+    assertThatThrownBy(this::start)
+        .hasMessageContaining("PostgreSQL 99")
+        .hasMessageContaining("newer Florin")
+        .hasMessageNotContaining("\n");
     Files.writeString(version, "12\n");
-    assertThatThrownBy(this::start).hasMessageContaining("PostgreSQL 12").hasMessageContaining("older Florin");
+    assertThatThrownBy(this::start)
+        .hasMessageContaining("PostgreSQL 12")
+        .hasMessageContaining("older Florin");
     Files.copy(temporary.resolve("right"), version, StandardCopyOption.REPLACE_EXISTING);
     start().close();
   }

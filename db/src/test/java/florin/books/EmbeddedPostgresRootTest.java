@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL refuses to be root, so where Florin is, somebody else must be found. Only root can run these. */
+/**
+ * PostgreSQL refuses to be root, so where Florin is, somebody else must be found. Only root can run
+ * these.
+ */
 final class EmbeddedPostgresRootTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -54,7 +57,9 @@ final class EmbeddedPostgresRootTest {
     assertThat(owner(folder.resolve("florin.lock"))).isEqualTo(nobody);
     try (var again = start()) {
       TestServer.assertStored(again.settings());
-      var server = Files.readString(Path.of("/proc", Long.toString(TestServer.postmaster(folder).pid()), "status"));
+      var server =
+          Files.readString(
+              Path.of("/proc", Long.toString(TestServer.postmaster(folder).pid()), "status"));
       assertThat(server).containsPattern("Uid:\\s+" + nobody + "\\s");
     }
   }
@@ -99,7 +104,10 @@ final class EmbeddedPostgresRootTest {
   void aFolderOfRootIsRefusedToAnOrdinaryUserInOneLine() throws Exception {
     var classPath = readableCopyOfTheClassPath();
     start(new RootDrop.Namespace()).close();
-    var nobody = new RootDrop.Account("nobody").tryOn(Files.createDirectory(temporary.resolve("other"))).orElseThrow();
+    var nobody =
+        new RootDrop.Account("nobody")
+            .tryOn(Files.createDirectory(temporary.resolve("other")))
+            .orElseThrow();
     try (var child = ChildProgram.start(nobody.prefix(), classPath, folder)) {
       assertThat(child.firstLine()).contains("belongs to another user");
       assertThat(child.exit()).isEqualTo(78);
@@ -129,8 +137,14 @@ final class EmbeddedPostgresRootTest {
     var copy = Files.createDirectory(temporary.resolve("class-path"));
     var needed = new ArrayList<String>();
     for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (entry.contains("target") || entry.matches(".*/(xz|commons-|postgresql|embedded-|slf4j|jspecify).*")) {
-        var run = BoundedRun.of(List.of("cp", "-rL", entry, copy.resolve(Integer.toString(needed.size())).toString()), "", LIMIT);
+      if (entry.contains("target")
+          || entry.matches(".*/(xz|commons-|postgresql|embedded-|slf4j|jspecify).*")) {
+        var run =
+            BoundedRun.of(
+                List.of(
+                    "cp", "-rL", entry, copy.resolve(Integer.toString(needed.size())).toString()),
+                "",
+                LIMIT);
         assertThat(run.succeeded()).as(run.output()).isTrue();
         needed.add(copy.resolve(Integer.toString(needed.size())).toString());
       }

@@ -53,9 +53,16 @@ final class EmbeddedPostgresTest {
 
   @Test
   void theProgramsUserIsNoSuperuserAndOwnsItsDatabase() {
-    assertThat(Sql.text(postgres.settings(), "select rolsuper::text from pg_roles where rolname = current_user"))
+    assertThat(
+            Sql.text(
+                postgres.settings(),
+                "select rolsuper::text from pg_roles where rolname = current_user"))
         .isEqualTo("false");
-    assertThat(Sql.text(postgres.settings(), "select pg_get_userbyid(datdba) from pg_database where datname = current_database()"))
+    assertThat(
+            Sql.text(
+                postgres.settings(),
+                "select pg_get_userbyid(datdba) from pg_database where datname ="
+                    + " current_database()"))
         .isEqualTo("florin");
   }
 
@@ -63,15 +70,24 @@ final class EmbeddedPostgresTest {
   void theWholeSchemaIsMigratedWithThatUser() {
     var settings = postgres.settings();
     Sql.run(settings, "create database migrated");
-    var migrated = new DatabaseSettings(settings.url().replaceFirst("/florin$", "/migrated"), settings.user(), settings.password(), 1);
+    var migrated =
+        new DatabaseSettings(
+            settings.url().replaceFirst("/florin$", "/migrated"),
+            settings.user(),
+            settings.password(),
+            1);
     Migrations.run(migrated);
-    assertThat(Sql.text(migrated, "select count(*) from flyway_schema_history where success")).isNotEqualTo("0");
+    assertThat(Sql.text(migrated, "select count(*) from flyway_schema_history where success"))
+        .isNotEqualTo("0");
   }
 
   @Test
   void aCommitIsOnDiskBeforeItIsConfirmed() {
-    for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
-      assertThat(Sql.text(postgres.settings(), "select current_setting('" + setting + "')")).as(setting).isEqualTo("on");
+    for (var setting :
+        new String[] {"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
+      assertThat(Sql.text(postgres.settings(), "select current_setting('" + setting + "')"))
+          .as(setting)
+          .isEqualTo("on");
     }
   }
 
@@ -80,15 +96,16 @@ final class EmbeddedPostgresTest {
     assertThat(
             Sql.text(
                 postgres.settings(),
-                "select pg_encoding_to_char(encoding) || ' ' || datlocprovider::text || ' ' || datlocale from pg_database"
-                    + " where datname = current_database()"))
+                "select pg_encoding_to_char(encoding) || ' ' || datlocprovider::text || ' ' ||"
+                    + " datlocale from pg_database where datname = current_database()"))
         .isEqualTo("UTF8 b C.UTF-8");
     assertThat(Sql.text(postgres.settings(), "select lower('ÄŁÓDŹ')")).isEqualTo("äłódź");
   }
 
   @Test
   void onlyThisComputerReachesIt() {
-    assertThat(Sql.text(postgres.settings(), "select current_setting('listen_addresses')")).isEqualTo("127.0.0.1");
+    assertThat(Sql.text(postgres.settings(), "select current_setting('listen_addresses')"))
+        .isEqualTo("127.0.0.1");
     assertThat(folder.resolve("database/postmaster.pid")).content().contains("\n\n127.0.0.1\n");
     assertThat(folder.resolve("database/pg_hba.conf")).content().doesNotContain("trust");
   }
@@ -105,7 +122,9 @@ final class EmbeddedPostgresTest {
   @Test
   void thePasswordHoldsThirtyTwoRandomBytesAndNeverPrints() {
     assertThat(postgres.password().value()).hasSize(43);
-    assertThat(postgres.settings().toString()).contains("***").doesNotContain(postgres.password().value());
+    assertThat(postgres.settings().toString())
+        .contains("***")
+        .doesNotContain(postgres.password().value());
   }
 
   @Test
@@ -117,7 +136,8 @@ final class EmbeddedPostgresTest {
 
   @Test
   void aSecondStartInTheSameProcessIsRefusedAndLeavesTheLockAlone() throws Exception {
-    assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).isInstanceOf(EmbeddedPostgres.InUse.class);
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+        .isInstanceOf(EmbeddedPostgres.InUse.class);
     try (var other = ChildProgram.start(folder)) {
       assertThat(other.isReady()).isFalse();
     }

@@ -9,7 +9,8 @@ final class Sql {
 
   static void run(DatabaseSettings settings, String sql) {
     try (var connection =
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+            DriverManager.getConnection(
+                settings.url(), settings.user(), settings.password().value());
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failed) {
@@ -20,7 +21,8 @@ final class Sql {
   /** The first column of the first row. */
   static String text(DatabaseSettings settings, String sql) {
     try (var connection =
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+            DriverManager.getConnection(
+                settings.url(), settings.user(), settings.password().value());
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       rows.next();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** What tests do to a server of their own. The unpacked programs are shared, for they take longest to make. */
+/**
+ * What tests do to a server of their own. The unpacked programs are shared, for they take longest
+ * to make.
+ */
 final class TestServer {
   static final Path BINARIES = Path.of("target", "test-postgres", "binaries").toAbsolutePath();
 

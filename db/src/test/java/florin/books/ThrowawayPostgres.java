@@ -28,7 +28,10 @@ public final class ThrowawayPostgres {
     Migrations.run(settings);
   }
 
-  /** Ends the servers and removes the folders of test processes that were killed; those of living ones stay. */
+  /**
+   * Ends the servers and removes the folders of test processes that were killed; those of living
+   * ones stay.
+   */
   public static void sweep(List<Path> folders) throws IOException {
     for (var folder : folders) {
       var age = System.currentTimeMillis() - Files.getLastModifiedTime(folder).toMillis();

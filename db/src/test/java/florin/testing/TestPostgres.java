@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Real databases for tests: one server for a test process, under {@code target}, and a database of its own for every class
- * that asks, copied in some ten milliseconds from one that has the whole schema. The server is shared state, which only tests
- * may have; it is stopped when the process ends, and what a killed process left is swept away by the next.
+ * Real databases for tests: one server for a test process, under {@code target}, and a database of
+ * its own for every class that asks, copied in some fifty milliseconds from one that has the whole
+ * schema. The server is shared state, which only tests may have; it is stopped when the process
+ * ends, and what a killed process left is swept away by the next.
  */
 public final class TestPostgres {
   private static final Path HOME = Path.of("target", "test-postgres").toAbsolutePath();
@@ -48,7 +49,8 @@ public final class TestPostgres {
 
   /** A new database with the whole schema and no rows. */
   public static DatabaseSettings freshDatabase() {
-    return Shared.ONE.create(" template " + name(Shared.ONE.server.settings()));
+    return Shared.ONE.create(
+        " template " + name(Shared.ONE.server.settings()) + " strategy file_copy");
   }
 
   /** A new database with nothing in it. */

@@ -17,7 +17,9 @@ final class TestPostgresTest {
     long began = System.nanoTime();
     var second = TestPostgres.freshDatabase();
     System.out.println(
-        "a fresh database took " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + " ms");
+        "a fresh database took "
+            + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)
+            + " ms");
     run(first, "create table only_here ()");
     run(second, "create table only_here ()");
     run(second, "select 1 from person");

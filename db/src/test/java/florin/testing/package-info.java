@@ -1,5 +1,6 @@
 /**
- * What the tests of every module share. Start with {@link florin.testing.TestPostgres}, which hands out databases.
+ * What the tests of every module share. Start with {@link florin.testing.TestPostgres}, which hands
+ * out databases.
  */
 @NullMarked
 package florin.testing;
