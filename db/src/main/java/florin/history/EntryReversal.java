@@ -7,8 +7,8 @@ final class EntryReversal {
   /** Whether the entry {@code e} of the change {@code c} lies, or would lie, in a closed month. */
   static final String CLOSED =
       """
-      exists (select from book b where b.id = c.book_id and b.closed_through is not null
-         and (e.entry_date <= b.closed_through or (c.before -> 'entry' ->> 'entry_date')::date <= b.closed_through))""";
+      least(e.entry_date, (c.before -> 'entry' ->> 'entry_date')::date)
+        <= coalesce((select b.closed_through from book b where b.id = florin_book()), '-infinity')""";
 
   /** What the entry was, or for one that was not there, what it is once voided. */
   private static final String TARGET =
@@ -61,7 +61,7 @@ final class EntryReversal {
             select c.book_id, ?, c.position, c.subject, c.row_id, c.after, %s, ?
               from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and c.after is not null
-               and %s = c.after and not %s and not %s"""
+               and %s = c.after and not (%s) and not %s"""
                 .formatted(TARGET, Images.ENTRY, CLOSED, CONFLICT),
             reversing,
             tx.time(),

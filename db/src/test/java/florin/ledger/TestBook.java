@@ -53,19 +53,11 @@ final class TestBook {
       return new TestBook(this);
     }
 
-    /** A connection as the owner of the tables. */
-    Connection connect() {
-      try {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    private final Connection owner = connect(settings);
 
-    /** The first column of the first row. */
+    /** The first column of the first row, asked as the owner of the tables. */
     long number(String sql) {
-      try (var connection = connect();
-          var statement = connection.createStatement();
+      try (var statement = owner.createStatement();
           var rows = statement.executeQuery(sql)) {
         rows.next();
         return rows.getLong(1);
@@ -75,16 +67,33 @@ final class TestBook {
     }
 
     void execute(String sql) {
-      try (var connection = connect();
-          var statement = connection.createStatement()) {
+      try (var statement = owner.createStatement()) {
         statement.execute(sql);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
 
+    /** A connection with the rights of the program, in the scope of one book. */
+    Connection asApp(long book) throws SQLException {
+      Connection connection = connect(settings);
+      try (var statement = connection.createStatement()) {
+        statement.execute("set role florin_app; set florin.book = '%d'".formatted(book));
+      }
+      return connection;
+    }
+
+    private static Connection connect(DatabaseSettings settings) {
+      try {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     @Override
-    public void close() {
+    public void close() throws SQLException {
+      owner.close();
       database.close();
     }
   }

@@ -4,17 +4,21 @@ import static florin.ledger.Refusals.assertRefused;
 import static florin.ledger.TestBook.TODAY;
 import static florin.ledger.TestBook.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import florin.Actor;
+import florin.Cause.Source;
 import florin.history.Action;
 import florin.history.Change;
 import florin.history.Kept;
 import florin.history.Subject;
 import florin.history.Undone;
 import florin.ledger.TestBook.House;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.JSONB;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +35,7 @@ final class UndoTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 
@@ -152,7 +156,7 @@ final class UndoTest {
     assertThat(undone.restored()).isEqualTo(2);
     assertThat(undone.entries()).containsExactly(1, 3);
     assertThat(undone.keptCount()).isEqualTo(1);
-    assertThat(undone.kept()).extracting(Kept::name, Kept::reason).containsExactly(org.assertj.core.groups.Tuple.tuple("2", Kept.Reason.CHANGED));
+    assertThat(undone.kept()).extracting(Kept::name, Kept::reason).containsExactly(tuple("2", Kept.Reason.CHANGED));
     assertThat(book.in(book.cash)).isEqualTo(eur("-99"));
   }
 
@@ -277,14 +281,14 @@ final class UndoTest {
             book.ben,
             books -> {
               var before = books.history().image(Subject.IMPORT, imported).orElseThrow();
-              var after = org.jooq.JSONB.valueOf(before.data().replace("STAGED", "BOOKED"));
+              var after = JSONB.valueOf(before.data().replace("STAGED", "BOOKED"));
               var drafts = IntStream.rangeClosed(1, 3).mapToObj(row -> draft().imported(imported, row)).toList();
               return books
                   .ledger()
                   .recordImport(drafts, Map.of("file", "x"), List.of(new Change(Subject.IMPORT, imported, before, after)));
             });
     house.execute("update import set state = 'BOOKED' where id = " + imported);
-    assertThat(find(1).source()).isEqualTo(florin.Cause.Source.IMPORT);
+    assertThat(find(1).source()).isEqualTo(Source.IMPORT);
     assertThat(find(3).imported()).contains(new ImportedRow(imported, 3));
 
     Undone undone = book.as(book.ben, books -> books.history().undo(recorded.actionId()));
@@ -330,7 +334,7 @@ final class UndoTest {
   }
 
   private Recorded many(Actor actor, int count) {
-    return book.as(actor, books -> books.ledger().record(java.util.Collections.nCopies(count, draft())));
+    return book.as(actor, books -> books.ledger().record(Collections.nCopies(count, draft())));
   }
 
   private EntryDraft draft() {
