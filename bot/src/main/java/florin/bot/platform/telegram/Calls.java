@@ -6,7 +6,6 @@ import florin.bot.chat.Outgoing.Attached;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -20,6 +19,9 @@ import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 /** Turns an attempt into a call of the Bot API and returns the id of the message that is now there. */
 final class Calls {
   private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
+
+  /** As the documentation writes it; the library's constant is lower case, which other servers need not take. */
+  private static final String HTML = "HTML";
 
   private final TelegramApi api;
 
@@ -120,7 +122,7 @@ final class Calls {
   }
 
   private static @Nullable String mode(Attempt attempt) {
-    return attempt.html() ? ParseMode.HTML : null;
+    return attempt.html() ? HTML : null;
   }
 
   private static @Nullable Integer thread(Attempt attempt, Outgoing message) {

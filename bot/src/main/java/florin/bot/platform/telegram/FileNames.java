@@ -17,6 +17,7 @@ final class FileNames {
         Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}", "")
             .replaceAll("[^A-Za-z0-9.-]+", "-")
+            .replaceAll("-+\\.", ".")
             .replaceAll("^[.-]+|[.-]+$", "");
     var dot = plain.lastIndexOf('.');
     var ending = dot > 0 && plain.length() - dot <= 10 ? plain.substring(dot) : "";

@@ -107,7 +107,7 @@ final class Poller implements AutoCloseable {
       webhookGone = webhookGone && !(no.code() == 409 && no.says("webhook"));
       return troubles.refused(no);
     } catch (ApiFailure noAnswer) {
-      return troubles.unanswered(noAnswer);
+      return closing.getCount() == 0 ? Duration.ZERO : troubles.unanswered(noAnswer);
     } catch (Throwable bug) {
       return troubles.bug(bug);
     }
