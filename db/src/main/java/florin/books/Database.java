@@ -15,6 +15,8 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door to a rule. {@link #transact} opens one database transaction under an actor's book and rights; the work may run
@@ -22,6 +24,7 @@ import org.jooq.impl.DSL;
  * drawing or sleeping.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int TRIES = 3;
   private static final Settings SETTINGS =
       new Settings()
@@ -59,6 +62,7 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", "florin");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("options", "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC");
     var database = new Database(new HikariDataSource(config), clock);
     database.refusePowerfulRole();
@@ -119,11 +123,25 @@ public final class Database implements AutoCloseable {
         return result;
       } finally {
         if (!committed) {
-          connection.rollback();
+          rollBack(connection);
         }
       }
     } catch (SQLException e) {
-      throw new DataAccessException("transaction failed: " + e.getMessage(), e);
+      throw new DatabaseAway(e);
+    } catch (DataAccessException e) {
+      if (DatabaseAway.means(e.sqlState())) {
+        throw new DatabaseAway(e);
+      }
+      throw e;
+    }
+  }
+
+  /** A connection that cannot even roll back is closed by the pool; what went wrong before is the news. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      log.debug("rollback failed", e);
     }
   }
 

@@ -3,6 +3,8 @@ package florin.sql;
 import florin.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 
@@ -41,6 +43,11 @@ public final class Tx {
     return now;
   }
 
+  /** The same instant as a timestamp of the database. */
+  public OffsetDateTime time() {
+    return now.atOffset(ZoneOffset.UTC);
+  }
+
   public long bookId() {
     return actor.bookId();
   }
@@ -68,7 +75,7 @@ public final class Tx {
         "select set_config('florin.book', ?, true), set_config('florin.author', ?, true),"
             + " set_config('florin.person', ?, true)",
         text(actor.bookId()),
-        text(actor.seesAll() ? 0 : actor.personId()),
+        actor.seesAll() ? "" : Long.toString(actor.personId()),
         text(actor.personId()));
   }
 

@@ -23,6 +23,11 @@ create function florin_author() returns bigint
   language sql stable parallel safe
   return nullif(current_setting('florin.author', true), '')::bigint;
 
+-- The person at work, in whatever book or none.
+create function florin_person() returns bigint
+  language sql stable parallel safe
+  return nullif(current_setting('florin.person', true), '')::bigint;
+
 create table person (
   id              bigint generated always as identity primary key,
   name            text        not null check (char_length(name) between 1 and 100),
@@ -85,13 +90,42 @@ create table chat_binding (
   primary key (platform, chat_id)
 );
 
+-- A person reads the list of their books and memberships before choosing one; everything else happens inside a book.
+alter table member enable row level security;
+create policy member_scope on member using (book_id = florin_book());
+create policy member_own on member for select using (person_id = florin_person());
+
 alter table book enable row level security;
 create policy book_scope on book using (id = florin_book());
+create policy book_own on book for select using (
+  id in (select book_id from member where person_id = florin_person() and left_at is null));
 
--- A member list is read before a book is chosen, by the person it concerns; inside a book by its scope.
-alter table member enable row level security;
-create policy member_scope on member using (
-  book_id = florin_book()
-  or person_id = nullif(current_setting('florin.person', true), '')::bigint);
+-- Who speaks, and in which book: asked for every message, before any book is in scope. No row: nobody known.
+-- In a chat bound to a book it is that book, and role is null for somebody who is no member of it; elsewhere it is the
+-- person's current book, and the personal one where that was left.
+create function caller(of_platform text, of_external_id text, in_platform text, in_chat text)
+  returns table (
+    person_id bigint, person_name text, language text, zone text, theme text, current_book_id bigint, operator boolean,
+    person_demo boolean, role text, books bigint, bound boolean, book_id bigint, book_name text, currency char(3),
+    personal boolean, shared boolean, book_demo boolean, revision bigint, closed_through date)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.name, p.language, p.zone, p.theme, p.current_book_id, p.operator, p.demo, here.role,
+         (select count(*) from member m where m.person_id = p.id and m.left_at is null), bound.book_id is not null,
+         b.id, b.name, b.currency, b.personal_of is not null, b.shared, b.demo, b.revision, b.closed_through
+    from identity i
+    join person p on p.id = i.person_id
+    left join chat_binding bound on (bound.platform, bound.chat_id) = (in_platform, in_chat)
+    left join lateral (
+      select m.book_id, m.role from member m join book mine on mine.id = m.book_id
+       where m.person_id = p.id and m.left_at is null and m.book_id = coalesce(bound.book_id, m.book_id)
+       order by m.book_id = p.current_book_id desc nulls last, mine.personal_of = p.id desc nulls last, m.book_id limit 1
+    ) here on true
+    left join book b on b.id = here.book_id
+   where (i.platform, i.external_id) = (of_platform, of_external_id)
+$$;
+revoke execute on function caller from public;
+grant execute on function caller to florin_app;
 
 grant select, insert, update, delete on person, identity, book, member, chat_binding to florin_app;
+-- A book's id is drawn before the book is inserted, because a row of a book is only written in its scope.
+grant usage on sequence book_id_seq to florin_app;

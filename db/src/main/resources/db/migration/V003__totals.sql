@@ -41,7 +41,7 @@ create table day_customer_total (
 
 -- Applies the net change of one statement: postings that came count for, postings that left count against, voided ones
 -- count nothing. An entry is counted by its first posting only, so a split stays one entry.
-create function totals_follow() returns trigger language plpgsql security definer set search_path = public as $$
+create function totals_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   came text := 'select p.*, 1 as times from fresh p where not voided';
   left_ text := 'select p.*, -1 as times from gone p where not voided';

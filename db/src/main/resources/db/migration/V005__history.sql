@@ -36,7 +36,8 @@ create table change (
   primary key (book_id, action_id, position),
   foreign key (book_id, action_id) references action (book_id, id) on delete cascade
 );
-create index change_by_row on change (book_id, subject, row_id, action_id);
+-- An action changes a row at most once.
+create unique index change_by_row on change (book_id, subject, row_id, action_id);
 
 alter table action enable row level security;
 create policy action_scope on action using (

@@ -27,13 +27,19 @@ create table inbox (
   payload     text        not null,
   received_at timestamptz not null,
   attempts    smallint    not null default 0,
-  state       text        not null default 'NEW' check (state in ('NEW', 'DONE', 'PARKED')),
+  -- WORK: taken out of the lane's order because it is slow (a file); done by whoever leases the row.
+  state       text        not null default 'NEW' check (state in ('NEW', 'WORK', 'DONE', 'PARKED')),
+  owner       uuid,
+  leased_until timestamptz,
+  not_before  timestamptz not null default '-infinity',
   handled_at  timestamptz,
+  -- What a person quotes when something broke.
   reference   text,
   unique (platform, bot, update_key)
 );
+create index inbox_work on inbox (id) where state = 'WORK';
 create index inbox_waiting on inbox (lane_id, id) where state = 'NEW';
-create index inbox_handled on inbox (handled_at) where state <> 'NEW';
+create index inbox_handled on inbox (handled_at) where state in ('DONE', 'PARKED');
 
 create table outbox (
   id              bigint      generated always as identity primary key,

@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import florin.chat.Invocation;
 import java.time.Duration;
 
 /**

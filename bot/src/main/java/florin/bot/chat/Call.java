@@ -2,7 +2,9 @@ package florin.bot.chat;
 
 import florin.Actor;
 import florin.Refused;
+import florin.chat.Invocation;
 import florin.people.Book;
+import florin.people.Caller;
 import florin.people.Membership;
 import florin.people.Person;
 import florin.text.Messages;
@@ -16,7 +18,7 @@ import java.util.Optional;
 /**
  * One call of a command: what was said, by whom, where, and in which words to answer.
  *
- * @param membership who calls and in which book; absent for somebody not registered
+ * @param caller who calls, and in which book
  * @param pressed whether a button made this call
  * @param entries the entries spoken of: those on the card replied to, or recorded by the message edited
  * @param prepared what the command's preparation made of a file
@@ -24,7 +26,7 @@ import java.util.Optional;
 public record Call(
     Invocation invocation,
     Origin origin,
-    Optional<Membership> membership,
+    Caller caller,
     Locale locale,
     Instant now,
     boolean pressed,
@@ -40,9 +42,19 @@ public record Call(
     return Optional.ofNullable(invocation.arguments().get(name));
   }
 
-  /** Who calls, of those who are registered. */
+  /** Who calls and in which book, when both are settled. */
+  public Optional<Membership> membership() {
+    return caller.atWork();
+  }
+
+  /** The same, for a command only members of a book may call. */
   public Membership member() {
-    return membership.orElseThrow(() -> new Refused("refused.unregistered"));
+    return switch (caller) {
+      case Caller.Member(Membership membership) -> membership;
+      case Caller.Stranger stranger -> throw new Refused("refused.unregistered");
+      case Caller.Outsider outsider -> throw new Refused("refused.outsider");
+      case Caller.Unbound unbound -> throw new Refused("refused.unbound");
+    };
   }
 
   public Person person() {
@@ -59,11 +71,11 @@ public record Call(
 
   /** The calendar day it is where the caller lives. */
   public LocalDate today() {
-    return LocalDate.ofInstant(now, membership.map(m -> m.person().zone()).orElse(ZoneId.of("UTC")));
+    return LocalDate.ofInstant(now, membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC")));
   }
 
   public Messages messages() {
-    return Messages.in(locale);
+    return Messages.in(locale).on(today());
   }
 
   /** Words in the caller's language. */
@@ -73,6 +85,6 @@ public record Call(
 
   /** The same call for another invocation: one command handing on to another. */
   public Call as(Invocation other) {
-    return new Call(other, origin, membership, locale, now, pressed, entries, prepared);
+    return new Call(other, origin, caller, locale, now, pressed, entries, prepared);
   }
 }

@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import florin.chat.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

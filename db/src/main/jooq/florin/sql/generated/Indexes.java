@@ -37,7 +37,7 @@ public class Indexes {
     public static final Index ACTION_UNDOABLE = Internal.createIndex(DSL.name("action_undoable"), Action.ACTION, new OrderField[] { Action.ACTION.BOOK_ID, Action.ACTION.AUTHOR_ID, Action.ACTION.ID.desc() }, false);
     public static final Index BOOK_PERSONAL = Internal.createIndex(DSL.name("book_personal"), Book.BOOK, new OrderField[] { Book.BOOK.PERSONAL_OF }, true);
     public static final Index BUTTON_EXPIRY = Internal.createIndex(DSL.name("button_expiry"), Button.BUTTON, new OrderField[] { Button.BUTTON.EXPIRES_AT }, false);
-    public static final Index CHANGE_BY_ROW = Internal.createIndex(DSL.name("change_by_row"), Change.CHANGE, new OrderField[] { Change.CHANGE.BOOK_ID, Change.CHANGE.SUBJECT, Change.CHANGE.ROW_ID, Change.CHANGE.ACTION_ID }, false);
+    public static final Index CHANGE_BY_ROW = Internal.createIndex(DSL.name("change_by_row"), Change.CHANGE, new OrderField[] { Change.CHANGE.BOOK_ID, Change.CHANGE.SUBJECT, Change.CHANGE.ROW_ID, Change.CHANGE.ACTION_ID }, true);
     public static final Index CHAT_MESSAGE_BY_DELIVERY = Internal.createIndex(DSL.name("chat_message_by_delivery"), ChatMessage.CHAT_MESSAGE, new OrderField[] { ChatMessage.CHAT_MESSAGE.DELIVERY_ID }, false);
     public static final Index DOCUMENT_BY_CONTENT = Internal.createIndex(DSL.name("document_by_content"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.BOOK_ID, Document.DOCUMENT.SHA256 }, false);
     public static final Index DOCUMENT_BY_ENTRY = Internal.createIndex(DSL.name("document_by_entry"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.BOOK_ID, Document.DOCUMENT.ENTRY_ID }, false);
@@ -50,6 +50,7 @@ public class Indexes {
     public static final Index IDENTITY_BY_PERSON = Internal.createIndex(DSL.name("identity_by_person"), Identity.IDENTITY, new OrderField[] { Identity.IDENTITY.PERSON_ID }, false);
     public static final Index INBOX_HANDLED = Internal.createIndex(DSL.name("inbox_handled"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.HANDLED_AT }, false);
     public static final Index INBOX_WAITING = Internal.createIndex(DSL.name("inbox_waiting"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.LANE_ID, Inbox.INBOX.ID }, false);
+    public static final Index INBOX_WORK = Internal.createIndex(DSL.name("inbox_work"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.ID }, false);
     public static final Index MEMBER_BY_PERSON = Internal.createIndex(DSL.name("member_by_person"), Member.MEMBER, new OrderField[] { Member.MEMBER.PERSON_ID }, false);
     public static final Index OUTBOX_SETTLED = Internal.createIndex(DSL.name("outbox_settled"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.SETTLED_AT }, false);
     public static final Index OUTBOX_WAITING = Internal.createIndex(DSL.name("outbox_waiting"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.LANE_ID, Outbox.OUTBOX.ID }, false);

@@ -6,9 +6,12 @@ package florin.sql.generated;
 
 import florin.sql.generated.routines.FlorinAuthor;
 import florin.sql.generated.routines.FlorinBook;
+import florin.sql.generated.routines.FlorinPerson;
 import florin.sql.generated.routines.RefuseEntryProblems;
+import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
 import florin.sql.generated.tables.EntryProblems;
+import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 
@@ -67,6 +70,27 @@ public class Routines {
     }
 
     /**
+     * Call <code>florin_person</code>
+     */
+    public static Long florinPerson(
+          Configuration configuration
+    ) {
+        FlorinPerson f = new FlorinPerson();
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>florin_person</code> as a field.
+     */
+    public static Field<Long> florinPerson() {
+        FlorinPerson f = new FlorinPerson();
+
+        return f.asField();
+    }
+
+    /**
      * Call <code>refuse_entry_problems</code>
      */
     public static void refuseEntryProblems(
@@ -79,6 +103,58 @@ public class Routines {
         p.setOfEntries(ofEntries);
 
         p.execute(configuration);
+    }
+
+    /**
+     * Call <code>caller</code>.
+     */
+    public static Result<CallerRecord> caller(
+          Configuration configuration
+        , String ofPlatform
+        , String ofExternalId
+        , String inPlatform
+        , String inChat
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.Caller.CALLER.call(
+              ofPlatform
+            , ofExternalId
+            , inPlatform
+            , inChat
+        )).fetch();
+    }
+
+    /**
+     * Get <code>caller</code> as a table.
+     */
+    public static Caller caller(
+          String ofPlatform
+        , String ofExternalId
+        , String inPlatform
+        , String inChat
+    ) {
+        return florin.sql.generated.tables.Caller.CALLER.call(
+            ofPlatform,
+            ofExternalId,
+            inPlatform,
+            inChat
+        );
+    }
+
+    /**
+     * Get <code>caller</code> as a table.
+     */
+    public static Caller caller(
+          Field<String> ofPlatform
+        , Field<String> ofExternalId
+        , Field<String> inPlatform
+        , Field<String> inChat
+    ) {
+        return florin.sql.generated.tables.Caller.CALLER.call(
+            ofPlatform,
+            ofExternalId,
+            inPlatform,
+            inChat
+        );
     }
 
     /**

@@ -8,6 +8,7 @@ import florin.sql.generated.tables.Action;
 import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Bucket;
 import florin.sql.generated.tables.Button;
+import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.Category;
 import florin.sql.generated.tables.Change;
 import florin.sql.generated.tables.ChatBinding;
@@ -20,6 +21,7 @@ import florin.sql.generated.tables.DayMethodTotal;
 import florin.sql.generated.tables.Document;
 import florin.sql.generated.tables.EntriesContaining;
 import florin.sql.generated.tables.Entry;
+import florin.sql.generated.tables.EntryCheck;
 import florin.sql.generated.tables.EntryProblems;
 import florin.sql.generated.tables.Identity;
 import florin.sql.generated.tables.Import;
@@ -36,6 +38,7 @@ import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
+import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 
@@ -69,6 +72,63 @@ public class Tables {
      * The table <code>button</code>.
      */
     public static final Button BUTTON = Button.BUTTON;
+
+    /**
+     * The table <code>caller</code>.
+     */
+    public static final Caller CALLER = Caller.CALLER;
+
+    /**
+     * Call <code>caller</code>.
+     */
+    public static Result<CallerRecord> CALLER(
+          Configuration configuration
+        , String ofPlatform
+        , String ofExternalId
+        , String inPlatform
+        , String inChat
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.Caller.CALLER.call(
+              ofPlatform
+            , ofExternalId
+            , inPlatform
+            , inChat
+        )).fetch();
+    }
+
+    /**
+     * Get <code>caller</code> as a table.
+     */
+    public static Caller CALLER(
+          String ofPlatform
+        , String ofExternalId
+        , String inPlatform
+        , String inChat
+    ) {
+        return florin.sql.generated.tables.Caller.CALLER.call(
+            ofPlatform,
+            ofExternalId,
+            inPlatform,
+            inChat
+        );
+    }
+
+    /**
+     * Get <code>caller</code> as a table.
+     */
+    public static Caller CALLER(
+          Field<String> ofPlatform
+        , Field<String> ofExternalId
+        , Field<String> inPlatform
+        , Field<String> inChat
+    ) {
+        return florin.sql.generated.tables.Caller.CALLER.call(
+            ofPlatform,
+            ofExternalId,
+            inPlatform,
+            inChat
+        );
+    }
 
     /**
      * The table <code>category</code>.
@@ -163,6 +223,11 @@ public class Tables {
      * The table <code>entry</code>.
      */
     public static final Entry ENTRY = Entry.ENTRY;
+
+    /**
+     * The table <code>entry_check</code>.
+     */
+    public static final EntryCheck ENTRY_CHECK = EntryCheck.ENTRY_CHECK;
 
     /**
      * The table <code>entry_problems</code>.

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import org.jooq.Check;
 import org.jooq.Condition;
@@ -104,6 +105,21 @@ public class Inbox extends TableImpl<InboxRecord> {
     public final TableField<InboxRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'NEW'::text"), SQLDataType.CLOB)), this, "");
 
     /**
+     * The column <code>inbox.owner</code>.
+     */
+    public final TableField<InboxRecord, UUID> OWNER = createField(DSL.name("owner"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>inbox.leased_until</code>.
+     */
+    public final TableField<InboxRecord, OffsetDateTime> LEASED_UNTIL = createField(DSL.name("leased_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>inbox.not_before</code>.
+     */
+    public final TableField<InboxRecord, OffsetDateTime> NOT_BEFORE = createField(DSL.name("not_before"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("'-infinity'::timestamp with time zone"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+
+    /**
      * The column <code>inbox.handled_at</code>.
      */
     public final TableField<InboxRecord, OffsetDateTime> HANDLED_AT = createField(DSL.name("handled_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
@@ -149,7 +165,7 @@ public class Inbox extends TableImpl<InboxRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.INBOX_HANDLED, Indexes.INBOX_WAITING);
+        return Arrays.asList(Indexes.INBOX_HANDLED, Indexes.INBOX_WAITING, Indexes.INBOX_WORK);
     }
 
     @Override
@@ -175,7 +191,7 @@ public class Inbox extends TableImpl<InboxRecord> {
     @Override
     public List<Check<InboxRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("inbox_state_check"), "((state = ANY (ARRAY['NEW'::text, 'DONE'::text, 'PARKED'::text])))", true)
+            Internal.createCheck(this, DSL.name("inbox_state_check"), "((state = ANY (ARRAY['NEW'::text, 'WORK'::text, 'DONE'::text, 'PARKED'::text])))", true)
         );
     }
 

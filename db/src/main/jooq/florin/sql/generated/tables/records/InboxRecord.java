@@ -7,6 +7,7 @@ package florin.sql.generated.tables.records;
 import florin.sql.generated.tables.Inbox;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -147,31 +148,73 @@ public class InboxRecord extends UpdatableRecordImpl<InboxRecord> {
     }
 
     /**
+     * Setter for <code>inbox.owner</code>.
+     */
+    public void setOwner(UUID value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>inbox.owner</code>.
+     */
+    public UUID getOwner() {
+        return (UUID) get(9);
+    }
+
+    /**
+     * Setter for <code>inbox.leased_until</code>.
+     */
+    public void setLeasedUntil(OffsetDateTime value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>inbox.leased_until</code>.
+     */
+    public OffsetDateTime getLeasedUntil() {
+        return (OffsetDateTime) get(10);
+    }
+
+    /**
+     * Setter for <code>inbox.not_before</code>.
+     */
+    public void setNotBefore(OffsetDateTime value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>inbox.not_before</code>.
+     */
+    public OffsetDateTime getNotBefore() {
+        return (OffsetDateTime) get(11);
+    }
+
+    /**
      * Setter for <code>inbox.handled_at</code>.
      */
     public void setHandledAt(OffsetDateTime value) {
-        set(9, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>inbox.handled_at</code>.
      */
     public OffsetDateTime getHandledAt() {
-        return (OffsetDateTime) get(9);
+        return (OffsetDateTime) get(12);
     }
 
     /**
      * Setter for <code>inbox.reference</code>.
      */
     public void setReference(String value) {
-        set(10, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>inbox.reference</code>.
      */
     public String getReference() {
-        return (String) get(10);
+        return (String) get(13);
     }
 
     // -------------------------------------------------------------------------
@@ -197,7 +240,7 @@ public class InboxRecord extends UpdatableRecordImpl<InboxRecord> {
     /**
      * Create a detached, initialised InboxRecord
      */
-    public InboxRecord(Long id, String platform, String bot, String updateKey, Long laneId, String payload, OffsetDateTime receivedAt, Short attempts, String state, OffsetDateTime handledAt, String reference) {
+    public InboxRecord(Long id, String platform, String bot, String updateKey, Long laneId, String payload, OffsetDateTime receivedAt, Short attempts, String state, UUID owner, OffsetDateTime leasedUntil, OffsetDateTime notBefore, OffsetDateTime handledAt, String reference) {
         super(Inbox.INBOX);
 
         setId(id);
@@ -209,6 +252,9 @@ public class InboxRecord extends UpdatableRecordImpl<InboxRecord> {
         setReceivedAt(receivedAt);
         setAttempts(attempts);
         setState(state);
+        setOwner(owner);
+        setLeasedUntil(leasedUntil);
+        setNotBefore(notBefore);
         setHandledAt(handledAt);
         setReference(reference);
         resetTouchedOnNotNull();

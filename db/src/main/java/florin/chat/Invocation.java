@@ -1,4 +1,4 @@
-package florin.bot.chat;
+package florin.chat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
