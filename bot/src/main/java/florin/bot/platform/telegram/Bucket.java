@@ -18,11 +18,20 @@ final class Bucket {
     closedUntil = now;
   }
 
+  /** How many nanoseconds from now the next place lies. */
+  long ahead(long now) {
+    return begin(now) - now;
+  }
+
   /** Takes the next place and returns how many nanoseconds from now it lies. */
   long take(long now) {
-    var begin = Math.max(Math.max(now, closedUntil), due - tolerance);
+    var begin = begin(now);
     due = Math.max(due, begin) + interval;
     return begin - now;
+  }
+
+  private long begin(long now) {
+    return Math.max(Math.max(now, closedUntil), due - tolerance);
   }
 
   /** Nobody goes before that time. */

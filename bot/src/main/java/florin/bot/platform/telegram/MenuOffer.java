@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
@@ -18,7 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
-/** The calls that set the menus and the bot's description, per scope and language; the first language is everybody else's. */
+/** The calls that set the menus and the bot's description, per scope and language; without a language code they are for everybody else. */
 final class MenuOffer {
   /** "At most 100 commands can be specified"; descriptions have 1-256 characters (Bot API, setMyCommands, BotCommand). */
   private static final int MOST = 100;
@@ -38,14 +39,14 @@ final class MenuOffer {
   List<BotApiMethod<?>> calls() {
     var calls = new ArrayList<BotApiMethod<?>>();
     var fallback = lines.containsKey(Locale.ENGLISH) ? Locale.ENGLISH : lines.keySet().stream().findFirst().orElse(Locale.ENGLISH);
-    addLanguage(fallback, "", calls);
+    addLanguage(fallback, null, calls);
     for (var locale : lines.keySet()) {
       addLanguage(locale, locale.getLanguage(), calls);
     }
     return List.copyOf(calls);
   }
 
-  private void addLanguage(Locale locale, String code, List<BotApiMethod<?>> calls) {
+  private void addLanguage(Locale locale, @Nullable String code, List<BotApiMethod<?>> calls) {
     addMenu(new BotCommandScopeDefault(), Set.of(Menu.EVERYWHERE), locale, code, calls);
     addMenu(new BotCommandScopeAllPrivateChats(), Set.of(Menu.EVERYWHERE, Menu.PRIVATE), locale, code, calls);
     addMenu(new BotCommandScopeAllGroupChats(), Set.of(Menu.EVERYWHERE), locale, code, calls);
@@ -57,7 +58,7 @@ final class MenuOffer {
   }
 
   private void addMenu(
-      BotCommandScope scope, Set<Menu> menus, Locale locale, String code, List<BotApiMethod<?>> calls) {
+      BotCommandScope scope, Set<Menu> menus, Locale locale, @Nullable String code, List<BotApiMethod<?>> calls) {
     var words = lines.getOrDefault(locale, Map.of());
     var menu =
         commands.stream()

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param poll how long the server may hold a getUpdates without updates; whole seconds
  * @param answer the longest silence of the server in any other call, and beyond {@code poll} in a getUpdates
- * @param transfer the longest a call with a file may take in all
+ * @param call the longest a call may take in all, with a file or without; below the lease of a delivery
+ * @param download the longest the download of a file may take in all
  * @param firstPause after the first failure; doubles with each further one
  * @param longestPause the most it grows to
  * @param rejectedPause while the server does not know the token
@@ -18,7 +19,8 @@ import java.time.Duration;
 public record Pace(
     Duration poll,
     Duration answer,
-    Duration transfer,
+    Duration call,
+    Duration download,
     Duration firstPause,
     Duration longestPause,
     Duration rejectedPause,
@@ -33,6 +35,7 @@ public record Pace(
     return new Pace(
         Duration.ofSeconds(25),
         Duration.ofSeconds(20),
+        Duration.ofSeconds(45),
         Duration.ofMinutes(3),
         Duration.ofMillis(500),
         Duration.ofSeconds(30),

@@ -27,7 +27,6 @@ final class Poller implements AutoCloseable {
   private final TelegramApi api;
   private final Intake intake;
   private final UpdatePayloads payloads;
-  private final Reception reception;
   private final Pace pace;
   private final InstantSource clock;
   private final Troubles troubles;
@@ -54,7 +53,6 @@ final class Poller implements AutoCloseable {
     this.api = api;
     this.intake = intake;
     this.payloads = payloads;
-    this.reception = reception;
     this.pace = pace;
     this.clock = clock;
     this.troubles = new Troubles(reception, pace, new Backoff(pace, RandomGenerator.getDefault()), api.secrecy());

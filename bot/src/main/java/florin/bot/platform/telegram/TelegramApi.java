@@ -56,7 +56,7 @@ final class TelegramApi implements AutoCloseable {
             .connectTimeout(CONNECT)
             .readTimeout(pace.answer())
             .writeTimeout(pace.answer())
-            .callTimeout(pace.transfer())
+            .callTimeout(pace.call())
             .build();
     http =
         bare.newBuilder()
@@ -73,7 +73,8 @@ final class TelegramApi implements AutoCloseable {
     var url = TelegramUrl.builder().schema(server.scheme()).host(server.host()).port(server.port()).build();
     client = new OkHttpTelegramClient(JSON, http, settings.token(), url);
     poller = new OkHttpTelegramClient(JSON, polling, settings.token(), url);
-    downloads = new Downloads(bare, server, settings.token(), secrecy);
+    var patient = bare.newBuilder().callTimeout(pace.download()).build();
+    downloads = new Downloads(patient, server, settings.token(), secrecy);
   }
 
   /** Calls a method and returns the {@code result} of its answer. */

@@ -53,7 +53,7 @@ public final class TelegramPlatform implements ChatPlatform {
   private final UpdateReader reader;
   private final Reception reception;
   private final Errands errands;
-  private final Postman postman;
+  private final Courier courier;
   private final Optional<WebhookEndpoint> webhook;
   private final InstantSource clock;
   private final AtomicReference<@Nullable Intake> intake = new AtomicReference<>();
@@ -68,8 +68,8 @@ public final class TelegramPlatform implements ChatPlatform {
     this.reader = new UpdateReader(settings.bot(), names, clock);
     this.reception = new Reception(clock, settings.pace().silence());
     this.errands = new Errands(settings.pace(), api.secrecy());
-    this.postman =
-        new Postman(
+    this.courier =
+        new Courier(
             api, new Throttle(settings.limits(), System::nanoTime), settings.pace().rejectedPause(), this::groupMoved);
     this.webhook = settings.webhookSecret().map(secret -> new WebhookEndpoint(secret, payloads));
   }
@@ -105,7 +105,7 @@ public final class TelegramPlatform implements ChatPlatform {
 
   @Override
   public List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException {
-    return postman.send(message);
+    return courier.send(message);
   }
 
   @Override

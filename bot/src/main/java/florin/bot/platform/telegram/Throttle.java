@@ -12,7 +12,9 @@ import java.util.function.LongSupplier;
 
 /** Lets messages go no faster than the platform allows; whoever is too early sleeps, in the order they came. */
 final class Throttle {
-  private static final long SHORT_WAIT = TimeUnit.SECONDS.toNanos(2);
+  /** Longer waits are for the outbox: whoever sends holds a lease on the delivery meanwhile. */
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
+
   private static final int MANY_CHATS = 10_000;
 
   private final SendingLimits limits;
@@ -30,7 +32,7 @@ final class Throttle {
    * Returns when a message may go to the chat: first its own limit, then that of all, so that a busy chat holds no place of
    * others.
    *
-   * @throws DeliveryFailed at once when the platform asked for a longer pause than is worth waiting for
+   * @throws DeliveryFailed at once, with the time to come back, when the wait would be long
    */
   void pass(Chat.Kind kind, String chatId) throws DeliveryFailed, InterruptedException {
     sleep(takeOf(kind, chatId));
@@ -53,17 +55,22 @@ final class Throttle {
 
   private synchronized long takeOf(Chat.Kind kind, String chatId) throws DeliveryFailed {
     var now = nanoClock.getAsLong();
-    var bucket = bucket(kind, chatId, now);
-    var pause = Math.max(bucket.closedFor(now), overall.closedFor(now));
-    if (pause > SHORT_WAIT) {
-      throw new DeliveryFailed(
-          Meaning.TRY_AGAIN, "the platform asked for a pause", Optional.of(Duration.ofNanos(pause)));
-    }
-    return bucket.take(now);
+    var mine = bucket(kind, chatId, now);
+    check(Math.max(mine.ahead(now), overall.ahead(now)));
+    return mine.take(now);
   }
 
-  private synchronized long takeOverall() {
-    return overall.take(nanoClock.getAsLong());
+  private synchronized long takeOverall() throws DeliveryFailed {
+    var now = nanoClock.getAsLong();
+    check(overall.ahead(now));
+    return overall.take(now);
+  }
+
+  private static void check(long wait) throws DeliveryFailed {
+    if (wait > LONGEST_WAIT) {
+      throw new DeliveryFailed(
+          Meaning.TRY_AGAIN, "too many messages at once", Optional.of(Duration.ofNanos(wait)));
+    }
   }
 
   private Bucket bucket(Chat.Kind kind, String chatId, long now) {

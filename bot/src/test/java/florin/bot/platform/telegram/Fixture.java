@@ -25,6 +25,7 @@ final class Fixture implements AutoCloseable {
           Duration.ofSeconds(2),
           Duration.ofMillis(1_500),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
           Duration.ofMillis(20),
           Duration.ofMillis(80),
           Duration.ofMillis(200),

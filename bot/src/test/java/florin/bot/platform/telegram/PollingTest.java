@@ -181,7 +181,7 @@ final class PollingTest {
     it = new Fixture(TelegramFake.start(), TelegramSettings.polling(TelegramFake.TOKEN, URI.create("http://127.0.0.1:1")));
     var impatient =
         new Pace(
-            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3), Duration.ofMillis(20), Duration.ofMillis(80),
+            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofMillis(20), Duration.ofMillis(80),
             Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofDays(7), Duration.ofSeconds(90));
     it.fake.answer("getupdates", FakeAnswer.late(Duration.ofSeconds(8)));
     try (var platform = new TelegramPlatform(Fixture.settings(it.fake.url()).with(impatient), it.now::get)) {

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
  * Delivers a message piece by piece. What already arrived of one that is tried again is remembered by its nonce, so that the
  * rest follows and nothing comes twice; after a restart only what was uncertain can.
  */
-final class Postman {
+final class Courier {
   private final Calls calls;
   private final Throttle throttle;
   private final Unfinished unfinished = new Unfinished();
@@ -28,7 +28,7 @@ final class Postman {
   /**
    * @param onMove is told the old and the new id of a group that goes on as a supergroup
    */
-  Postman(TelegramApi api, Throttle throttle, Duration rejectedPause, BiConsumer<String, String> onMove) {
+  Courier(TelegramApi api, Throttle throttle, Duration rejectedPause, BiConsumer<String, String> onMove) {
     this.calls = new Calls(api);
     this.throttle = throttle;
     this.rejectedPause = rejectedPause;
