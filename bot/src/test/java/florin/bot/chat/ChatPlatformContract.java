@@ -29,10 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every platform promises the core. A platform passes by extending this class and bringing its {@link PlatformUnderTest}. */
+/**
+ * What every platform promises the core. A platform passes by extending this class and bringing its
+ * {@link PlatformUnderTest}.
+ */
 public abstract class ChatPlatformContract {
   private static final String NASTY =
-      "R&D <b>not bold</b> *x* _y_ `z` ~s~ |t| [a](http://b) &lt; @everyone 12.50\u20AC \uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD83C\uDF5C \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \\ \"q\" 'p'";
+      "R&D <b>not bold</b> *x* _y_ `z` ~s~ |t| [a](http://b) &lt; @everyone 12.50\u20AC"
+          + " \uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \uD83C\uDF5C"
+          + " \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \\ \"q\" 'p'";
 
   private final List<Intake.Update> taken = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger nonces = new AtomicInteger();
@@ -73,9 +78,11 @@ public abstract class ChatPlatformContract {
     world.writes("one");
     world.writes("one");
     await(2);
-    assertThat(taken).allSatisfy(update -> assertThat(update.platform()).isEqualTo(platform.name()));
+    assertThat(taken)
+        .allSatisfy(update -> assertThat(update.platform()).isEqualTo(platform.name()));
     assertThat(taken).allSatisfy(update -> assertThat(update.bot()).isEqualTo(world.chat().bot()));
-    assertThat(taken).allSatisfy(update -> assertThat(update.chatId()).isEqualTo(world.chat().id()));
+    assertThat(taken)
+        .allSatisfy(update -> assertThat(update.chatId()).isEqualTo(world.chat().id()));
     assertThat(taken).extracting(Intake.Update::key).doesNotHaveDuplicates();
   }
 
@@ -94,13 +101,12 @@ public abstract class ChatPlatformContract {
   @Test
   void whatTheIntakeCouldNotTakeIsOfferedAgain() throws Exception {
     var refusals = new AtomicInteger(2);
-    platform.start(
-        updates -> {
-          if (refusals.getAndDecrement() > 0) {
-            throw new IllegalStateException("the database is away");
-          }
-          taken.addAll(updates);
-        });
+    platform.start(updates -> {
+      if (refusals.getAndDecrement() > 0) {
+        throw new IllegalStateException("the database is away");
+      }
+      taken.addAll(updates);
+    });
     world.writes("do not lose me");
     assertThat(((Incoming.Wrote) next(0)).text()).isEqualTo("do not lose me");
   }
@@ -118,7 +124,8 @@ public abstract class ChatPlatformContract {
 
   @Test
   void whatIsNotAnUpdateIsUnreadableAndNothingElse() {
-    assertThatExceptionOfType(ChatPlatform.UnreadableUpdate.class).isThrownBy(() -> platform.read("}{"));
+    assertThatExceptionOfType(ChatPlatform.UnreadableUpdate.class)
+        .isThrownBy(() -> platform.read("}{"));
   }
 
   @Test
@@ -133,7 +140,9 @@ public abstract class ChatPlatformContract {
     for (int i = 0; i < 5; i++) {
       send(card(new Part.Paragraph("message " + i)));
     }
-    assertThat(world.sees()).extracting(Seen::text).containsExactly("message 0", "message 1", "message 2", "message 3", "message 4");
+    assertThat(world.sees())
+        .extracting(Seen::text)
+        .containsExactly("message 0", "message 1", "message 2", "message 3", "message 4");
   }
 
   @Test
@@ -148,7 +157,8 @@ public abstract class ChatPlatformContract {
     var all = String.join(" ", seen.stream().map(Seen::text).toList());
     assertThat(all.split("\\s+")).containsExactly(words.toString().strip().split("\\s+"));
     assertThat(seen.getLast().buttons()).containsExactly("Undo");
-    assertThat(seen.subList(0, seen.size() - 1)).allSatisfy(message -> assertThat(message.buttons()).isEmpty());
+    assertThat(seen.subList(0, seen.size() - 1))
+        .allSatisfy(message -> assertThat(message.buttons()).isEmpty());
   }
 
   @Test
@@ -156,7 +166,8 @@ public abstract class ChatPlatformContract {
     send(card(new Part.Paragraph("\uD83C\uDF5C".repeat(5_000))));
     var all = String.join("", world.sees().stream().map(Seen::text).toList());
     assertThat(all.codePoints().filter(c -> c == 0x1F35C).count()).isEqualTo(5_000);
-    assertThat(all.codePoints().filter(c -> c != 0x1F35C && !Character.isWhitespace(c)).count()).isZero();
+    assertThat(all.codePoints().filter(c -> c != 0x1F35C && !Character.isWhitespace(c)).count())
+        .isZero();
   }
 
   @Test
@@ -209,13 +220,17 @@ public abstract class ChatPlatformContract {
     platform.fetch(sent.attachments().getFirst(), sink, bytes.length);
     assertThat(sink.toByteArray()).isEqualTo(bytes);
     assertThatExceptionOfType(ChatPlatform.FileTooLarge.class)
-        .isThrownBy(() -> platform.fetch(sent.attachments().getFirst(), OutputStream.nullOutputStream(), bytes.length - 1));
+        .isThrownBy(() ->
+            platform.fetch(
+                sent.attachments().getFirst(), OutputStream.nullOutputStream(), bytes.length - 1));
   }
 
   @Test
   void aFileGoesOutWithItsCaptionAndButtons() throws Exception {
     var bytes = new byte[] {'P', 'K', 3, 4, 0, -1, '\r', '\n'};
-    var file = new Outgoing.Attached("report.xlsx", "application/octet-stream", bytes, "Your report", false);
+    var file =
+        new Outgoing.Attached(
+            "report.xlsx", "application/octet-stream", bytes, "Your report", false);
     send(withFile(withKeys(card(new Part.Heading("March")), "Again"), file));
     var seen = world.sees().getLast();
     assertThat(seen.text()).contains("March").contains("Your report");
@@ -229,10 +244,12 @@ public abstract class ChatPlatformContract {
     needs(EDIT_IN_PLACE);
     var id = send(withKeys(card(new Part.Paragraph("page 1")), "Next")).getFirst();
     send(card(new Part.Paragraph("something else")));
-    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id))).containsExactly(id);
+    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
+        .containsExactly(id);
     assertThat(world.sees()).extracting(Seen::text).containsExactly("page 2", "something else");
     assertThat(world.sees().getFirst().buttons()).containsExactly("Back");
-    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id))).containsExactly(id);
+    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
+        .containsExactly(id);
   }
 
   @Test
@@ -262,7 +279,10 @@ public abstract class ChatPlatformContract {
 
   @Test
   void offeringCommandsAndShowingWorkNeverFail() throws Exception {
-    var command = Command.named("help").menu(Command.Menu.EVERYWHERE).handledBy((call, books) -> Reply.nothing());
+    var command =
+        Command.named("help")
+            .menu(Command.Menu.EVERYWHERE)
+            .handledBy((call, books) -> Reply.nothing());
     platform.offer(List.of(command), Map.of(Locale.ENGLISH, Map.of("help", "what you can do")));
     platform.working(world.chat());
     started();
@@ -295,37 +315,75 @@ public abstract class ChatPlatformContract {
     }
   }
 
-  private List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException, IOException {
+  private List<String> send(Outgoing message)
+      throws DeliveryFailed, InterruptedException, IOException {
     return platform.send(message);
   }
 
   private Outgoing card(Part.Words... words) {
     var nonce = "n" + nonces.incrementAndGet();
     return new Outgoing(
-        world.chat(), List.of(words), List.of(), List.of(), Optional.empty(), Optional.empty(), nonce, false);
+        world.chat(),
+        List.of(words),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        nonce,
+        false);
   }
 
   private static Outgoing withKeys(Outgoing message, String... labels) {
     var row =
         List.of(labels).stream()
-            .map(label -> new Outgoing.Key(label, Optional.of("token-of-" + label), Optional.empty(), Button.Style.PLAIN))
+            .map(label ->
+                new Outgoing.Key(
+                    label, Optional.of("token-of-" + label), Optional.empty(), Button.Style.PLAIN))
             .toList();
     return new Outgoing(
-        message.chat(), message.words(), message.files(), List.of(row), message.replaces(), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        message.files(),
+        List.of(row),
+        message.replaces(),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   private static Outgoing withFile(Outgoing message, Outgoing.Attached file) {
     return new Outgoing(
-        message.chat(), message.words(), List.of(file), message.keys(), message.replaces(), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        List.of(file),
+        message.keys(),
+        message.replaces(),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   private static Outgoing replacing(Outgoing message, String id) {
     return new Outgoing(
-        message.chat(), message.words(), message.files(), message.keys(), Optional.of(id), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        message.files(),
+        message.keys(),
+        Optional.of(id),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   private static Outgoing to(Chat chat, Outgoing message) {
     return new Outgoing(
-        chat, message.words(), message.files(), message.keys(), message.replaces(), message.repliesTo(), message.nonce(), false);
+        chat,
+        message.words(),
+        message.files(),
+        message.keys(),
+        message.replaces(),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A platform in the hands of a test: what one person can do in a private chat with the bot, and what that person sees.
- * Every platform brings one; {@link ChatPlatformContract} and the stories of the dispatcher drive it.
+ * A platform in the hands of a test: what one person can do in a private chat with the bot, and
+ * what that person sees. Every platform brings one; {@link ChatPlatformContract} and the stories of
+ * the dispatcher drive it.
  */
 public interface PlatformUnderTest extends AutoCloseable {
 

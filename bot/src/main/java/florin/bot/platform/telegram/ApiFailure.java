@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A call of the Bot API that did not go well, and what is known of its fate. No text of it holds the token. */
+/**
+ * A call of the Bot API that did not go well, and what is known of its fate. No text of it holds
+ * the token.
+ */
 sealed class ApiFailure extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
- * A method of the library whose answer is taken as the text it came as. The library's own reading throws a whole batch, or the
- * word that a message was sent, away for one odd field.
+ * A method of the library whose answer is taken as the text it came as. The library's own reading
+ * throws a whole batch, or the word that a message was sent, away for one odd field.
  */
 final class AsItCame extends BotApiMethod<String> {
   private final BotApiMethod<?> method;

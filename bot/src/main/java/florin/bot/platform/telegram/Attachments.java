@@ -8,13 +8,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The file of a message. All kinds of media are reported, so that somebody who sends a video hears that it cannot be read.
- * Stickers are not: they are a way to nod.
+ * The file of a message. All kinds of media are reported, so that somebody who sends a video hears
+ * that it cannot be read. Stickers are not: they are a way to nod.
  */
 final class Attachments {
   /** In the order to look: an animation comes with a document that is the same file. */
   private static final Map<String, String> TYPES =
-      Map.of("audio", "audio/mpeg", "video", "video/mp4", "voice", "audio/ogg", "video_note", "video/mp4");
+      Map.of(
+          "audio",
+          "audio/mpeg",
+          "video",
+          "video/mp4",
+          "voice",
+          "audio/ogg",
+          "video_note",
+          "video/mp4");
 
   private Attachments() {}
 

@@ -4,8 +4,8 @@ import florin.bot.platform.telegram.ApiFailure.Refusal;
 import java.util.Optional;
 
 /**
- * A way to get one piece into a chat. A refusal that names something to leave out leads to the next attempt; each leaves out
- * more, so there is an end.
+ * A way to get one piece into a chat. A refusal that names something to leave out leads to the next
+ * attempt; each leaves out more, so there is an end.
  *
  * @param chatId where to; another one once the group has moved
  * @param as what the call is

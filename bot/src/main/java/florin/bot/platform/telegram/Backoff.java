@@ -3,7 +3,10 @@ package florin.bot.platform.telegram;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Growing pauses after failures: each twice the one before, between half and all of it by chance, never above the longest. */
+/**
+ * Growing pauses after failures: each twice the one before, between half and all of it by chance,
+ * never above the longest.
+ */
 final class Backoff {
   private final Pace pace;
   private final RandomGenerator chance;

@@ -1,8 +1,8 @@
 package florin.bot.platform.telegram;
 
 /**
- * A rate kept by giving each caller a time to go, first come first served (generic cell rate algorithm). Pure arithmetic on
- * nanoseconds; the caller sleeps. Guarded by its owner.
+ * A rate kept by giving each caller a time to go, first come first served (generic cell rate
+ * algorithm). Pure arithmetic on nanoseconds; the caller sleeps. Guarded by its owner.
  */
 final class Bucket {
   private final long interval;
@@ -10,7 +10,9 @@ final class Bucket {
   private long due;
   private long closedUntil;
 
-  /** @param now any reading of the nanosecond clock that later ones are compared with */
+  /**
+   * @param now any reading of the nanosecond clock that later ones are compared with
+   */
   Bucket(SendingLimits.Rate rate, long now) {
     interval = Math.round(1e9 / rate.perSecond());
     tolerance = interval * (rate.burst() - 1);

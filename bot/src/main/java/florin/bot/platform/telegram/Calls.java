@@ -16,11 +16,17 @@ import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaDocument;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 
-/** Turns an attempt into a call of the Bot API and returns the id of the message that is now there. */
+/**
+ * Turns an attempt into a call of the Bot API and returns the id of the message that is now there.
+ */
 final class Calls {
-  private static final LinkPreviewOptions NO_PREVIEW = LinkPreviewOptions.builder().isDisabled(true).build();
+  private static final LinkPreviewOptions NO_PREVIEW =
+      LinkPreviewOptions.builder().isDisabled(true).build();
 
-  /** As the documentation writes it; the library's constant is lower case, which other servers need not take. */
+  /**
+   * As the documentation writes it; the library's constant is lower case, which other servers need
+   * not take.
+   */
   private static final String HTML = "HTML";
 
   private final TelegramApi api;
@@ -29,12 +35,15 @@ final class Calls {
     this.api = api;
   }
 
-  String make(Attempt attempt, Piece piece, Outgoing message, boolean first) throws ApiFailure, InterruptedException {
+  String make(Attempt attempt, Piece piece, Outgoing message, boolean first)
+      throws ApiFailure, InterruptedException {
     return switch (attempt.as()) {
-      case NEW -> piece.file().isPresent()
-          ? upload(attempt, piece, piece.file().get(), message, first)
-          : text(attempt, piece, message, first);
-      case EDIT_TEXT, EDIT_CAPTION, EDIT_MEDIA -> edit(attempt, piece, message.replaces().orElseThrow());
+      case NEW ->
+          piece.file().isPresent()
+              ? upload(attempt, piece, piece.file().get(), message, first)
+              : text(attempt, piece, message, first);
+      case EDIT_TEXT, EDIT_CAPTION, EDIT_MEDIA ->
+          edit(attempt, piece, message.replaces().orElseThrow());
     };
   }
 
@@ -53,9 +62,11 @@ final class Calls {
     return id(api.call(call));
   }
 
-  private String upload(Attempt attempt, Piece piece, Attached file, Outgoing message, boolean first)
+  private String upload(
+      Attempt attempt, Piece piece, Attached file, Outgoing message, boolean first)
       throws ApiFailure, InterruptedException {
-    var content = new InputFile(new ByteArrayInputStream(file.bytes()), FileNames.safe(file.fileName()));
+    var content =
+        new InputFile(new ByteArrayInputStream(file.bytes()), FileNames.safe(file.fileName()));
     var caption = piece.text().isEmpty() ? null : words(attempt, piece);
     if (attempt.asPhoto()) {
       var photo = new Uploads.Photo(attempt.chatId(), content);
@@ -75,7 +86,8 @@ final class Calls {
     return api.send(document);
   }
 
-  private String edit(Attempt attempt, Piece piece, String messageId) throws ApiFailure, InterruptedException {
+  private String edit(Attempt attempt, Piece piece, String messageId)
+      throws ApiFailure, InterruptedException {
     var id = number(messageId).orElseThrow();
     if (attempt.as() == Attempt.As.EDIT_MEDIA) {
       var call = new Uploads.MediaEdit(media(attempt, piece, piece.file().orElseThrow()));
@@ -111,7 +123,8 @@ final class Calls {
   private static InputMedia media(Attempt attempt, Piece piece, Attached file) {
     var bytes = new ByteArrayInputStream(file.bytes());
     var name = FileNames.safe(file.fileName());
-    var media = attempt.asPhoto() ? new InputMediaPhoto(bytes, name) : new InputMediaDocument(bytes, name);
+    var media =
+        attempt.asPhoto() ? new InputMediaPhoto(bytes, name) : new InputMediaDocument(bytes, name);
     media.setCaption(words(attempt, piece));
     media.setParseMode(mode(attempt));
     return media;
@@ -126,7 +139,12 @@ final class Calls {
   }
 
   private static @Nullable Integer thread(Attempt attempt, Outgoing message) {
-    return message.chat().thread().filter(id -> attempt.inThread()).flatMap(Calls::number).orElse(null);
+    return message
+        .chat()
+        .thread()
+        .filter(id -> attempt.inThread())
+        .flatMap(Calls::number)
+        .orElse(null);
   }
 
   private static @Nullable ReplyParameters reply(Outgoing message) {
@@ -139,7 +157,9 @@ final class Calls {
 
   /** A message's or topic's number; empty for what is none. */
   static Optional<Integer> number(String id) {
-    return id.matches("[1-9]\\d{0,8}|1\\d{9}") ? Optional.of(Integer.valueOf(id)) : Optional.empty();
+    return id.matches("[1-9]\\d{0,8}|1\\d{9}")
+        ? Optional.of(Integer.valueOf(id))
+        : Optional.empty();
   }
 
   private static String id(JsonNode sent) {

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * Tells commands for us from those for other bots of a group: {@code /list@FlorinBot}. Until the server has said our name, all
- * are taken for ours.
+ * Tells commands for us from those for other bots of a group: {@code /list@FlorinBot}. Until the
+ * server has said our name, all are taken for ours.
  */
 final class CommandNames {
   private static final Pattern ADDRESSED = Pattern.compile("^(/\\w{1,64})@(\\w{1,64})(?=\\s|$)");

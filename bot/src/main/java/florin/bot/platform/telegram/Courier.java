@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * Delivers a message piece by piece. What already arrived of one that is tried again is remembered by its nonce, so that the
- * rest follows and nothing comes twice; after a restart only what was uncertain can.
+ * Delivers a message piece by piece. What already arrived of one that is tried again is remembered
+ * by its nonce, so that the rest follows and nothing comes twice; after a restart only what was
+ * uncertain can.
  */
 final class Courier {
   private final Calls calls;
@@ -28,7 +29,11 @@ final class Courier {
   /**
    * @param onMove is told the old and the new id of a group that goes on as a supergroup
    */
-  Courier(TelegramApi api, Throttle throttle, Duration rejectedPause, BiConsumer<String, String> onMove) {
+  Courier(
+      TelegramApi api,
+      Throttle throttle,
+      Duration rejectedPause,
+      BiConsumer<String, String> onMove) {
     this.calls = new Calls(api);
     this.throttle = throttle;
     this.rejectedPause = rejectedPause;
@@ -49,7 +54,8 @@ final class Courier {
     return List.copyOf(arrived);
   }
 
-  private String deliver(Piece piece, Outgoing message, boolean first) throws DeliveryFailed, InterruptedException {
+  private String deliver(Piece piece, Outgoing message, boolean first)
+      throws DeliveryFailed, InterruptedException {
     var chat = message.chat();
     var edit = first && message.replaces().flatMap(Calls::number).isPresent();
     var attempt = Attempt.at(piece, moves.getOrDefault(chat.id(), chat.id()), edit);
@@ -92,7 +98,8 @@ final class Courier {
     if (no.code() >= 500) {
       return new DeliveryFailed(uncertain(attempt), detail(no), no.retryAfter());
     }
-    return new DeliveryFailed(Attempt.closes(no) ? Meaning.CHAT_CLOSED : Meaning.REFUSED, detail(no));
+    return new DeliveryFailed(
+        Attempt.closes(no) ? Meaning.CHAT_CLOSED : Meaning.REFUSED, detail(no));
   }
 
   /** An edit may be done twice; a message sent twice is there twice. */

@@ -9,8 +9,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * Fetches files as a stream from the configured server. The library always asks api.telegram.org, reads the whole file into
- * memory, and takes an error page for the file.
+ * Fetches files as a stream from the configured server. The library always asks api.telegram.org,
+ * reads the whole file into memory, and takes an error page for the file.
  */
 final class Downloads {
   private static final int CHUNK = 64 << 10;
@@ -62,7 +62,8 @@ final class Downloads {
     return url.build();
   }
 
-  private static void copy(java.io.InputStream source, OutputStream sink, long limit) throws IOException {
+  private static void copy(java.io.InputStream source, OutputStream sink, long limit)
+      throws IOException {
     var chunk = new byte[CHUNK];
     long taken = 0;
     for (var read = source.read(chunk); read >= 0; read = source.read(chunk)) {

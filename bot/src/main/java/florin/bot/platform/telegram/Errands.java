@@ -8,7 +8,10 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls that matter but that nobody waits for: tried in the background until the server has answered. */
+/**
+ * Calls that matter but that nobody waits for: tried in the background until the server has
+ * answered.
+ */
 final class Errands implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
 
@@ -69,7 +72,9 @@ final class Errands implements AutoCloseable {
         return no.retryAfter().orElseGet(backoff::pause).plusMillis(1);
       }
       LOG.warn("event=telegram.errand.refused errand={} failure=\"{}\"", name, secrecy.masked(no));
-      return whenRefused == Stubbornness.GOES_ON || no.code() == 401 ? pace.rejectedPause() : Duration.ZERO;
+      return whenRefused == Stubbornness.GOES_ON || no.code() == 401
+          ? pace.rejectedPause()
+          : Duration.ZERO;
     } catch (ApiFailure later) {
       return backoff.pause().plusMillis(1);
     } catch (RuntimeException bug) {

@@ -16,9 +16,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Stands around every call of the library's client: puts the configured path before the library's, which knows none, and turns
- * whatever is not a plain "ok" into an {@link ApiFailure} that keeps the HTTP status and tells sent from not sent; the library
- * loses both.
+ * Stands around every call of the library's client: puts the configured path before the library's,
+ * which knows none, and turns whatever is not a plain "ok" into an {@link ApiFailure} that keeps
+ * the HTTP status and tells sent from not sent; the library loses both.
  */
 final class Exchange implements Interceptor {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,8 +51,8 @@ final class Exchange implements Interceptor {
   }
 
   /**
-   * Goes next to the network: notes that a connection stands and the request goes out, and hides the header for which OkHttp
-   * would silently repeat a request that was answered 503.
+   * Goes next to the network: notes that a connection stands and the request goes out, and hides
+   * the header for which OkHttp would silently repeat a request that was answered 503.
    */
   static Response onTheWire(Chain chain) throws IOException {
     var sent = chain.request().tag(AtomicBoolean.class);
@@ -61,7 +61,11 @@ final class Exchange implements Interceptor {
     }
     var response = chain.proceed(chain.request());
     var asked = Objects.requireNonNullElse(response.header(RETRY_AFTER), "");
-    return response.newBuilder().removeHeader(RETRY_AFTER).header(HIDDEN_RETRY_AFTER, asked).build();
+    return response
+        .newBuilder()
+        .removeHeader(RETRY_AFTER)
+        .header(HIDDEN_RETRY_AFTER, asked)
+        .build();
   }
 
   private Request placed(Request request, AtomicBoolean sent) {
@@ -82,7 +86,10 @@ final class Exchange implements Interceptor {
     if (!answer.path("ok").booleanValue()) {
       throw refusal(answer, response);
     }
-    return response.newBuilder().body(ResponseBody.create(bytes, response.body().contentType())).build();
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(bytes, response.body().contentType()))
+        .build();
   }
 
   private static JsonNode tree(byte[] bytes) throws IOException {
@@ -100,7 +107,9 @@ final class Exchange implements Interceptor {
     return new ApiFailure.Refusal(
         answer.path("error_code").asInt(response.code()),
         secrecy.masked(answer.path("description").asText("")),
-        after.isNumber() ? Optional.of(Duration.ofSeconds(Math.max(0, after.asLong()))) : asked(response),
+        after.isNumber()
+            ? Optional.of(Duration.ofSeconds(Math.max(0, after.asLong())))
+            : asked(response),
         Optional.of(moved).filter(id -> !id.isEmpty()));
   }
 

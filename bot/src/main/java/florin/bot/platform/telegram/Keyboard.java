@@ -18,13 +18,17 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  * The buttons under a message, as Telegram takes them.
  *
  * @param rows empty where there are none
- * @param asText those that Telegram would refuse as buttons: addresses only this machine or network knows
+ * @param asText those that Telegram would refuse as buttons: addresses only this machine or network
+ *     knows
  */
 record Keyboard(List<List<Key>> rows, List<Key> asText) {
   private static final int MOST_IN_A_ROW = 8;
   private static final int MOST_ROWS = 12;
 
-  /** "Data to be sent in a callback query to the bot when the button is pressed, 1-64 bytes" (Bot API). */
+  /**
+   * "Data to be sent in a callback query to the bot when the button is pressed, 1-64 bytes" (Bot
+   * API).
+   */
   private static final int LONGEST_TOKEN = 64;
 
   static Keyboard of(List<List<Key>> wanted) {
@@ -37,7 +41,8 @@ record Keyboard(List<List<Key>> rows, List<Key> asText) {
         rows.add(List.copyOf(buttons.subList(i, Math.min(i + MOST_IN_A_ROW, buttons.size()))));
       }
     }
-    return new Keyboard(List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_ROWS))), List.copyOf(asText));
+    return new Keyboard(
+        List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_ROWS))), List.copyOf(asText));
   }
 
   boolean hasTooLongToken() {
@@ -79,7 +84,10 @@ record Keyboard(List<List<Key>> rows, List<Key> asText) {
     return key.token().isPresent() || key.url().map(Keyboard::reachable).orElse(false);
   }
 
-  /** Whether others than this machine may know the host: Telegram refuses buttons to localhost and to bare names. */
+  /**
+   * Whether others than this machine may know the host: Telegram refuses buttons to localhost and
+   * to bare names.
+   */
   static boolean reachable(String address) {
     try {
       var host = new URI(address).getHost();
@@ -88,7 +96,10 @@ record Keyboard(List<List<Key>> rows, List<Key> asText) {
       }
       var name = host.toLowerCase(Locale.ROOT);
       var thisMachine =
-          name.startsWith("127.") || name.equals("0.0.0.0") || name.startsWith("[") || name.endsWith(".localhost");
+          name.startsWith("127.")
+              || name.equals("0.0.0.0")
+              || name.startsWith("[")
+              || name.endsWith(".localhost");
       return name.contains(".") && !thisMachine;
     } catch (URISyntaxException notAnAddress) {
       return false;

@@ -38,7 +38,10 @@ record Markup(String html, String plain) {
     return text.chars().map(c -> escapedLength((char) c)).sum();
   }
 
-  /** Without half characters and controls, which the platform refuses or drops; line ends are one character. */
+  /**
+   * Without half characters and controls, which the platform refuses or drops; line ends are one
+   * character.
+   */
   static String clean(String text) {
     var clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n").codePoints().forEach(c -> appendClean(clean, c));

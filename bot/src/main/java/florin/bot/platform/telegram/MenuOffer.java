@@ -19,9 +19,15 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
-/** The calls that set the menus and the bot's description, per scope and language; without a language code they are for everybody else. */
+/**
+ * The calls that set the menus and the bot's description, per scope and language; without a
+ * language code they are for everybody else.
+ */
 final class MenuOffer {
-  /** "At most 100 commands can be specified"; descriptions have 1-256 characters (Bot API, setMyCommands, BotCommand). */
+  /**
+   * "At most 100 commands can be specified"; descriptions have 1-256 characters (Bot API,
+   * setMyCommands, BotCommand).
+   */
   private static final int MOST = 100;
 
   private static final int LONGEST_LINE = 256;
@@ -38,7 +44,10 @@ final class MenuOffer {
 
   List<BotApiMethod<?>> calls() {
     var calls = new ArrayList<BotApiMethod<?>>();
-    var fallback = lines.containsKey(Locale.ENGLISH) ? Locale.ENGLISH : lines.keySet().stream().findFirst().orElse(Locale.ENGLISH);
+    var fallback =
+        lines.containsKey(Locale.ENGLISH)
+            ? Locale.ENGLISH
+            : lines.keySet().stream().findFirst().orElse(Locale.ENGLISH);
     addLanguage(fallback, null, calls);
     for (var locale : lines.keySet()) {
       addLanguage(locale, locale.getLanguage(), calls);
@@ -48,7 +57,12 @@ final class MenuOffer {
 
   private void addLanguage(Locale locale, @Nullable String code, List<BotApiMethod<?>> calls) {
     addMenu(new BotCommandScopeDefault(), Set.of(Menu.EVERYWHERE), locale, code, calls);
-    addMenu(new BotCommandScopeAllPrivateChats(), Set.of(Menu.EVERYWHERE, Menu.PRIVATE), locale, code, calls);
+    addMenu(
+        new BotCommandScopeAllPrivateChats(),
+        Set.of(Menu.EVERYWHERE, Menu.PRIVATE),
+        locale,
+        code,
+        calls);
     addMenu(new BotCommandScopeAllGroupChats(), Set.of(Menu.EVERYWHERE), locale, code, calls);
     var words = Messages.in(locale);
     var whole = Markup.shortened(words.text("telegram.description"), LONGEST_DESCRIPTION);
@@ -58,11 +72,16 @@ final class MenuOffer {
   }
 
   private void addMenu(
-      BotCommandScope scope, Set<Menu> menus, Locale locale, @Nullable String code, List<BotApiMethod<?>> calls) {
+      BotCommandScope scope,
+      Set<Menu> menus,
+      Locale locale,
+      @Nullable String code,
+      List<BotApiMethod<?>> calls) {
     var words = lines.getOrDefault(locale, Map.of());
     var menu =
         commands.stream()
-            .filter(command -> menus.contains(command.menu()) && command.name().matches("[a-z0-9_]{1,32}"))
+            .filter(command ->
+                menus.contains(command.menu()) && command.name().matches("[a-z0-9_]{1,32}"))
             .filter(command -> !words.getOrDefault(command.name(), "").isBlank())
             .limit(MOST)
             .map(command -> line(command, words))
@@ -73,6 +92,7 @@ final class MenuOffer {
   }
 
   private static BotCommand line(Command command, Map<String, String> words) {
-    return new BotCommand(command.name(), Markup.shortened(words.getOrDefault(command.name(), ""), LONGEST_LINE));
+    return new BotCommand(
+        command.name(), Markup.shortened(words.getOrDefault(command.name(), ""), LONGEST_LINE));
   }
 }

@@ -6,8 +6,10 @@ import java.time.Duration;
  * How long the platform waits for what.
  *
  * @param poll how long the server may hold a getUpdates without updates; whole seconds
- * @param answer the longest silence of the server in any other call, and beyond {@code poll} in a getUpdates
- * @param call the longest a call may take in all, with a file or without; below the lease of a delivery
+ * @param answer the longest silence of the server in any other call, and beyond {@code poll} in a
+ *     getUpdates
+ * @param call the longest a call may take in all, with a file or without; below the lease of a
+ *     delivery
  * @param download the longest the download of a file may take in all
  * @param firstPause after the first failure; doubles with each further one
  * @param longestPause the most it grows to
@@ -28,7 +30,10 @@ public record Pace(
     Duration quiet,
     Duration silence) {
 
-  /** "If there are no new updates for at least a week, the next identifier is chosen randomly" (Bot API, Update). */
+  /**
+   * "If there are no new updates for at least a week, the next identifier is chosen randomly" (Bot
+   * API, Update).
+   */
   private static final Duration WEEK = Duration.ofDays(7);
 
   public static Pace usual() {

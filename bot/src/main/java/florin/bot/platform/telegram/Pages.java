@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Lays words out on as few messages as fit. Every message is HTML complete in itself: a block that goes on in the next is
- * closed and opened again. Lengths are UTF-16 units of the HTML, which is never less than what the platform counts.
+ * Lays words out on as few messages as fit. Every message is HTML complete in itself: a block that
+ * goes on in the next is closed and opened again. Lengths are UTF-16 units of the HTML, which is
+ * never less than what the platform counts.
  */
 final class Pages {
-  /** "Text of the message to be sent, 1-4096 characters after entities parsing" (Bot API, sendMessage). */
+  /**
+   * "Text of the message to be sent, 1-4096 characters after entities parsing" (Bot API,
+   * sendMessage).
+   */
   static final int MESSAGE = 4096;
 
   /** "Photo caption [...], 0-1024 characters after entities parsing" (Bot API, sendPhoto). */
@@ -95,7 +99,10 @@ final class Pages {
       }
       var cut = cut(rest, room);
       put(rest.substring(0, cut).stripTrailing(), tags);
-      rest = tags == Tags.COLUMNS ? rest.substring(cut).replaceFirst("^\n", "") : rest.substring(cut).stripLeading();
+      rest =
+          tags == Tags.COLUMNS
+              ? rest.substring(cut).replaceFirst("^\n", "")
+              : rest.substring(cut).stripLeading();
       turn();
     }
   }
@@ -114,7 +121,10 @@ final class Pages {
     limit = MESSAGE;
   }
 
-  /** Where to cut so that the beginning fits: after a line, else a word, else between two characters as people see them. */
+  /**
+   * Where to cut so that the beginning fits: after a line, else a word, else between two characters
+   * as people see them.
+   */
   private static int cut(String text, int room) {
     var fits = 0;
     for (int used = 0; fits < text.length(); fits++) {

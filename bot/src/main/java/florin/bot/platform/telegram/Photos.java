@@ -1,6 +1,9 @@
 package florin.bot.platform.telegram;
 
-/** Which files go as a photo, shown in the chat and scaled down by Telegram, and which as a document. */
+/**
+ * Which files go as a photo, shown in the chat and scaled down by Telegram, and which as a
+ * document.
+ */
 final class Photos {
   /** "The photo must be at most 10 MB in size" (Bot API, sendPhoto). */
   private static final int LARGEST = 10 << 20;

@@ -18,7 +18,10 @@ record Piece(Markup text, Optional<Attached> file, Optional<InlineKeyboardMarkup
   /** Language of its own: an arrow that turns back on itself. */
   private static final Markup AGAIN = new Markup("\u21BB ", "\u21BB ");
 
-  /** The words go with the first file where there is one; what its caption cannot hold follows as text. */
+  /**
+   * The words go with the first file where there is one; what its caption cannot hold follows as
+   * text.
+   */
   static List<Piece> of(Outgoing message) {
     var keyboard = Keyboard.of(message.keys());
     var words = new ArrayList<>(message.words());

@@ -14,12 +14,14 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
- * Asks for updates, hands them to the intake, and only then asks for the next ones, which is what confirms the former: a crash
- * at any point brings them again. One thread, which nothing but {@link #close} ends.
+ * Asks for updates, hands them to the intake, and only then asks for the next ones, which is what
+ * confirms the former: a crash at any point brings them again. One thread, which nothing but {@link
+ * #close} ends.
  */
 final class Poller implements AutoCloseable {
   /** The kinds of update that mean something to us. */
-  static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
+  static final List<String> WANTED =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final int BATCH = 100;
   private static final Duration STOP = Duration.ofSeconds(2);
@@ -55,7 +57,9 @@ final class Poller implements AutoCloseable {
     this.payloads = payloads;
     this.pace = pace;
     this.clock = clock;
-    this.troubles = new Troubles(reception, pace, new Backoff(pace, RandomGenerator.getDefault()), api.secrecy());
+    this.troubles =
+        new Troubles(
+            reception, pace, new Backoff(pace, RandomGenerator.getDefault()), api.secrecy());
     this.lastUpdate = clock.instant();
     this.thread = Thread.ofVirtual().name("telegram-poller").unstarted(this::run);
   }
@@ -64,7 +68,10 @@ final class Poller implements AutoCloseable {
     thread.start();
   }
 
-  /** Cancels a waiting poll; returns when updates on their way in are handed over, or after two seconds. */
+  /**
+   * Cancels a waiting poll; returns when updates on their way in are handed over, or after two
+   * seconds.
+   */
   @Override
   public void close() {
     closing.countDown();
@@ -141,7 +148,9 @@ final class Poller implements AutoCloseable {
     return Duration.ZERO;
   }
 
-  /** Numbers only order the updates of one batch; after a quiet week they may begin anew, and lower. */
+  /**
+   * Numbers only order the updates of one batch; after a quiet week they may begin anew, and lower.
+   */
   private long next(JsonNode updates) {
     long highest = -1;
     for (var update : updates) {
@@ -153,7 +162,11 @@ final class Poller implements AutoCloseable {
   private GetUpdates request() {
     var quiet = Duration.between(lastUpdate, clock.instant()).compareTo(pace.quiet()) >= 0;
     return GetUpdates.builder()
-        .offset(Optional.of(last.next()).filter(next -> next > 0 && !quiet).map(Math::toIntExact).orElse(null))
+        .offset(
+            Optional.of(last.next())
+                .filter(next -> next > 0 && !quiet)
+                .map(Math::toIntExact)
+                .orElse(null))
         .limit(BATCH)
         .timeout(Math.toIntExact(pace.poll().toSeconds()))
         .allowedUpdates(WANTED)

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * How receiving stands. Whatever was last said, it is down when the server was not heard for too long, so a receiver that
- * hangs cannot look well.
+ * How receiving stands. Whatever was last said, it is down when the server was not heard for too
+ * long, so a receiver that hangs cannot look well.
  */
 final class Reception {
   private final InstantSource clock;
@@ -39,7 +39,6 @@ final class Reception {
     state = State.DOWN;
     detail = why;
   }
-
 
   /** Where updates are pushed to us there is nothing to be heard. */
   synchronized Health pushed() {

@@ -3,7 +3,10 @@ package florin.bot.platform.telegram;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the token out of every log line and exception: it is part of each address, so it could stand in any of them. */
+/**
+ * Keeps the token out of every log line and exception: it is part of each address, so it could
+ * stand in any of them.
+ */
 final class Secrecy {
   private final String token;
   private final String encoded;
@@ -19,6 +22,7 @@ final class Secrecy {
 
   /** The kind of a failure and its text, on one line. */
   String masked(Throwable failure) {
-    return masked(failure.getClass().getSimpleName() + " " + failure.getMessage()).replaceAll("\\s+", " ");
+    return masked(failure.getClass().getSimpleName() + " " + failure.getMessage())
+        .replaceAll("\\s+", " ");
   }
 }

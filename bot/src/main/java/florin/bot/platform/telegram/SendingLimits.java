@@ -16,7 +16,10 @@ public record SendingLimits(Rate overall, Rate chat, Rate group) {
    */
   public record Rate(double perSecond, int burst) {}
 
-  /** Within what the vendor names: about 30 a second over all, 1 a second in a chat, 20 a minute in a group. */
+  /**
+   * Within what the vendor names: about 30 a second over all, 1 a second in a chat, 20 a minute in
+   * a group.
+   */
   public static SendingLimits telegram() {
     return new SendingLimits(new Rate(25, 5), new Rate(1, 3), new Rate(0.25, 5));
   }

@@ -23,16 +23,19 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * The only way to the Bot API: the library's client over an HTTP client that never follows a redirect, never repeats a request
- * by itself, waits nowhere without an end, and knows one host. Long polls have a client of their own, so that they alone can
- * be cancelled.
+ * The only way to the Bot API: the library's client over an HTTP client that never follows a
+ * redirect, never repeats a request by itself, waits nowhere without an end, and knows one host.
+ * Long polls have a client of their own, so that they alone can be cancelled.
  */
 final class TelegramApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CALLS_AT_ONCE = 256;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
-  /** Shorter than usual servers keep an idle connection, so that we seldom write into one they just closed. */
+  /**
+   * Shorter than usual servers keep an idle connection, so that we seldom write into one they just
+   * closed.
+   */
   private static final Duration IDLE = Duration.ofSeconds(20);
 
   private final Secrecy secrecy;
@@ -70,7 +73,12 @@ final class TelegramApi implements AutoCloseable {
             .readTimeout(longest)
             .callTimeout(longest.plus(CONNECT))
             .build();
-    var url = TelegramUrl.builder().schema(server.scheme()).host(server.host()).port(server.port()).build();
+    var url =
+        TelegramUrl.builder()
+            .schema(server.scheme())
+            .host(server.host())
+            .port(server.port())
+            .build();
     client = new OkHttpTelegramClient(JSON, http, settings.token(), url);
     poller = new OkHttpTelegramClient(JSON, polling, settings.token(), url);
     var patient = bare.newBuilder().callTimeout(pace.download()).build();
@@ -169,7 +177,9 @@ final class TelegramApi implements AutoCloseable {
 
   private static Dispatcher dispatcher() {
     var dispatcher =
-        new Dispatcher(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-call-", 0).factory()));
+        new Dispatcher(
+            Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-call-", 0).factory()));
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     return dispatcher;

@@ -32,8 +32,9 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
- * Florin on Telegram. Updates come by long polling, or by webhook when there is a secret for it; nothing here needs the server
- * to be there at the start. The platform calls no host but the configured one.
+ * Florin on Telegram. Updates come by long polling, or by webhook when there is a secret for it;
+ * nothing here needs the server to be there at the start. The platform calls no host but the
+ * configured one.
  */
 public final class TelegramPlatform implements ChatPlatform {
   public static final String NAME = "telegram";
@@ -70,7 +71,10 @@ public final class TelegramPlatform implements ChatPlatform {
     this.errands = new Errands(settings.pace(), api.secrecy());
     this.courier =
         new Courier(
-            api, new Throttle(settings.limits(), System::nanoTime), settings.pace().rejectedPause(), this::groupMoved);
+            api,
+            new Throttle(settings.limits(), System::nanoTime),
+            settings.pace().rejectedPause(),
+            this::groupMoved);
     this.webhook = settings.webhookSecret().map(secret -> new WebhookEndpoint(secret, payloads));
   }
 
@@ -111,7 +115,11 @@ public final class TelegramPlatform implements ChatPlatform {
   @Override
   public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
     var words = toast.map(Markup::clean).map(text -> Markup.shortened(text, LONGEST_TOAST));
-    post(AnswerCallbackQuery.builder().callbackQueryId(press.pressId()).text(words.orElse(null)).build());
+    post(
+        AnswerCallbackQuery.builder()
+            .callbackQueryId(press.pressId())
+            .text(words.orElse(null))
+            .build());
   }
 
   @Override
@@ -125,7 +133,8 @@ public final class TelegramPlatform implements ChatPlatform {
   }
 
   @Override
-  public void fetch(Attachment attachment, OutputStream sink, long limit) throws IOException, InterruptedException {
+  public void fetch(Attachment attachment, OutputStream sink, long limit)
+      throws IOException, InterruptedException {
     var most = Math.min(limit, LARGEST_DOWNLOAD);
     if (attachment.size().orElse(0) > most) {
       throw new FileTooLarge(most);
@@ -138,7 +147,10 @@ public final class TelegramPlatform implements ChatPlatform {
     var calls = new MenuOffer(commands, descriptions).calls();
     var hash = calls.hashCode();
     if (offered.getAndSet(hash) != hash) {
-      errands.run("menu", Stubbornness.GIVES_UP, calls.stream().<Errand>map(call -> () -> api.call(call)).toList());
+      errands.run(
+          "menu",
+          Stubbornness.GIVES_UP,
+          calls.stream().<Errand>map(call -> () -> api.call(call)).toList());
     }
   }
 
@@ -166,7 +178,9 @@ public final class TelegramPlatform implements ChatPlatform {
     try {
       api.register(
           SetWebhook.builder()
-              .url(settings.publicUrl().orElseThrow().toString().replaceAll("/+$", "") + WebhookEndpoint.PATH)
+              .url(
+                  settings.publicUrl().orElseThrow().toString().replaceAll("/+$", "")
+                      + WebhookEndpoint.PATH)
               .secretToken(settings.webhookSecret().orElseThrow())
               .allowedUpdates(Poller.WANTED)
               .build());
@@ -195,27 +209,35 @@ public final class TelegramPlatform implements ChatPlatform {
   private void post(BotApiMethod<?> call) {
     var unused =
         api.post(call)
-            .exceptionally(
-                failure -> {
-                  LOG.info(
-                      "event=telegram.call.failed method={} failure=\"{}\"",
-                      call.getMethod(),
-                      api.secrecy().masked(failure));
-                  return null;
-                });
+            .exceptionally(failure -> {
+              LOG.info(
+                  "event=telegram.call.failed method={} failure=\"{}\"",
+                  call.getMethod(),
+                  api.secrecy().masked(failure));
+              return null;
+            });
   }
 
-  /** Sending found out that a group goes on elsewhere: told to the core in the words Telegram itself uses for it. */
+  /**
+   * Sending found out that a group goes on elsewhere: told to the core in the words Telegram itself
+   * uses for it.
+   */
   private void groupMoved(String oldId, String newId) {
     var target = intake.get();
     if (target == null) {
       return;
     }
     var json = JsonNodeFactory.instance.objectNode();
-    var message = json.putObject("message").put("message_id", 0).put("date", 0).put("migrate_to_chat_id", Long.valueOf(newId));
+    var message =
+        json.putObject("message")
+            .put("message_id", 0)
+            .put("date", 0)
+            .put("migrate_to_chat_id", Long.valueOf(newId));
     message.putObject("chat").put("id", Long.valueOf(oldId)).put("type", "group");
     try {
-      target.accept(List.of(new Intake.Update(NAME, settings.bot(), "moved-" + oldId, oldId, json.toString())));
+      target.accept(
+          List.of(
+              new Intake.Update(NAME, settings.bot(), "moved-" + oldId, oldId, json.toString())));
     } catch (RuntimeException full) {
       LOG.warn("event=telegram.move.not-stored failure={}", full.getClass().getSimpleName());
     }

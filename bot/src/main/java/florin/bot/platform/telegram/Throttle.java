@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Lets messages go no faster than the platform allows; whoever is too early sleeps, in the order they came. */
+/**
+ * Lets messages go no faster than the platform allows; whoever is too early sleeps, in the order
+ * they came.
+ */
 final class Throttle {
   /** Longer waits are for the outbox: whoever sends holds a lease on the delivery meanwhile. */
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
@@ -29,8 +32,8 @@ final class Throttle {
   }
 
   /**
-   * Returns when a message may go to the chat: first its own limit, then that of all, so that a busy chat holds no place of
-   * others.
+   * Returns when a message may go to the chat: first its own limit, then that of all, so that a
+   * busy chat holds no place of others.
    *
    * @throws DeliveryFailed at once, with the time to come back, when the wait would be long
    */
@@ -40,8 +43,8 @@ final class Throttle {
   }
 
   /**
-   * The platform asked for a pause in this chat. When it asks in a second chat while another still pauses, the whole bot was
-   * meant.
+   * The platform asked for a pause in this chat. When it asks in a second chat while another still
+   * pauses, the whole bot was meant.
    */
   synchronized void pause(Chat.Kind kind, String chatId, Duration asked) {
     var now = nanoClock.getAsLong();

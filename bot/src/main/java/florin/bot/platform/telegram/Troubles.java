@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a failure while receiving means for the health, and how long to wait after it. Logs each new trouble once. */
+/**
+ * What a failure while receiving means for the health, and how long to wait after it. Logs each new
+ * trouble once.
+ */
 final class Troubles {
   private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
@@ -56,7 +59,10 @@ final class Troubles {
     return backoff.pause();
   }
 
-  /** The intake could not store updates. Its text may quote what people wrote, so only its kind is logged. */
+  /**
+   * The intake could not store updates. Its text may quote what people wrote, so only its kind is
+   * logged.
+   */
   Duration notTaken(RuntimeException failure) {
     reception.degraded("updates cannot be stored");
     note("updates cannot be stored", failure.getClass().getSimpleName());

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which pieces of messages that are to be tried again have arrived. Kept in memory, the newest few. */
+/**
+ * Which pieces of messages that are to be tried again have arrived. Kept in memory, the newest few.
+ */
 final class Unfinished {
   private static final int MOST = 1_000;
 

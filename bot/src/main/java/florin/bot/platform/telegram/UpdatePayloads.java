@@ -9,8 +9,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Makes intake updates of what getUpdates or a webhook brought, one by one and without understanding them: an update nobody
- * can read is handed over like any other and put aside there, and blocks nothing.
+ * Makes intake updates of what getUpdates or a webhook brought, one by one and without
+ * understanding them: an update nobody can read is handed over like any other and put aside there,
+ * and blocks nothing.
  */
 final class UpdatePayloads {
   /** Where a chat cannot be found in an update. */
@@ -42,10 +43,14 @@ final class UpdatePayloads {
 
   static OptionalLong id(JsonNode update) {
     var id = update.path("update_id");
-    return id.isIntegralNumber() && id.canConvertToLong() ? OptionalLong.of(id.longValue()) : OptionalLong.empty();
+    return id.isIntegralNumber() && id.canConvertToLong()
+        ? OptionalLong.of(id.longValue())
+        : OptionalLong.empty();
   }
 
-  /** The chat an update belongs to: in the update itself, or in the message a button was pressed on. */
+  /**
+   * The chat an update belongs to: in the update itself, or in the message a button was pressed on.
+   */
   private static String chat(JsonNode update) {
     for (var part : update) {
       for (var place : List.of(part.path("chat"), part.path("message").path("chat"))) {
@@ -57,7 +62,10 @@ final class UpdatePayloads {
     return NO_CHAT;
   }
 
-  /** The same JSON without what a database refuses in a text: halves of characters, and the escaped character zero. */
+  /**
+   * The same JSON without what a database refuses in a text: halves of characters, and the escaped
+   * character zero.
+   */
   static String storable(String json) {
     var clean = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {
@@ -67,7 +75,9 @@ final class UpdatePayloads {
         i += 5;
       } else if (c == '\\' && i + 1 < json.length()) {
         clean.append(c).append(json.charAt(++i));
-      } else if (Character.isHighSurrogate(c) && i + 1 < json.length() && Character.isLowSurrogate(json.charAt(i + 1))) {
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < json.length()
+          && Character.isLowSurrogate(json.charAt(i + 1))) {
         clean.append(c).append(json.charAt(++i));
       } else {
         clean.append(Character.isSurrogate(c) ? REPLACEMENT : c);

@@ -13,14 +13,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Reads a stored update. It takes only the fields it needs, straight from the JSON, so that fields and kinds of later versions
- * of the Bot API disturb nothing. The photos of an album are separate updates and become separate {@link
- * Incoming.SentFiles}: which of them is the last cannot be known.
+ * Reads a stored update. It takes only the fields it needs, straight from the JSON, so that fields
+ * and kinds of later versions of the Bot API disturb nothing. The photos of an album are separate
+ * updates and become separate {@link Incoming.SentFiles}: which of them is the last cannot be
+ * known.
  */
 final class UpdateReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Telegram itself, which speaks in private chats and forwards channel posts into their discussion groups. */
+  /**
+   * Telegram itself, which speaks in private chats and forwards channel posts into their discussion
+   * groups.
+   */
   private static final String SERVICE_ACCOUNT = "777000";
 
   private final String bot;
@@ -34,8 +38,8 @@ final class UpdateReader {
   }
 
   /**
-   * @return empty for an update that is not for us: of a kind we do not take, from a bot, a service message, a command for
-   *     another bot
+   * @return empty for an update that is not for us: of a kind we do not take, from a bot, a service
+   *     message, a command for another bot
    * @throws UnreadableUpdate if it is not an update of the Bot API
    */
   Optional<Incoming> read(String payload) {
@@ -63,16 +67,26 @@ final class UpdateReader {
     if (update.has("callback_query")) {
       return pressed(update.path("callback_query"));
     }
-    return update.has("my_chat_member") ? membership(update.path("my_chat_member")) : Optional.empty();
+    return update.has("my_chat_member")
+        ? membership(update.path("my_chat_member"))
+        : Optional.empty();
   }
 
   private Optional<Incoming> message(JsonNode message) {
     var chat = chat(message);
     if (message.has("migrate_to_chat_id")) {
-      return Optional.of(new Incoming.Moved(origin(message, chat, TELEGRAM), message.path("migrate_to_chat_id").asText()));
+      return Optional.of(
+          new Incoming.Moved(
+              origin(message, chat, TELEGRAM), message.path("migrate_to_chat_id").asText()));
     }
     if (message.has("migrate_from_chat_id")) {
-      var old = new Chat(chat.platform(), bot, message.path("migrate_from_chat_id").asText(), chat.kind(), Optional.empty());
+      var old =
+          new Chat(
+              chat.platform(),
+              bot,
+              message.path("migrate_from_chat_id").asText(),
+              chat.kind(),
+              Optional.empty());
       return Optional.of(new Incoming.Moved(origin(message, old, TELEGRAM), chat.id()));
     }
     var sender = sender(message);
@@ -82,12 +96,17 @@ final class UpdateReader {
     var origin = origin(message, chat, sender.get());
     var files = Attachments.of(message);
     if (!files.isEmpty()) {
-      return names.forUs(message.path("caption").asText("")).map(caption -> new Incoming.SentFiles(origin, files, caption));
+      return names
+          .forUs(message.path("caption").asText(""))
+          .map(caption -> new Incoming.SentFiles(origin, files, caption));
     }
     return written(message).map(text -> new Incoming.Wrote(origin, text));
   }
 
-  /** The changed caption of a file counts as changed text: that is where the amount of a receipt stands. */
+  /**
+   * The changed caption of a file counts as changed text: that is where the amount of a receipt
+   * stands.
+   */
   private Optional<Incoming> edited(JsonNode message) {
     var chat = chat(message);
     var sender = sender(message);
@@ -96,7 +115,8 @@ final class UpdateReader {
     }
     var origin = origin(message, chat, sender.get());
     return written(message)
-        .or(() -> names.forUs(message.path("caption").asText("")).filter(caption -> !caption.isEmpty()))
+        .or(() ->
+            names.forUs(message.path("caption").asText("")).filter(caption -> !caption.isEmpty()))
         .map(text -> new Incoming.Edited(origin, text));
   }
 
@@ -104,7 +124,10 @@ final class UpdateReader {
     return names.forUs(message.path("text").asText("")).filter(text -> !text.isEmpty());
   }
 
-  /** Also under a message Telegram no longer shows us ("inaccessible", date 0): its chat and id are all that is needed. */
+  /**
+   * Also under a message Telegram no longer shows us ("inaccessible", date 0): its chat and id are
+   * all that is needed.
+   */
   private Optional<Incoming> pressed(JsonNode query) {
     var message = query.path("message");
     var token = query.path("data").asText("");
@@ -113,7 +136,12 @@ final class UpdateReader {
       return Optional.empty();
     }
     var origin =
-        new Origin(chat(message), account(from), text(message, "message_id"), Optional.empty(), clock.instant());
+        new Origin(
+            chat(message),
+            account(from),
+            text(message, "message_id"),
+            Optional.empty(),
+            clock.instant());
     return Optional.of(new Incoming.Pressed(origin, token, text(query, "id")));
   }
 
@@ -121,7 +149,8 @@ final class UpdateReader {
     if (isChannel(change)) {
       return Optional.empty();
     }
-    var origin = new Origin(chat(change), account(change.path("from")), "0", Optional.empty(), at(change));
+    var origin =
+        new Origin(chat(change), account(change.path("from")), "0", Optional.empty(), at(change));
     var could = mayWrite(change.path("old_chat_member"));
     var can = mayWrite(change.path("new_chat_member"));
     if (could == can) {
@@ -133,7 +162,8 @@ final class UpdateReader {
   private static boolean mayWrite(JsonNode member) {
     return switch (member.path("status").asText()) {
       case "creator", "administrator", "member" -> true;
-      case "restricted" -> member.path("is_member").asBoolean() && member.path("can_send_messages").asBoolean();
+      case "restricted" ->
+          member.path("is_member").asBoolean() && member.path("can_send_messages").asBoolean();
       default -> false;
     };
   }
@@ -144,7 +174,10 @@ final class UpdateReader {
     return new Origin(chat, sender, text(message, "message_id"), repliesTo(message), at(message));
   }
 
-  /** In a topic every message that answers nothing "answers" the service message the topic began with. */
+  /**
+   * In a topic every message that answers nothing "answers" the service message the topic began
+   * with.
+   */
   private static Optional<String> repliesTo(JsonNode message) {
     var answered = message.path("reply_to_message");
     return answered.has("message_id") && !answered.has("forum_topic_created")
@@ -158,7 +191,10 @@ final class UpdateReader {
     return new Chat(TelegramPlatform.NAME, bot, text(chat, "id"), kind, thread(holder));
   }
 
-  /** Only of topics: outside of them the same field names a chain of replies, into which one cannot write. */
+  /**
+   * Only of topics: outside of them the same field names a chain of replies, into which one cannot
+   * write.
+   */
   private static Optional<String> thread(JsonNode message) {
     return message.path("is_topic_message").asBoolean() && message.has("message_thread_id")
         ? Optional.of(message.path("message_thread_id").asText())
@@ -172,7 +208,8 @@ final class UpdateReader {
   /** Whoever writes in the name of a group or channel has no account of their own to us. */
   private static Optional<Sender> sender(JsonNode message) {
     var from = message.path("from");
-    if (message.path("is_automatic_forward").asBoolean() || from.path("id").asText().equals(SERVICE_ACCOUNT)) {
+    if (message.path("is_automatic_forward").asBoolean()
+        || from.path("id").asText().equals(SERVICE_ACCOUNT)) {
       return Optional.empty();
     }
     var behalf = message.path("sender_chat");
@@ -180,11 +217,14 @@ final class UpdateReader {
       var id = "chat" + behalf.path("id").asText();
       return Optional.of(new Sender(id, behalf.path("title").asText(""), Optional.empty(), true));
     }
-    return from.has("id") && !from.path("is_bot").asBoolean() ? Optional.of(account(from)) : Optional.empty();
+    return from.has("id") && !from.path("is_bot").asBoolean()
+        ? Optional.of(account(from))
+        : Optional.empty();
   }
 
   private static Sender account(JsonNode from) {
-    var name = (from.path("first_name").asText("") + " " + from.path("last_name").asText("")).strip();
+    var name =
+        (from.path("first_name").asText("") + " " + from.path("last_name").asText("")).strip();
     var shown = name.isEmpty() ? from.path("username").asText("") : name;
     var language = Optional.of(from.path("language_code").asText("")).filter(tag -> !tag.isEmpty());
     return new Sender(text(from, "id"), shown, language, false);

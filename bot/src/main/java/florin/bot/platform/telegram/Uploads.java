@@ -11,7 +11,10 @@ import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** The library's methods that carry files; of their answers only the message's id is read, as in {@link AsItCame}. */
+/**
+ * The library's methods that carry files; of their answers only the message's id is read, as in
+ * {@link AsItCame}.
+ */
 final class Uploads {
   private static final ObjectMapper JSON = new ObjectMapper();
 

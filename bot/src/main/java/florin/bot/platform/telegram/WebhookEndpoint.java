@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes updates the server pushes. The web site mounts it; every answer but 200 makes the server push the update again. */
+/**
+ * Takes updates the server pushes. The web site mounts it; every answer but 200 makes the server
+ * push the update again.
+ */
 public final class WebhookEndpoint {
   /** Where the web site mounts it, by POST. */
   public static final String PATH = "/hooks/telegram";
@@ -51,7 +54,8 @@ public final class WebhookEndpoint {
    * @return the HTTP status to answer: 200, 400, 401, 413, or 503 while nothing can be stored
    */
   public int receive(@Nullable String secretHeader, byte[] body) {
-    if (secretHeader == null || !MessageDigest.isEqual(secret, secretHeader.getBytes(StandardCharsets.UTF_8))) {
+    if (secretHeader == null
+        || !MessageDigest.isEqual(secret, secretHeader.getBytes(StandardCharsets.UTF_8))) {
       return 401;
     }
     if (body.length > LONGEST) {
@@ -63,7 +67,9 @@ public final class WebhookEndpoint {
     }
     try {
       var update = JSON.readTree(body);
-      return update.isObject() && UpdatePayloads.id(update).isPresent() ? store(target, update) : 400;
+      return update.isObject() && UpdatePayloads.id(update).isPresent()
+          ? store(target, update)
+          : 400;
     } catch (IOException broken) {
       return 400;
     }

@@ -11,17 +11,28 @@ import java.util.Map;
  * @param works whether the work is done all the same
  * @param drops whether the connection is closed instead of an answer
  */
-record FakeAnswer(int status, String body, Map<String, String> headers, Duration delay, boolean works, boolean drops) {
+record FakeAnswer(
+    int status,
+    String body,
+    Map<String, String> headers,
+    Duration delay,
+    boolean works,
+    boolean drops) {
 
   static FakeAnswer of(int status, String body) {
     return new FakeAnswer(status, body, Map.of(), Duration.ZERO, false, false);
   }
 
   static FakeAnswer error(int code, String description) {
-    return of(code, "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
+    return of(
+        code,
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
   }
 
-  /** "In case of exceeding flood control, the number of seconds left to wait before the request can be repeated". */
+  /**
+   * "In case of exceeding flood control, the number of seconds left to wait before the request can
+   * be repeated".
+   */
   static FakeAnswer tooMany(int seconds) {
     return of(
         429,

@@ -21,7 +21,15 @@ final class FakeChats {
    * @param raw as it was sent
    * @param media "photo", "document" or empty
    */
-  record Shown(int id, String text, String raw, String media, byte[] file, String fileName, JsonNode keys, int edits) {}
+  record Shown(
+      int id,
+      String text,
+      String raw,
+      String media,
+      byte[] file,
+      String fileName,
+      JsonNode keys,
+      int edits) {}
 
   private final Map<String, LinkedHashMap<Integer, Shown>> chats = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
@@ -46,7 +54,8 @@ final class FakeChats {
   }
 
   synchronized List<Shown> shown(long chatId) {
-    return new ArrayList<>(chats.getOrDefault(Long.toString(chatId), new LinkedHashMap<>()).values());
+    return new ArrayList<>(
+        chats.getOrDefault(Long.toString(chatId), new LinkedHashMap<>()).values());
   }
 
   synchronized ObjectNode send(FakeRequest request, String media) {
@@ -68,7 +77,8 @@ final class FakeChats {
     if (!old.media().isEmpty()) {
       throw new FakeRefusal(400, "Bad Request: there is no text in the message to edit");
     }
-    return replace(chat, request, old, shown(old.id(), request, "", "", keys(request), old.edits() + 1));
+    return replace(
+        chat, request, old, shown(old.id(), request, "", "", keys(request), old.edits() + 1));
   }
 
   synchronized ObjectNode editCaption(FakeRequest request) {
@@ -79,7 +89,15 @@ final class FakeChats {
     }
     var words = words(request, "caption", 1024);
     var shown =
-        new Shown(old.id(), words, request.text("caption"), old.media(), old.file(), old.fileName(), keys(request), old.edits() + 1);
+        new Shown(
+            old.id(),
+            words,
+            request.text("caption"),
+            old.media(),
+            old.file(),
+            old.fileName(),
+            keys(request),
+            old.edits() + 1);
     return replace(chat, request, old, shown);
   }
 
@@ -88,13 +106,21 @@ final class FakeChats {
     var chat = chat(request.text("chat_id"));
     var old = editable(chat, request);
     var media = request.params().path("media");
-    var inner = new FakeRequest(request.method(), (ObjectNode) media, request.files(), request.nanos());
+    var inner =
+        new FakeRequest(request.method(), (ObjectNode) media, request.files(), request.nanos());
     var shown =
-        shown(old.id(), inner, media.path("type").asText(), attached(inner, inner.text("media")), keys(request), old.edits() + 1);
+        shown(
+            old.id(),
+            inner,
+            media.path("type").asText(),
+            attached(inner, inner.text("media")),
+            keys(request),
+            old.edits() + 1);
     return replace(chat, request, old, shown);
   }
 
-  private Shown shown(int id, FakeRequest request, String media, String file, JsonNode keys, int edits) {
+  private Shown shown(
+      int id, FakeRequest request, String media, String file, JsonNode keys, int edits) {
     keyboard(keys);
     var field = media.isEmpty() ? "text" : "caption";
     var words = words(request, field, media.isEmpty() ? 4096 : 1024);
@@ -105,14 +131,20 @@ final class FakeChats {
     return new Shown(id, words, request.text(field), media, bytes, file, keys, edits);
   }
 
-  /** "A new message content and reply markup [...] exactly the same as a current content and reply markup". */
+  /**
+   * "A new message content and reply markup [...] exactly the same as a current content and reply
+   * markup".
+   */
   private ObjectNode replace(Map<Integer, Shown> chat, FakeRequest request, Shown old, Shown now) {
     var same =
-        old.raw().equals(now.raw()) && old.keys().equals(now.keys()) && java.util.Arrays.equals(old.file(), now.file());
+        old.raw().equals(now.raw())
+            && old.keys().equals(now.keys())
+            && java.util.Arrays.equals(old.file(), now.file());
     if (same) {
       throw new FakeRefusal(
           400,
-          "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+          "Bad Request: message is not modified: specified new message content and reply markup are"
+              + " exactly the same as a current content and reply markup of the message");
     }
     chat.put(old.id(), now);
     return message(request, now);
@@ -121,7 +153,10 @@ final class FakeChats {
   private LinkedHashMap<Integer, Shown> chat(String id) {
     if (closed.contains(id)) {
       throw new FakeRefusal(
-          403, id.startsWith("-") ? "Forbidden: bot was kicked from the group chat" : "Forbidden: bot was blocked by the user");
+          403,
+          id.startsWith("-")
+              ? "Forbidden: bot was kicked from the group chat"
+              : "Forbidden: bot was blocked by the user");
     }
     var chat = chats.get(id);
     if (chat == null && id.startsWith("-")) {
@@ -144,20 +179,26 @@ final class FakeChats {
 
   private static void answered(JsonNode reply, Map<Integer, Shown> chat) {
     var lenient = reply.path("allow_sending_without_reply").asBoolean();
-    if (reply.has("message_id") && !lenient && !chat.containsKey(reply.path("message_id").asInt())) {
+    if (reply.has("message_id")
+        && !lenient
+        && !chat.containsKey(reply.path("message_id").asInt())) {
       throw new FakeRefusal(400, "Bad Request: message to be replied not found");
     }
   }
 
-  /** "1-4096 characters after entities parsing", captions "0-1024"; counted in UTF-16 code units. */
+  /**
+   * "1-4096 characters after entities parsing", captions "0-1024"; counted in UTF-16 code units.
+   */
   private static String words(FakeRequest request, String field, int most) {
     var raw = request.text(field);
     var html = request.text("parse_mode").equals("HTML");
     var words = html ? FakeHtml.plain(raw) : raw;
     if (words.length() > most) {
-      throw new FakeRefusal(400, "Bad Request: message " + (most == 4096 ? "" : "caption ") + "is too long");
+      throw new FakeRefusal(
+          400, "Bad Request: message " + (most == 4096 ? "" : "caption ") + "is too long");
     }
-    if (raw.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (raw.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new FakeRefusal(400, "Bad Request: strings must be encoded in UTF-8");
     }
     return words;
@@ -174,14 +215,21 @@ final class FakeChats {
         if (data.getBytes(StandardCharsets.UTF_8).length > 64) {
           throw new FakeRefusal(400, "Bad Request: BUTTON_DATA_INVALID");
         }
-        if (button.path("url").asText("").matches("https?://(localhost|127\\.|\\[|[^./]+(/|:|$)).*")) {
-          throw new FakeRefusal(400, "Bad Request: inline keyboard button URL is invalid: Wrong HTTP URL");
+        if (button
+            .path("url")
+            .asText("")
+            .matches("https?://(localhost|127\\.|\\[|[^./]+(/|:|$)).*")) {
+          throw new FakeRefusal(
+              400, "Bad Request: inline keyboard button URL is invalid: Wrong HTTP URL");
         }
       }
     }
   }
 
-  /** "To post a file, use attach://<file_attach_name> and pass the file using multipart/form-data under that name". */
+  /**
+   * "To post a file, use attach://<file_attach_name> and pass the file using multipart/form-data
+   * under that name".
+   */
   private static String attached(FakeRequest request, String reference) {
     var name = reference.startsWith("attach://") ? reference.substring("attach://".length()) : "";
     if (!request.files().containsKey(name)) {
@@ -191,11 +239,17 @@ final class FakeChats {
   }
 
   private static JsonNode keys(FakeRequest request) {
-    return request.params().has("reply_markup") ? request.params().path("reply_markup") : MissingNode.getInstance();
+    return request.params().has("reply_markup")
+        ? request.params().path("reply_markup")
+        : MissingNode.getInstance();
   }
 
   private static ObjectNode message(FakeRequest request, Shown shown) {
-    var message = FakeRequest.JSON.createObjectNode().put("message_id", shown.id()).put("date", 1_770_000_000);
+    var message =
+        FakeRequest.JSON
+            .createObjectNode()
+            .put("message_id", shown.id())
+            .put("date", 1_770_000_000);
     var chatId = Long.parseLong(request.text("chat_id"));
     message.putObject("chat").put("id", chatId).put("type", chatId > 0 ? "private" : "group");
     return message.put(shown.media().isEmpty() ? "text" : "caption", shown.text());

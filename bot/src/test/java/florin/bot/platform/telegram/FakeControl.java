@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Steers and watches a fake in another process: {@code POST update} puts an update in line (its number is given), {@code GET
- * requests} returns every call but getUpdates, {@code GET waiting} the number of updates not confirmed, {@code POST file/ID}
- * stores a file, {@code POST chat/ID} opens a chat.
+ * Steers and watches a fake in another process: {@code POST update} puts an update in line (its
+ * number is given), {@code GET requests} returns every call but getUpdates, {@code GET waiting} the
+ * number of updates not confirmed, {@code POST file/ID} stores a file, {@code POST chat/ID} opens a
+ * chat.
  */
 final class FakeControl {
   private FakeControl() {}

@@ -4,14 +4,32 @@ import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Parses text as the server does: "Only the tags mentioned above are currently supported" (Bot API, HTML style). */
+/**
+ * Parses text as the server does: "Only the tags mentioned above are currently supported" (Bot API,
+ * HTML style).
+ */
 final class FakeHtml {
   private static final Set<String> TAGS =
       Set.of(
-          "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "span", "tg-spoiler", "a", "tg-emoji", "code", "pre",
+          "b",
+          "strong",
+          "i",
+          "em",
+          "u",
+          "ins",
+          "s",
+          "strike",
+          "del",
+          "span",
+          "tg-spoiler",
+          "a",
+          "tg-emoji",
+          "code",
+          "pre",
           "blockquote");
 
-  private static final Pattern TOKEN = Pattern.compile("<(/?)([a-zA-Z0-9-]*)([^>]*)>?|&(#?\\w+);|[^<&]+|&", Pattern.DOTALL);
+  private static final Pattern TOKEN =
+      Pattern.compile("<(/?)([a-zA-Z0-9-]*)([^>]*)>?|&(#?\\w+);|[^<&]+|&", Pattern.DOTALL);
 
   private FakeHtml() {}
 
@@ -39,7 +57,8 @@ final class FakeHtml {
     return text.toString();
   }
 
-  private static void tag(String whole, String slash, String name, ArrayDeque<String> open, int at) {
+  private static void tag(
+      String whole, String slash, String name, ArrayDeque<String> open, int at) {
     if (!whole.endsWith(">") || !TAGS.contains(name)) {
       throw unparsable("Unsupported start tag \\\"" + name + "\\\" at byte offset " + at);
     }
@@ -56,7 +75,10 @@ final class FakeHtml {
       case "gt" -> ">";
       case "amp" -> "&";
       case "quot" -> "\"";
-      default -> name.startsWith("#") ? Character.toString(Integer.parseInt(name.substring(1))) : "&" + name + ";";
+      default ->
+          name.startsWith("#")
+              ? Character.toString(Integer.parseInt(name.substring(1)))
+              : "&" + name + ";";
     };
   }
 

@@ -1,6 +1,9 @@
 package florin.bot.platform.telegram;
 
-/** "An unsuccessful request: 'ok' equals false and the error is explained in the 'description'" (Bot API, Making requests). */
+/**
+ * "An unsuccessful request: 'ok' equals false and the error is explained in the 'description'" (Bot
+ * API, Making requests).
+ */
 final class FakeRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -19,6 +22,7 @@ final class FakeRefusal extends RuntimeException {
 
   String json() {
     var more = parameters.isEmpty() ? "" : ",\"parameters\":" + parameters;
-    return "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"%s}".formatted(code, getMessage(), more);
+    return "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"%s}"
+        .formatted(code, getMessage(), more);
   }
 }

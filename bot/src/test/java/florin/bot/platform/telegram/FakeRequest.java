@@ -24,7 +24,8 @@ record FakeRequest(String method, ObjectNode params, Map<String, byte[]> files, 
 
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
 
-  static FakeRequest of(String method, String contentType, byte[] body) throws JsonProcessingException {
+  static FakeRequest of(String method, String contentType, byte[] body)
+      throws JsonProcessingException {
     var params = JsonNodeFactory.instance.objectNode();
     var files = new LinkedHashMap<String, byte[]>();
     if (contentType.startsWith("multipart/form-data")) {
@@ -48,7 +49,8 @@ record FakeRequest(String method, ObjectNode params, Map<String, byte[]> files, 
     return json;
   }
 
-  private static void parts(String boundary, byte[] body, ObjectNode params, Map<String, byte[]> files) {
+  private static void parts(
+      String boundary, byte[] body, ObjectNode params, Map<String, byte[]> files) {
     // ISO-8859-1 keeps every byte as one character, so the body can be searched and cut as text.
     var raw = new String(body, StandardCharsets.ISO_8859_1);
     for (var part : raw.split(Pattern.quote("--" + boundary), -1)) {
@@ -72,7 +74,9 @@ record FakeRequest(String method, ObjectNode params, Map<String, byte[]> files, 
 
   private static JsonNode value(String text) {
     try {
-      return text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JsonNodeFactory.instance.textNode(text);
+      return text.startsWith("{") || text.startsWith("[")
+          ? JSON.readTree(text)
+          : JsonNodeFactory.instance.textNode(text);
     } catch (JsonProcessingException plainText) {
       return JsonNodeFactory.instance.textNode(text);
     }

@@ -21,7 +21,8 @@ final class FakeUpdates {
   /**
    * "Identifiers start from a certain positive number and increase sequentially."
    *
-   * @return its number; 0 where allowed_updates leaves its kind out ("unwanted updates" may only be older ones)
+   * @return its number; 0 where allowed_updates leaves its kind out ("unwanted updates" may only be
+   *     older ones)
    */
   synchronized int add(ObjectNode update) {
     var kind = update.fieldNames().next();
@@ -56,7 +57,9 @@ final class FakeUpdates {
     if (webhook) {
       // "This method will not work if an outgoing webhook is set up."
       throw new FakeRefusal(
-          409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+          409,
+          "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+              + " delete the webhook first");
     }
     var me = ++poller;
     notifyAll();
@@ -76,15 +79,17 @@ final class FakeUpdates {
     }
     if (me != poller) {
       throw new FakeRefusal(
-          409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+          409,
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+              + " is running");
     }
     return first(request.params().path("limit").asInt(100));
   }
 
   /**
-   * "An update is considered confirmed as soon as getUpdates is called with an offset higher than its update_id. The negative
-   * offset can be specified to retrieve updates starting from -offset update from the end of the updates queue. All previous
-   * updates will be forgotten."
+   * "An update is considered confirmed as soon as getUpdates is called with an offset higher than
+   * its update_id. The negative offset can be specified to retrieve updates starting from -offset
+   * update from the end of the updates queue. All previous updates will be forgotten."
    */
   private void forget(int offset) {
     if (offset < 0) {
@@ -94,10 +99,16 @@ final class FakeUpdates {
     }
   }
 
-  /** "Values between 1-100 are accepted." "Updates starting with the earliest unconfirmed update are returned." */
+  /**
+   * "Values between 1-100 are accepted." "Updates starting with the earliest unconfirmed update are
+   * returned."
+   */
   private ArrayNode first(int limit) {
     var some = FakeRequest.JSON.createArrayNode();
-    queue.stream().limit(Math.clamp(limit, 1, 100)).map(JsonNode::deepCopy).forEach(update -> some.add((JsonNode) update));
+    queue.stream()
+        .limit(Math.clamp(limit, 1, 100))
+        .map(JsonNode::deepCopy)
+        .forEach(update -> some.add((JsonNode) update));
     return some;
   }
 }

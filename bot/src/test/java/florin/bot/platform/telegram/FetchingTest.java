@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FetchingTest {
-  private static final Attachment FILE = new Attachment("F1", "a.xlsx", "x/y", OptionalLong.empty());
+  private static final Attachment FILE =
+      new Attachment("F1", "a.xlsx", "x/y", OptionalLong.empty());
 
   private Fixture it;
 
@@ -56,10 +57,14 @@ final class FetchingTest {
   @Test
   void aFileThatLiesAboutItsSizeIsCutAtTheLimit() {
     it.fake.file("F1", new byte[300_000]);
-    it.fake.answer("getfile", FakeAnswer.of(200, "{\"ok\":true,\"result\":{\"file_id\":\"F1\",\"file_path\":\"documents/F1\"}}"));
+    it.fake.answer(
+        "getfile",
+        FakeAnswer.of(
+            200, "{\"ok\":true,\"result\":{\"file_id\":\"F1\",\"file_path\":\"documents/F1\"}}"));
     it.fake.answer("file", FakeAnswer.late(Duration.ZERO));
     var sink = new ByteArrayOutputStream();
-    assertThatExceptionOfType(FileTooLarge.class).isThrownBy(() -> it.platform.fetch(FILE, sink, 100_000));
+    assertThatExceptionOfType(FileTooLarge.class)
+        .isThrownBy(() -> it.platform.fetch(FILE, sink, 100_000));
     assertThat(sink.size()).isLessThanOrEqualTo(100_000);
   }
 
@@ -72,7 +77,11 @@ final class FetchingTest {
   @Test
   void anErrorPageIsNoFile() {
     it.fake.file("F1", new byte[10]);
-    it.fake.answer("file", FakeAnswer.of(404, "not here"), FakeAnswer.redirect("http://127.0.0.1:1/"), FakeAnswer.of(500, "x"));
+    it.fake.answer(
+        "file",
+        FakeAnswer.of(404, "not here"),
+        FakeAnswer.redirect("http://127.0.0.1:1/"),
+        FakeAnswer.of(500, "x"));
     for (int i = 0; i < 3; i++) {
       failsWithoutToken();
     }
@@ -88,7 +97,9 @@ final class FetchingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "../../botX/getMe", "documents/../../x"})
   void aPathThatLeavesItsPlaceIsNotFollowed(String path) {
-    it.fake.answer("getfile", FakeAnswer.of(200, "{\"ok\":true,\"result\":{\"file_path\":\"%s\"}}".formatted(path)));
+    it.fake.answer(
+        "getfile",
+        FakeAnswer.of(200, "{\"ok\":true,\"result\":{\"file_path\":\"%s\"}}".formatted(path)));
     failsWithoutToken();
     assertThat(it.fake.paths()).hasSize(1);
   }
@@ -101,6 +112,8 @@ final class FetchingTest {
   private void failsWithoutToken() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> it.platform.fetch(FILE, OutputStream.nullOutputStream(), 1_000))
-        .satisfies(failure -> assertThat(String.valueOf(failure) + failure.getCause()).doesNotContain(TelegramFake.TOKEN));
+        .satisfies(failure ->
+            assertThat(String.valueOf(failure) + failure.getCause())
+                .doesNotContain(TelegramFake.TOKEN));
   }
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** A platform beside a fake server, hurried so that tests need not wait, and an intake that remembers. */
+/**
+ * A platform beside a fake server, hurried so that tests need not wait, and an intake that
+ * remembers.
+ */
 final class Fixture implements AutoCloseable {
   static final Pace HURRIED =
       new Pace(
@@ -55,7 +58,9 @@ final class Fixture implements AutoCloseable {
   }
 
   static TelegramSettings settings(URI url) {
-    return TelegramSettings.polling(TelegramFake.TOKEN, url).with(HURRIED).with(SendingLimits.none());
+    return TelegramSettings.polling(TelegramFake.TOKEN, url)
+        .with(HURRIED)
+        .with(SendingLimits.none());
   }
 
   Fixture started() {
@@ -95,11 +100,13 @@ final class Fixture implements AutoCloseable {
   }
 
   static Chat anna() {
-    return new Chat("telegram", "4242424242", Long.toString(Sent.ANNA), Chat.Kind.PRIVATE, Optional.empty());
+    return new Chat(
+        "telegram", "4242424242", Long.toString(Sent.ANNA), Chat.Kind.PRIVATE, Optional.empty());
   }
 
   static Chat group() {
-    return new Chat("telegram", "4242424242", Long.toString(Sent.GROUP), Chat.Kind.GROUP, Optional.empty());
+    return new Chat(
+        "telegram", "4242424242", Long.toString(Sent.GROUP), Chat.Kind.GROUP, Optional.empty());
   }
 
   static Outgoing says(Part.Words... words) {
@@ -107,22 +114,51 @@ final class Fixture implements AutoCloseable {
   }
 
   static Outgoing to(Chat chat, Part.Words... words) {
-    return new Outgoing(chat, List.of(words), List.of(), List.of(), Optional.empty(), Optional.empty(), "nonce", false);
+    return new Outgoing(
+        chat,
+        List.of(words),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "nonce",
+        false);
   }
 
   static Outgoing with(Outgoing message, Outgoing.Attached... files) {
     return new Outgoing(
-        message.chat(), message.words(), List.of(files), message.keys(), message.replaces(), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        List.of(files),
+        message.keys(),
+        message.replaces(),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   static Outgoing with(Outgoing message, List<List<Outgoing.Key>> keys) {
     return new Outgoing(
-        message.chat(), message.words(), message.files(), keys, message.replaces(), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        message.files(),
+        keys,
+        message.replaces(),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   static Outgoing replacing(Outgoing message, String id) {
     return new Outgoing(
-        message.chat(), message.words(), message.files(), message.keys(), Optional.of(id), message.repliesTo(), message.nonce(), false);
+        message.chat(),
+        message.words(),
+        message.files(),
+        message.keys(),
+        Optional.of(id),
+        message.repliesTo(),
+        message.nonce(),
+        false);
   }
 
   static Outgoing.Key button(String label, String token) {

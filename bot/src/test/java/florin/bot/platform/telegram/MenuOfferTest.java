@@ -39,7 +39,8 @@ final class MenuOfferTest {
     assertThat(menu("", "all_group_chats")).containsExactly("help What you can do");
     assertThat(menu("", "default")).containsExactly("help What you can do");
     assertThat(menu("en", "default")).containsExactly("help What you can do");
-    assertThat(menu("de", "all_private_chats")).containsExactly("help Was du tun kannst", "add Eintragen");
+    assertThat(menu("de", "all_private_chats"))
+        .containsExactly("help Was du tun kannst", "add Eintragen");
     it.fake.await("setmydescription", 3);
     it.fake.await("setmyshortdescription", 3);
   }
@@ -57,7 +58,11 @@ final class MenuOfferTest {
 
   @Test
   void anOutageIsWaitedForAndARefusalStopsOnlyThatMenu() throws Exception {
-    it.fake.answer("setmycommands", FakeAnswer.of(502, "<html>"), FakeAnswer.tooMany(0), FakeAnswer.error(400, "Bad Request: no"));
+    it.fake.answer(
+        "setmycommands",
+        FakeAnswer.of(502, "<html>"),
+        FakeAnswer.tooMany(0),
+        FakeAnswer.error(400, "Bad Request: no"));
     it.platform.offer(commands(), LINES);
     it.fake.await("setmycommands", 11);
     it.fake.await("setmyshortdescription", 3);
@@ -66,11 +71,16 @@ final class MenuOfferTest {
   private List<String> menu(String language, String scope) {
     var request =
         it.fake.requests("setmycommands").stream()
-            .filter(r -> r.text("language_code").equals(language) && r.params().path("scope").path("type").asText().equals(scope))
+            .filter(r ->
+                r.text("language_code").equals(language)
+                    && r.params().path("scope").path("type").asText().equals(scope))
             .findFirst()
             .orElseThrow();
     var lines = new java.util.ArrayList<String>();
-    request.params().path("commands").forEach(c -> lines.add(c.path("command").asText() + " " + c.path("description").asText()));
+    request
+        .params()
+        .path("commands")
+        .forEach(c -> lines.add(c.path("command").asText() + " " + c.path("description").asText()));
     return lines;
   }
 

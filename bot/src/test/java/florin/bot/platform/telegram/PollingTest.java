@@ -118,7 +118,9 @@ final class PollingTest {
     assertThat(it.platform.health().detail()).contains("does not know this token");
     says("later");
     it.awaitTaken(1);
-    assertThat(gaps().subList(0, 2)).allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofMillis(195), Duration.ofSeconds(2)));
+    assertThat(gaps().subList(0, 2))
+        .allSatisfy(
+            gap -> assertThat(gap).isBetween(Duration.ofMillis(195), Duration.ofSeconds(2)));
     it.awaitHealth(State.UP);
   }
 
@@ -141,7 +143,8 @@ final class PollingTest {
     says("by polling again");
     it.awaitTaken(1);
     it.fake.updates().webhook(true);
-    Fixture.await("conflict noticed and removed", () -> it.fake.requests("deletewebhook").size() >= 2);
+    Fixture.await(
+        "conflict noticed and removed", () -> it.fake.requests("deletewebhook").size() >= 2);
     says("and again");
     it.awaitTaken(2);
   }
@@ -178,13 +181,25 @@ final class PollingTest {
   @Test
   void aServerThatStopsAnsweringIsGivenUpAndAskedAgain() throws Exception {
     it.close();
-    it = new Fixture(TelegramFake.start(), TelegramSettings.polling(TelegramFake.TOKEN, URI.create("http://127.0.0.1:1")));
+    it =
+        new Fixture(
+            TelegramFake.start(),
+            TelegramSettings.polling(TelegramFake.TOKEN, URI.create("http://127.0.0.1:1")));
     var impatient =
         new Pace(
-            Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofMillis(20), Duration.ofMillis(80),
-            Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofDays(7), Duration.ofSeconds(90));
+            Duration.ofSeconds(1),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(20),
+            Duration.ofMillis(80),
+            Duration.ofMillis(200),
+            Duration.ofMillis(50),
+            Duration.ofDays(7),
+            Duration.ofSeconds(90));
     it.fake.answer("getupdates", FakeAnswer.late(Duration.ofSeconds(8)));
-    try (var platform = new TelegramPlatform(Fixture.settings(it.fake.url()).with(impatient), it.now::get)) {
+    try (var platform =
+        new TelegramPlatform(Fixture.settings(it.fake.url()).with(impatient), it.now::get)) {
       platform.start(it.taken::addAll);
       says("after the silence");
       it.awaitTaken(1);
@@ -212,7 +227,8 @@ final class PollingTest {
     says("high");
     it.awaitTaken(1);
     var low = "{\"ok\":true,\"result\":[{\"update_id\":%d,\"message\":{\"chat\":{\"id\":501}}}]}";
-    it.fake.answer("getupdates", FakeAnswer.of(200, low.formatted(41)), FakeAnswer.of(200, low.formatted(42)));
+    it.fake.answer(
+        "getupdates", FakeAnswer.of(200, low.formatted(41)), FakeAnswer.of(200, low.formatted(42)));
     says("ends the waiting poll");
     it.awaitTaken(4);
     assertThat(it.keys()).contains("900000000", "41", "42");
@@ -253,7 +269,8 @@ final class PollingTest {
   @Test
   void aServerThatRepeatsTheSameUpdatesForEverIsNotFlooded() throws Exception {
     var same = FakeAnswer.of(200, "{\"ok\":true,\"result\":[{\"update_id\":5,\"message\":{}}]}");
-    it.fake.answer("getupdates", java.util.Collections.nCopies(200, same).toArray(FakeAnswer[]::new));
+    it.fake.answer(
+        "getupdates", java.util.Collections.nCopies(200, same).toArray(FakeAnswer[]::new));
     it.started();
     it.awaitTaken(2);
     Thread.sleep(500);
@@ -284,13 +301,12 @@ final class PollingTest {
   @Test
   void anErrorInTheIntakeDoesNotEndThePolling() throws Exception {
     var calls = new AtomicInteger();
-    it.platform.start(
-        updates -> {
-          if (calls.incrementAndGet() < 3) {
-            throw new StackOverflowError();
-          }
-          it.taken.addAll(updates);
-        });
+    it.platform.start(updates -> {
+      if (calls.incrementAndGet() < 3) {
+        throw new StackOverflowError();
+      }
+      it.taken.addAll(updates);
+    });
     says("after two errors");
     it.awaitTaken(1);
   }
@@ -301,7 +317,8 @@ final class PollingTest {
     it = new Fixture(TelegramFake.start(0, "/proxy/telegram-api")).started();
     says("through the proxy");
     it.awaitTaken(1);
-    assertThat(it.fake.paths()).allMatch(path -> path.startsWith("/proxy/telegram-api/bot" + TelegramFake.TOKEN + "/"));
+    assertThat(it.fake.paths())
+        .allMatch(path -> path.startsWith("/proxy/telegram-api/bot" + TelegramFake.TOKEN + "/"));
   }
 
   @Test
@@ -311,7 +328,13 @@ final class PollingTest {
     other.createContext("/", exchange -> elsewhere.incrementAndGet());
     other.start();
     try {
-      var away = FakeAnswer.redirect("http://127.0.0.1:" + other.getAddress().getPort() + "/bot" + TelegramFake.TOKEN + "/getUpdates");
+      var away =
+          FakeAnswer.redirect(
+              "http://127.0.0.1:"
+                  + other.getAddress().getPort()
+                  + "/bot"
+                  + TelegramFake.TOKEN
+                  + "/getUpdates");
       it.fake.answer("getupdates", away, away);
       it.started();
       says("here");
@@ -333,7 +356,8 @@ final class PollingTest {
     try {
       it.fake.answer(
           "getupdates",
-          FakeAnswer.error(400, "Bad Request: no such path /bot" + TelegramFake.TOKEN + "/getUpdates"),
+          FakeAnswer.error(
+              400, "Bad Request: no such path /bot" + TelegramFake.TOKEN + "/getUpdates"),
           FakeAnswer.of(502, "http://x/bot" + TelegramFake.TOKEN),
           FakeAnswer.droppedUndone());
       it.fake.answer("getme", FakeAnswer.error(404, "Not Found " + TelegramFake.TOKEN));
@@ -345,7 +369,9 @@ final class PollingTest {
       it.fake.await("sendchataction", 1);
       assertThat(lines.list).isNotEmpty();
       assertThat(List.copyOf(lines.list))
-          .allSatisfy(line -> assertThat(line.getFormattedMessage() + line.getThrowableProxy()).doesNotContain(secret()));
+          .allSatisfy(line ->
+              assertThat(line.getFormattedMessage() + line.getThrowableProxy())
+                  .doesNotContain(secret()));
     } finally {
       root.detachAppender(lines);
       root.setLevel(level);
@@ -364,7 +390,9 @@ final class PollingTest {
   }
 
   private List<Integer> offsets() {
-    return it.fake.requests("getupdates").stream().map(r -> r.params().path("offset").asInt(0)).toList();
+    return it.fake.requests("getupdates").stream()
+        .map(r -> r.params().path("offset").asInt(0))
+        .toList();
   }
 
   private List<Duration> gaps() {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class PublishedPayloadsTest {
   private Path payloads = Path.of("");
 
-  private final UpdateReader reader = new UpdateReader("42", new CommandNames(), () -> Instant.EPOCH);
+  private final UpdateReader reader =
+      new UpdateReader("42", new CommandNames(), () -> Instant.EPOCH);
 
   @BeforeEach
   void find() {
@@ -32,17 +33,33 @@ final class PublishedPayloadsTest {
     var kinds = new TreeMap<String, TreeSet<String>>();
     var updates = updates();
     for (var update : updates.entrySet()) {
-      var kind = reader.read(update.getValue().toString()).map(i -> i.getClass().getSimpleName()).orElse("none");
+      var kind =
+          reader
+              .read(update.getValue().toString())
+              .map(i -> i.getClass().getSimpleName())
+              .orElse("none");
       kinds.computeIfAbsent(kind, k -> new TreeSet<>()).add(update.getKey());
     }
     assertThat(updates.size()).isGreaterThanOrEqualTo(105);
-    assertThat(kinds.get("Wrote")).contains("message", "text", "command", "entities", "message_forward_origin", "message_topic");
-    assertThat(kinds.get("SentFiles")).containsExactlyInAnyOrder("animation", "audio", "document", "photo", "video", "video_note", "voice");
+    assertThat(kinds.get("Wrote"))
+        .contains(
+            "message", "text", "command", "entities", "message_forward_origin", "message_topic");
+    assertThat(kinds.get("SentFiles"))
+        .containsExactlyInAnyOrder(
+            "animation", "audio", "document", "photo", "video", "video_note", "voice");
     assertThat(kinds.get("Edited")).containsExactly("edited_message");
-    assertThat(kinds.get("Pressed")).contains("callback_query", "callback_query_inaccessible_message");
-    assertThat(kinds.get("Moved")).containsExactlyInAnyOrder("migrate_from_chat_id", "migrate_to_chat_id");
+    assertThat(kinds.get("Pressed"))
+        .contains("callback_query", "callback_query_inaccessible_message");
+    assertThat(kinds.get("Moved"))
+        .containsExactlyInAnyOrder("migrate_from_chat_id", "migrate_to_chat_id");
     assertThat(kinds.get("none"))
-        .contains("channel_post", "callback_query_without_message", "sticker", "group_chat_created", "poll", "inline_query");
+        .contains(
+            "channel_post",
+            "callback_query_without_message",
+            "sticker",
+            "group_chat_created",
+            "poll",
+            "inline_query");
   }
 
   @Test
@@ -58,14 +75,21 @@ final class PublishedPayloadsTest {
   void anUpdateTheLibraryRejectsIsReadAsWell() throws IOException {
     var old = payloads.resolve("telegrambots-java");
     try (var files = Files.walk(old)) {
-      var update = files.filter(file -> file.getFileName().toString().equals("Update.json")).findFirst().orElseThrow();
-      assertThat(reader.read(Files.readString(update))).containsInstanceOf(Incoming.SentFiles.class);
+      var update =
+          files
+              .filter(file -> file.getFileName().toString().equals("Update.json"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(reader.read(Files.readString(update)))
+          .containsInstanceOf(Incoming.SentFiles.class);
     }
   }
 
   private Map<String, JsonNode> updates() throws IOException {
     try (var files = Files.list(payloads.resolve("nutgram/Updates"))) {
-      return files.filter(file -> file.toString().endsWith(".json")).collect(Collectors.toMap(PublishedPayloadsTest::name, PublishedPayloadsTest::json));
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .collect(Collectors.toMap(PublishedPayloadsTest::name, PublishedPayloadsTest::json));
     }
   }
 

@@ -19,7 +19,9 @@ final class Sent {
 
   static ObjectNode edited(long person, int messageId, String text) {
     var update = FakeRequest.JSON.createObjectNode();
-    message(update.putObject("edited_message"), person, person, messageId).put("edit_date", SOME_DAY + 60).put("text", text);
+    message(update.putObject("edited_message"), person, person, messageId)
+        .put("edit_date", SOME_DAY + 60)
+        .put("text", text);
     return update;
   }
 
@@ -31,16 +33,23 @@ final class Sent {
 
   static ObjectNode pressed(long person, int messageId, String token) {
     var update = FakeRequest.JSON.createObjectNode();
-    var query = update.putObject("callback_query").put("id", "press-" + messageId).put("data", token);
+    var query =
+        update.putObject("callback_query").put("id", "press-" + messageId).put("data", token);
     from(query.putObject("from"), person);
     message(query.putObject("message"), person, person, messageId);
     return update;
   }
 
-  static ObjectNode document(long person, int messageId, String fileId, String name, String caption) {
+  static ObjectNode document(
+      long person, int messageId, String fileId, String name, String caption) {
     var update = FakeRequest.JSON.createObjectNode();
-    var message = message(update.putObject("message"), person, person, messageId).put("caption", caption);
-    message.putObject("document").put("file_id", fileId).put("file_unique_id", "u" + fileId).put("file_name", name);
+    var message =
+        message(update.putObject("message"), person, person, messageId).put("caption", caption);
+    message
+        .putObject("document")
+        .put("file_id", fileId)
+        .put("file_unique_id", "u" + fileId)
+        .put("file_name", name);
     return update;
   }
 
@@ -52,6 +61,9 @@ final class Sent {
   }
 
   private static void from(ObjectNode from, long person) {
-    from.put("id", person).put("is_bot", false).put("first_name", "Anna").put("language_code", "de");
+    from.put("id", person)
+        .put("is_bot", false)
+        .put("first_name", "Anna")
+        .put("language_code", "de");
   }
 }

@@ -20,9 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * A server that speaks the Bot API on this machine, as strictly as the vendor's where the vendor says how. Each rule stands
- * beside the sentence it comes from; rules nobody tried on the real server are only as good as those sentences. Also a program
- * of its own, see {@link TelegramFakeProgram}.
+ * A server that speaks the Bot API on this machine, as strictly as the vendor's where the vendor
+ * says how. Each rule stands beside the sentence it comes from; rules nobody tried on the real
+ * server are only as good as those sentences. Also a program of its own, see {@link
+ * TelegramFakeProgram}.
  */
 final class TelegramFake implements AutoCloseable {
   static final String TOKEN = "4242424242:AAF_fake-Token_for-tests_only-0123456789";
@@ -39,7 +40,8 @@ final class TelegramFake implements AutoCloseable {
 
   private TelegramFake(int port, String prefix) throws IOException {
     this.prefix = prefix;
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    this.server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory()));
     server.createContext("/", this::handle);
     server.start();
@@ -99,7 +101,9 @@ final class TelegramFake implements AutoCloseable {
 
   List<FakeRequest> requests(String method) {
     synchronized (journal) {
-      return journal.stream().filter(request -> request.method().equals(method.toLowerCase(Locale.ROOT))).toList();
+      return journal.stream()
+          .filter(request -> request.method().equals(method.toLowerCase(Locale.ROOT)))
+          .toList();
     }
   }
 
@@ -139,7 +143,8 @@ final class TelegramFake implements AutoCloseable {
 
   private void call(HttpExchange exchange, String method) throws IOException, InterruptedException {
     var type = exchange.getRequestHeaders().getFirst("Content-Type");
-    var request = FakeRequest.of(method, type == null ? "" : type, exchange.getRequestBody().readAllBytes());
+    var request =
+        FakeRequest.of(method, type == null ? "" : type, exchange.getRequestBody().readAllBytes());
     synchronized (journal) {
       journal.add(request);
     }
@@ -170,7 +175,8 @@ final class TelegramFake implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange, FakeRequest request) throws IOException, InterruptedException {
+  private void answer(HttpExchange exchange, FakeRequest request)
+      throws IOException, InterruptedException {
     try {
       var result = result(request);
       respond(exchange, 200, "{\"ok\":true,\"result\":" + result + "}");
@@ -193,7 +199,12 @@ final class TelegramFake implements AutoCloseable {
       case "editmessagecaption" -> chats.editCaption(request);
       case "editmessagemedia" -> chats.editMedia(request);
       case "getfile" -> file(request.text("file_id"));
-      case "answercallbackquery", "sendchataction", "setmycommands", "setmydescription", "setmyshortdescription" -> true;
+      case "answercallbackquery",
+          "sendchataction",
+          "setmycommands",
+          "setmydescription",
+          "setmyshortdescription" ->
+          true;
       default -> throw new FakeRefusal(404, "Not Found: method not found");
     };
   }
@@ -212,7 +223,8 @@ final class TelegramFake implements AutoCloseable {
   private JsonNode file(String id) {
     var bytes = files.get(id);
     if (bytes == null) {
-      throw new FakeRefusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+      throw new FakeRefusal(
+          400, "Bad Request: wrong file_id or the file is temporarily unavailable");
     }
     if (bytes.length > 20 << 20) {
       throw new FakeRefusal(400, "Bad Request: file is too big");
@@ -225,7 +237,8 @@ final class TelegramFake implements AutoCloseable {
         .put("file_path", "documents/" + id);
   }
 
-  private void download(HttpExchange exchange, String path) throws IOException, InterruptedException {
+  private void download(HttpExchange exchange, String path)
+      throws IOException, InterruptedException {
     var scripted = scripted("file");
     if (scripted != null && !scripted.works()) {
       Thread.sleep(scripted.delay());
@@ -254,7 +267,8 @@ final class TelegramFake implements AutoCloseable {
     var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (requests(method).size() < count) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("no " + count + " calls of " + method + " but " + requests(method).size());
+        throw new AssertionError(
+            "no " + count + " calls of " + method + " but " + requests(method).size());
       }
       Thread.sleep(5);
     }

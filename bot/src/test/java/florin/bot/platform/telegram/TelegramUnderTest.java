@@ -66,21 +66,33 @@ public final class TelegramUnderTest implements PlatformUnderTest {
 
   @Override
   public void presses(Seen message, String label) {
-    var shown = shown().stream().filter(s -> Integer.toString(s.id()).equals(message.id())).findFirst().orElseThrow();
-    var key = keys(shown.keys()).stream().filter(k -> k.path("text").asText().equals(label)).findFirst().orElseThrow();
-    fixture.fake.updates().add(Sent.pressed(Sent.ANNA, shown.id(), key.path("callback_data").asText()));
+    var shown =
+        shown().stream()
+            .filter(s -> Integer.toString(s.id()).equals(message.id()))
+            .findFirst()
+            .orElseThrow();
+    var key =
+        keys(shown.keys()).stream()
+            .filter(k -> k.path("text").asText().equals(label))
+            .findFirst()
+            .orElseThrow();
+    fixture
+        .fake
+        .updates()
+        .add(Sent.pressed(Sent.ANNA, shown.id(), key.path("callback_data").asText()));
   }
 
   @Override
   public List<Seen> sees() {
     return shown().stream()
-        .map(
-            s ->
-                new Seen(
-                    Integer.toString(s.id()),
-                    s.text(),
-                    keys(s.keys()).stream().map(key -> key.path("text").asText()).toList(),
-                    s.media().isEmpty() ? Optional.empty() : Optional.of(new SeenFile(s.fileName(), s.file()))))
+        .map(s ->
+            new Seen(
+                Integer.toString(s.id()),
+                s.text(),
+                keys(s.keys()).stream().map(key -> key.path("text").asText()).toList(),
+                s.media().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SeenFile(s.fileName(), s.file()))))
         .toList();
   }
 
@@ -95,7 +107,9 @@ public final class TelegramUnderTest implements PlatformUnderTest {
 
   private static List<JsonNode> keys(JsonNode markup) {
     var all = new ArrayList<JsonNode>();
-    markup.path("inline_keyboard").forEach(row -> StreamSupport.stream(row.spliterator(), false).forEach(all::add));
+    markup
+        .path("inline_keyboard")
+        .forEach(row -> StreamSupport.stream(row.spliterator(), false).forEach(all::add));
     return all;
   }
 }

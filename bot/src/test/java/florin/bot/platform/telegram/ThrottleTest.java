@@ -18,7 +18,10 @@ final class ThrottleTest {
   @Test
   void aBurstGoesAtOnceAndTheRestAtTheRate() {
     var bucket = new Bucket(new Rate(1, 3), 0);
-    assertThat(new long[] {bucket.take(0), bucket.take(0), bucket.take(0), bucket.take(0), bucket.take(0)})
+    assertThat(
+            new long[] {
+              bucket.take(0), bucket.take(0), bucket.take(0), bucket.take(0), bucket.take(0)
+            })
         .containsExactly(0, 0, 0, SECOND, 2 * SECOND);
     assertThat(bucket.take(10 * SECOND)).isZero();
   }
@@ -26,12 +29,17 @@ final class ThrottleTest {
   @Test
   void noMinuteHoldsMoreThanTwentyMessagesOfAGroupAndNoSecondMoreThanThirtyOfAll() {
     assertThat(mostIn(SendingLimits.telegram().group(), 60)).isBetween(18, 20);
-    assertThat(mostIn(SendingLimits.telegram().overall(), 1)).isLessThanOrEqualTo(30).isGreaterThan(20);
+    assertThat(mostIn(SendingLimits.telegram().overall(), 1))
+        .isLessThanOrEqualTo(30)
+        .isGreaterThan(20);
   }
 
   @Test
   void aBusyChatHoldsUpNoOther() throws Exception {
-    var throttle = new Throttle(new SendingLimits(new Rate(1_000, 100), new Rate(2, 1), new Rate(1, 1)), System::nanoTime);
+    var throttle =
+        new Throttle(
+            new SendingLimits(new Rate(1_000, 100), new Rate(2, 1), new Rate(1, 1)),
+            System::nanoTime);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 5; i++) {
         var unused = threads.submit(() -> pass(throttle, "busy"));
@@ -47,7 +55,9 @@ final class ThrottleTest {
   @Test
   void aLongWaitIsNotWaitedButTold() throws Exception {
     var now = new AtomicLong();
-    var throttle = new Throttle(new SendingLimits(new Rate(1_000, 100), new Rate(0.01, 1), new Rate(1, 1)), now::get);
+    var throttle =
+        new Throttle(
+            new SendingLimits(new Rate(1_000, 100), new Rate(0.01, 1), new Rate(1, 1)), now::get);
     throttle.pass(Kind.PRIVATE, "a");
     assertThatExceptionOfType(DeliveryFailed.class)
         .isThrownBy(() -> throttle.pass(Kind.PRIVATE, "a"))
@@ -63,10 +73,12 @@ final class ThrottleTest {
     throttle.pause(Kind.PRIVATE, "a", Duration.ofSeconds(60));
     throttle.pass(Kind.PRIVATE, "c");
     throttle.pause(Kind.PRIVATE, "b", Duration.ofSeconds(30));
-    assertThatExceptionOfType(DeliveryFailed.class).isThrownBy(() -> throttle.pass(Kind.PRIVATE, "c"));
+    assertThatExceptionOfType(DeliveryFailed.class)
+        .isThrownBy(() -> throttle.pass(Kind.PRIVATE, "c"));
     now.set(31 * SECOND);
     throttle.pass(Kind.PRIVATE, "c");
-    assertThatExceptionOfType(DeliveryFailed.class).isThrownBy(() -> throttle.pass(Kind.PRIVATE, "a"));
+    assertThatExceptionOfType(DeliveryFailed.class)
+        .isThrownBy(() -> throttle.pass(Kind.PRIVATE, "a"));
     now.set(61 * SECOND);
     throttle.pass(Kind.PRIVATE, "a");
   }
@@ -74,7 +86,10 @@ final class ThrottleTest {
   @Test
   void theServersOwnLimitsAreNeverHit() throws Exception {
     try (var fake = TelegramFake.start();
-        var platform = new TelegramPlatform(Fixture.settings(fake.url()).with(SendingLimits.telegram()), java.time.Instant::now)) {
+        var platform =
+            new TelegramPlatform(
+                Fixture.settings(fake.url()).with(SendingLimits.telegram()),
+                java.time.Instant::now)) {
       fake.flood().on();
       for (long chat = 1; chat <= 40; chat++) {
         fake.chats().open(chat);
@@ -82,7 +97,13 @@ final class ThrottleTest {
       var failures = java.util.Collections.synchronizedList(new ArrayList<Throwable>());
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < 60; i++) {
-          var chat = new florin.bot.chat.Chat("telegram", "42", Integer.toString(1 + i % 40), Kind.PRIVATE, java.util.Optional.empty());
+          var chat =
+              new florin.bot.chat.Chat(
+                  "telegram",
+                  "42",
+                  Integer.toString(1 + i % 40),
+                  Kind.PRIVATE,
+                  java.util.Optional.empty());
           var unused = threads.submit(() -> send(platform, chat, failures));
         }
       }
@@ -91,7 +112,8 @@ final class ThrottleTest {
     }
   }
 
-  private static void send(TelegramPlatform platform, florin.bot.chat.Chat chat, java.util.List<Throwable> failures) {
+  private static void send(
+      TelegramPlatform platform, florin.bot.chat.Chat chat, java.util.List<Throwable> failures) {
     try {
       platform.send(Fixture.to(chat, new florin.bot.chat.Part.Paragraph("hello")));
     } catch (DeliveryFailed | InterruptedException | RuntimeException failed) {
@@ -114,6 +136,11 @@ final class ThrottleTest {
     for (int i = 0; i < 500; i++) {
       times.add(bucket.take(0));
     }
-    return (int) times.stream().mapToLong(at -> times.stream().filter(t -> t >= at && t < at + seconds * SECOND).count()).max().orElse(0);
+    return (int)
+        times.stream()
+            .mapToLong(
+                at -> times.stream().filter(t -> t >= at && t < at + seconds * SECOND).count())
+            .max()
+            .orElse(0);
   }
 }

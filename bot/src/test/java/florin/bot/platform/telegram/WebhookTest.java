@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class WebhookTest {
-  private static final byte[] UPDATE = "{\"update_id\":7,\"message\":{\"chat\":{\"id\":501}}}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] UPDATE =
+      "{\"update_id\":7,\"message\":{\"chat\":{\"id\":501}}}".getBytes(StandardCharsets.UTF_8);
 
   private Fixture it;
   private WebhookEndpoint endpoint;
@@ -22,7 +23,11 @@ final class WebhookTest {
   @BeforeEach
   void open() throws IOException {
     var fake = TelegramFake.start();
-    it = new Fixture(fake, Fixture.settings(fake.url()).webhook("s3cret", URI.create("https://florin.example.org/base/")));
+    it =
+        new Fixture(
+            fake,
+            Fixture.settings(fake.url())
+                .webhook("s3cret", URI.create("https://florin.example.org/base/")));
     endpoint = it.platform.webhook().orElseThrow();
   }
 
@@ -38,7 +43,9 @@ final class WebhookTest {
     var request = it.fake.await("setwebhook", 3);
     assertThat(request.text("url")).isEqualTo("https://florin.example.org/base/hooks/telegram");
     assertThat(request.text("secret_token")).isEqualTo("s3cret");
-    assertThat(request.params().path("allowed_updates")).extracting(JsonNode::asText).contains("message", "callback_query");
+    assertThat(request.params().path("allowed_updates"))
+        .extracting(JsonNode::asText)
+        .contains("message", "callback_query");
     it.awaitHealth(State.UP);
     assertThat(it.fake.requests("getupdates")).isEmpty();
   }
@@ -67,8 +74,11 @@ final class WebhookTest {
   void whatIsTooLongOrNoUpdateIsRefused() {
     it.started();
     assertThat(endpoint.receive("s3cret", new byte[WebhookEndpoint.LONGEST + 1])).isEqualTo(413);
-    for (var body : new String[] {"", "{", "[]", "17", "null", "{\"message\":{}}", "{\"update_id\":\"7\"}"}) {
-      assertThat(endpoint.receive("s3cret", body.getBytes(StandardCharsets.UTF_8))).as(body).isEqualTo(400);
+    for (var body :
+        new String[] {"", "{", "[]", "17", "null", "{\"message\":{}}", "{\"update_id\":\"7\"}"}) {
+      assertThat(endpoint.receive("s3cret", body.getBytes(StandardCharsets.UTF_8)))
+          .as(body)
+          .isEqualTo(400);
     }
     assertThat(it.taken).isEmpty();
   }
@@ -84,13 +94,20 @@ final class WebhookTest {
   @Test
   void settingsThatCannotWorkAreRefused() {
     var good = TelegramSettings.polling(TelegramFake.TOKEN, TelegramSettings.TELEGRAM);
-    assertThatIllegalArgumentException().isThrownBy(() -> good.webhook("with space", URI.create("https://x.org")));
-    assertThatIllegalArgumentException().isThrownBy(() -> TelegramSettings.polling(" ", TelegramSettings.TELEGRAM));
-    assertThatIllegalArgumentException().isThrownBy(() -> TelegramSettings.polling(TelegramFake.TOKEN, URI.create("ftp://x.org")));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new TelegramSettings(
-                    good.token(), good.apiUrl(), Optional.of("s"), Optional.empty(), good.pace(), good.limits()));
+        .isThrownBy(() -> good.webhook("with space", URI.create("https://x.org")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TelegramSettings.polling(" ", TelegramSettings.TELEGRAM));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TelegramSettings.polling(TelegramFake.TOKEN, URI.create("ftp://x.org")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new TelegramSettings(
+                good.token(),
+                good.apiUrl(),
+                Optional.of("s"),
+                Optional.empty(),
+                good.pace(),
+                good.limits()));
   }
 }
