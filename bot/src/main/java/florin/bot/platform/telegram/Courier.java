@@ -19,6 +19,9 @@ import java.util.function.BiConsumer;
  * uncertain can.
  */
 final class Courier {
+  /** More than there are ways to say it differently; only a server gone mad needs them all. */
+  private static final int MOST_TRIES = 8;
+
   private final Calls calls;
   private final Throttle throttle;
   private final Unfinished unfinished = new Unfinished();
@@ -59,7 +62,7 @@ final class Courier {
     var chat = message.chat();
     var edit = first && message.replaces().flatMap(Calls::number).isPresent();
     var attempt = Attempt.at(piece, moves.getOrDefault(chat.id(), chat.id()), edit);
-    while (true) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       throttle.pass(chat.kind(), attempt.chatId());
       try {
         return calls.make(attempt, piece, message, first);
@@ -79,6 +82,7 @@ final class Courier {
         throw new DeliveryFailed(uncertain(attempt), detail(noWord));
       }
     }
+    throw new DeliveryFailed(Meaning.REFUSED, "the server sends the group from id to id");
   }
 
   private void moved(String oldId, String newId) {

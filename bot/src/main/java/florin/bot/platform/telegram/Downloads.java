@@ -2,6 +2,7 @@ package florin.bot.platform.telegram;
 
 import florin.bot.chat.ChatPlatform.FileTooLarge;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -62,8 +63,7 @@ final class Downloads {
     return url.build();
   }
 
-  private static void copy(java.io.InputStream source, OutputStream sink, long limit)
-      throws IOException {
+  private static void copy(InputStream source, OutputStream sink, long limit) throws IOException {
     var chunk = new byte[CHUNK];
     long taken = 0;
     for (var read = source.read(chunk); read >= 0; read = source.read(chunk)) {

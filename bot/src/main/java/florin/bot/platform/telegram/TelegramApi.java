@@ -164,7 +164,10 @@ final class TelegramApi implements AutoCloseable {
         return known;
       }
     }
-    return new ApiFailure.NoWord(cause == null ? "" : secrecy.masked(cause));
+    var text = cause == null ? "" : secrecy.masked(cause);
+    return text.contains("executor rejected")
+        ? new ApiFailure.NotSent("this platform is closed")
+        : new ApiFailure.NoWord(text);
   }
 
   private static JsonNode result(String answer) throws ApiFailure {

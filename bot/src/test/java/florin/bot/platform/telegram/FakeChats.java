@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -139,7 +140,7 @@ final class FakeChats {
     var same =
         old.raw().equals(now.raw())
             && old.keys().equals(now.keys())
-            && java.util.Arrays.equals(old.file(), now.file());
+            && Arrays.equals(old.file(), now.file());
     if (same) {
       throw new FakeRefusal(
           400,

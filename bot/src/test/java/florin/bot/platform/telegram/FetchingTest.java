@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ final class FetchingTest {
     it.close();
     it = new Fixture(TelegramFake.start(0, "/api/v1"));
     var bytes = new byte[3 << 20];
-    new java.util.Random(1).nextBytes(bytes);
+    new Random(1).nextBytes(bytes);
     it.fake.file("F1", bytes);
     var sink = new ByteArrayOutputStream();
     it.platform.fetch(FILE, sink, bytes.length);

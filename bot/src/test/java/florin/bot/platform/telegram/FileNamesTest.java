@@ -2,6 +2,7 @@ package florin.bot.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,7 @@ final class FileNamesTest {
     assertThat(FileNames.safe(name)).isEqualTo(safe);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void aLongNameKeepsItsEnding() {
     assertThat(FileNames.safe("a".repeat(300) + ".xlsx")).hasSize(60).endsWith(".xlsx");
   }

@@ -6,6 +6,7 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Command.Menu;
 import florin.bot.chat.Reply;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class MenuOfferTest {
                     && r.params().path("scope").path("type").asText().equals(scope))
             .findFirst()
             .orElseThrow();
-    var lines = new java.util.ArrayList<String>();
+    var lines = new ArrayList<String>();
     request
         .params()
         .path("commands")

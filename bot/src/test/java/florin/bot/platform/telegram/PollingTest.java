@@ -15,8 +15,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,8 +271,7 @@ final class PollingTest {
   @Test
   void aServerThatRepeatsTheSameUpdatesForEverIsNotFlooded() throws Exception {
     var same = FakeAnswer.of(200, "{\"ok\":true,\"result\":[{\"update_id\":5,\"message\":{}}]}");
-    it.fake.answer(
-        "getupdates", java.util.Collections.nCopies(200, same).toArray(FakeAnswer[]::new));
+    it.fake.answer("getupdates", Collections.nCopies(200, same).toArray(FakeAnswer[]::new));
     it.started();
     it.awaitTaken(2);
     Thread.sleep(500);
@@ -397,7 +398,7 @@ final class PollingTest {
 
   private List<Duration> gaps() {
     var polls = it.fake.requests("getupdates");
-    return java.util.stream.IntStream.range(1, polls.size())
+    return IntStream.range(1, polls.size())
         .mapToObj(i -> Duration.ofNanos(polls.get(i).nanos() - polls.get(i - 1).nanos()))
         .toList();
   }

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ final class SendingTest {
     assertThat(seen())
         .extracting(FakeChats.Shown::raw, FakeChats.Shown::text)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            Tuple.tuple(
                 "<b>Saved · #1 &lt;b&gt;</b>\n"
                     + "R&amp;D 🍜 *x* _y_ `z` https://x.org\n\n"
                     + "<pre>a  1\n"
@@ -131,10 +133,7 @@ final class SendingTest {
 
   @Test
   void moreThanEightButtonsInARowBreakIntoRows() throws Exception {
-    var row =
-        java.util.stream.IntStream.range(0, 19)
-            .mapToObj(i -> Fixture.button("b" + i, "t" + i))
-            .toList();
+    var row = IntStream.range(0, 19).mapToObj(i -> Fixture.button("b" + i, "t" + i)).toList();
     it.platform.send(Fixture.with(Fixture.says(new Part.Paragraph("pick")), List.of(row)));
     assertThat(seen().getFirst().keys().path("inline_keyboard"))
         .extracting(r -> r.size())
@@ -374,6 +373,25 @@ final class SendingTest {
     it.fake.close();
     assertThat(failure(Fixture.says(new Part.Paragraph("x"))).meaning())
         .isEqualTo(Meaning.TRY_AGAIN);
+  }
+
+  @Test
+  void whatComesAfterTheEndIsNotSentAndMayBeTriedAgain() {
+    it.platform.close();
+    assertThat(failure(Fixture.says(new Part.Paragraph("x"))).meaning())
+        .isEqualTo(Meaning.TRY_AGAIN);
+    assertThat(it.fake.requests()).isEmpty();
+  }
+
+  @Test
+  void aServerThatSendsAGroupInCirclesIsGivenUp() {
+    it.fake.answer(
+        "sendmessage",
+        IntStream.range(0, 20)
+            .mapToObj(i -> FakeAnswer.movedTo(-1 - i % 2))
+            .toArray(FakeAnswer[]::new));
+    assertThat(failure(Fixture.to(Fixture.group(), new Part.Paragraph("x"))).meaning())
+        .isEqualTo(Meaning.REFUSED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package florin.bot.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import florin.bot.chat.Attachment;
 import florin.bot.chat.Button;
 import florin.bot.chat.Chat;
 import florin.bot.chat.Command;
@@ -12,6 +13,7 @@ import florin.bot.chat.Outgoing.Attached;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -97,9 +100,7 @@ final class SpecificationTest {
     it.platform.working(topic);
     it.fake.file("F1", new byte[] {1});
     it.platform.fetch(
-        new florin.bot.chat.Attachment("F1", "f", "x/y", java.util.OptionalLong.empty()),
-        java.io.OutputStream.nullOutputStream(),
-        9);
+        new Attachment("F1", "f", "x/y", OptionalLong.empty()), OutputStream.nullOutputStream(), 9);
     it.platform.offer(
         List.of(
             Command.named("help")

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks the Bot API on this machine, as strictly as the vendor's where the vendor
@@ -168,7 +169,7 @@ final class TelegramFake implements AutoCloseable {
     }
   }
 
-  private @org.jspecify.annotations.Nullable FakeAnswer scripted(String method) {
+  private @Nullable FakeAnswer scripted(String method) {
     var queue = script.computeIfAbsent(method, name -> new ArrayDeque<>());
     synchronized (queue) {
       return queue.poll();

@@ -3,11 +3,17 @@ package florin.bot.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import florin.bot.chat.Chat;
 import florin.bot.chat.Chat.Kind;
 import florin.bot.chat.DeliveryFailed;
+import florin.bot.chat.Part;
 import florin.bot.platform.telegram.SendingLimits.Rate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -88,22 +94,17 @@ final class ThrottleTest {
     try (var fake = TelegramFake.start();
         var platform =
             new TelegramPlatform(
-                Fixture.settings(fake.url()).with(SendingLimits.telegram()),
-                java.time.Instant::now)) {
+                Fixture.settings(fake.url()).with(SendingLimits.telegram()), Instant::now)) {
       fake.flood().on();
       for (long chat = 1; chat <= 40; chat++) {
         fake.chats().open(chat);
       }
-      var failures = java.util.Collections.synchronizedList(new ArrayList<Throwable>());
+      var failures = Collections.synchronizedList(new ArrayList<Throwable>());
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < 60; i++) {
           var chat =
-              new florin.bot.chat.Chat(
-                  "telegram",
-                  "42",
-                  Integer.toString(1 + i % 40),
-                  Kind.PRIVATE,
-                  java.util.Optional.empty());
+              new Chat(
+                  "telegram", "42", Integer.toString(1 + i % 40), Kind.PRIVATE, Optional.empty());
           var unused = threads.submit(() -> send(platform, chat, failures));
         }
       }
@@ -112,10 +113,9 @@ final class ThrottleTest {
     }
   }
 
-  private static void send(
-      TelegramPlatform platform, florin.bot.chat.Chat chat, java.util.List<Throwable> failures) {
+  private static void send(TelegramPlatform platform, Chat chat, List<Throwable> failures) {
     try {
-      platform.send(Fixture.to(chat, new florin.bot.chat.Part.Paragraph("hello")));
+      platform.send(Fixture.to(chat, new Part.Paragraph("hello")));
     } catch (DeliveryFailed | InterruptedException | RuntimeException failed) {
       failures.add(failed);
     }
