@@ -4,8 +4,10 @@ import florin.Refused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ final class DateReader {
   private final EntryContext context;
   private final List<Question> questions;
   private final Set<LocalDate> weekdays = new LinkedHashSet<>();
+  private final Map<Integer, LocalDate> daysBesideMonth = new HashMap<>();
   private boolean said;
 
   DateReader(Line line, DateText dates, EntryContext context, List<Question> questions) {
@@ -31,6 +34,14 @@ final class DateReader {
     return said;
   }
 
+  /**
+   * The numbers either side of a month, {@code 5 Oct 12}, of which one is the day and one the
+   * amount.
+   */
+  Map<Integer, LocalDate> daysBesideMonth() {
+    return Map.copyOf(daysBesideMonth);
+  }
+
   /** The date from pieces that are nothing but dates. {@code on:} comes before all others. */
   Optional<LocalDate> readSure() {
     Set<LocalDate> found = new LinkedHashSet<>();
@@ -42,7 +53,8 @@ final class DateReader {
       }
     } else {
       for (int index : named) {
-        DateReading reading = dates.readNamed(line.text(index)).orElseGet(DateReading.Impossible::new);
+        DateReading reading =
+            dates.readNamed(line.text(index)).orElseGet(DateReading.Impossible::new);
         note(index, index, reading, found, texts);
       }
     }
@@ -56,7 +68,8 @@ final class DateReader {
       return answer.filter(date -> said || !isMaybe(date));
     }
     if (found.size() > 1) {
-      questions.add(new Question.WhichDate(String.join(" ", texts), found.stream().limit(3).toList(), false));
+      questions.add(
+          new Question.WhichDate(String.join(" ", texts), found.stream().limit(3).toList(), false));
       return Optional.empty();
     }
     return settled(found.iterator().next());
@@ -68,7 +81,8 @@ final class DateReader {
    * @param chosen whether the person has already been shown that it would be the date
    */
   Optional<LocalDate> readMaybe(List<Candidate> numbers, boolean chosen) {
-    List<Candidate> candidates = said ? List.of() : numbers.stream().filter(number -> !number.dates().isEmpty()).toList();
+    List<Candidate> candidates =
+        said ? List.of() : numbers.stream().filter(number -> !number.dates().isEmpty()).toList();
     Optional<LocalDate> answer = answer();
     for (Candidate candidate : candidates) {
       if (answer.filter(candidate.dates()::contains).isPresent()) {
@@ -95,10 +109,20 @@ final class DateReader {
       return index + 1;
     }
     List<String> words =
-        IntStream.range(index, Math.min(index + 4, line.size())).takeWhile(line::isWord).mapToObj(line::text).toList();
+        IntStream.range(index, Math.min(index + 4, line.size()))
+            .takeWhile(line::isWord)
+            .mapToObj(line::text)
+            .toList();
     Optional<DateText.Spelled> spelled = dates.spelled(words);
     if (spelled.isPresent()) {
       int last = index + spelled.get().tokens() - 1;
+      if (spelled.get().rival().isPresent()
+          && spelled.get().reading() instanceof DateReading.Sure(LocalDate date)) {
+        line.mark(index + 1, Meaning.DATE);
+        daysBesideMonth.put(index, date);
+        daysBesideMonth.put(last, spelled.get().rival().get());
+        return last + 1;
+      }
       note(index, last, spelled.get().reading(), found, texts);
       return last + 1;
     }
@@ -109,8 +133,10 @@ final class DateReader {
     return index + 1;
   }
 
-  private void note(int first, int last, DateReading reading, Set<LocalDate> found, List<String> texts) {
-    String text = String.join(" ", IntStream.rangeClosed(first, last).mapToObj(line::text).toList());
+  private void note(
+      int first, int last, DateReading reading, Set<LocalDate> found, List<String> texts) {
+    String text =
+        String.join(" ", IntStream.rangeClosed(first, last).mapToObj(line::text).toList());
     switch (reading) {
       case DateReading.Sure(LocalDate date) -> found.add(date);
       case DateReading.Weekday(LocalDate date) -> weekdays.add(date);
@@ -131,7 +157,8 @@ final class DateReader {
       earlier = earlier.minusYears(1);
     }
     questions.add(
-        new Question.FutureDate(date, List.of(earlier, context.today()).stream().distinct().toList()));
+        new Question.FutureDate(
+            date, List.of(earlier, context.today()).stream().distinct().toList()));
     return Optional.empty();
   }
 
@@ -146,22 +173,27 @@ final class DateReader {
     try {
       return Optional.of(LocalDate.parse(answer));
     } catch (DateTimeException _) {
-      return dates.readNamed(answer)
-          .flatMap(
-              reading ->
-                  switch (reading) {
-                    case DateReading.Sure(LocalDate date) -> Optional.of(date);
-                    case DateReading.Weekday(LocalDate date) -> Optional.of(date);
-                    case DateReading.Open _, DateReading.Maybe _, DateReading.Impossible _ -> Optional.empty();
-                  });
+      return dates
+          .readNamed(answer)
+          .flatMap(reading ->
+              switch (reading) {
+                case DateReading.Sure(LocalDate date) -> Optional.of(date);
+                case DateReading.Weekday(LocalDate date) -> Optional.of(date);
+                case DateReading.Open _, DateReading.Maybe _, DateReading.Impossible _ ->
+                    Optional.empty();
+              });
     }
   }
 
-  /** Whether a number of the line may be this very date, so that the number must be marked first. */
+  /**
+   * Whether a number of the line may be this very date, so that the number must be marked first.
+   */
   private boolean isMaybe(LocalDate date) {
     return IntStream.range(0, line.size())
         .filter(line::isWord)
         .mapToObj(index -> dates.read(line.text(index)))
-        .anyMatch(reading -> reading.orElse(null) instanceof DateReading.Maybe(List<LocalDate> days) && days.contains(date));
+        .anyMatch(reading ->
+            reading.orElse(null) instanceof DateReading.Maybe(List<LocalDate> days)
+                && days.contains(date));
   }
 }

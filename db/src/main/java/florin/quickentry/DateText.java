@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads dates as people write them. Without a year the nearest past date is meant, and a weekday is the last one, today
- * included. With slashes, day and month may stand either way round.
+ * Reads dates as people write them. Without a year the nearest past date is meant, and a weekday is
+ * the last one, today included. With slashes, day and month may stand either way round.
  */
 final class DateText {
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
-  private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\.?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
+  private static final Pattern DOTTED =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\.?");
   private static final Pattern DOTTED_NO_YEAR = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(\\.?)");
-  private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final Pattern SLASHED =
+      Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern SLASHED_NO_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
   private static final Pattern KANJI = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern AGO = Pattern.compile("([-+])(\\d{1,4})(\\p{L})");
@@ -57,37 +60,69 @@ final class DateText {
   Optional<DateReading> readNamed(String value) {
     List<String> tokens = List.of(value.strip().split("\\s+"));
     if (tokens.size() > 1) {
-      return spelled(tokens).filter(spelled -> spelled.tokens() == tokens.size()).map(Spelled::reading);
+      return spelled(tokens)
+          .filter(spelled -> spelled.tokens() == tokens.size())
+          .map(Spelled::reading);
     }
     DayOfWeek weekday = words.shortWeekdays().get(Folding.fold(value).replace(".", ""));
     if (weekday != null) {
       return Optional.of(last(weekday));
     }
-    return read(value).map(reading -> reading instanceof DateReading.Maybe(List<LocalDate> dates) ? settled(dates) : reading);
+    return read(value)
+        .map(reading ->
+            reading instanceof DateReading.Maybe(List<LocalDate> dates) ? settled(dates) : reading);
   }
 
-  /** A date of several tokens, such as {@code 12 Oct} or {@code October 12th, 2025}. */
-  record Spelled(DateReading reading, int tokens) {}
+  /**
+   * A date of several tokens, such as {@code 12 Oct} or {@code October 12th, 2025}.
+   *
+   * @param rival the reading with the number behind the month as the day, where that is as likely:
+   *     {@code 5 Oct 12}
+   */
+  record Spelled(DateReading reading, int tokens, Optional<LocalDate> rival) {}
 
   /** Reads a date with the month's name at the start of the tokens. */
   Optional<Spelled> spelled(List<String> tokens) {
     if (tokens.size() < 2) {
       return Optional.empty();
     }
-    Optional<Integer> day = day(tokens.get(0));
-    int second = day.isPresent() && tokens.size() > 2 && tokens.get(1).matches("(?i)de|of") ? 2 : 1;
-    Optional<Integer> month = month(tokens.get(day.isPresent() ? second : 0));
-    if (day.isEmpty()) {
-      day = day(tokens.get(1));
+    Optional<Integer> first = month(tokens.get(0));
+    if (first.isPresent()) {
+      return day(tokens.get(1)).map(day -> spelled(tokens, 2, day, first.get()));
     }
+    Optional<Integer> day = day(tokens.get(0));
+    int second = tokens.size() > 2 && tokens.get(1).matches("(?i)de|of") ? 2 : 1;
+    Optional<Integer> month = month(tokens.get(second));
     if (day.isEmpty() || month.isEmpty()) {
       return Optional.empty();
     }
-    int used = second + 1;
-    if (tokens.size() > used && YEAR.matcher(bare(tokens.get(used))).matches()) {
-      return Optional.of(new Spelled(date(bare(tokens.get(used)), month.get(), day.get()), used + 1));
+    if (second == 1 && tokens.size() > 2 && !isYear(tokens.get(2)) && isPlain(tokens.get(0))) {
+      Optional<Integer> behind = day(tokens.get(2));
+      boolean settled = !isPlain(tokens.get(2)) || (tokens.size() > 3 && isYear(tokens.get(3)));
+      if (behind.isPresent() && settled) {
+        return Optional.empty();
+      }
+      if (behind.isPresent()
+          && withoutYear(behind.get(), month.get()) instanceof DateReading.Sure(LocalDate rival)) {
+        return Optional.of(new Spelled(withoutYear(day.get(), month.get()), 3, Optional.of(rival)));
+      }
     }
-    return Optional.of(new Spelled(withoutYear(day.get(), month.get()), used));
+    return Optional.of(spelled(tokens, second + 1, day.get(), month.get()));
+  }
+
+  private Spelled spelled(List<String> tokens, int used, int day, int month) {
+    return tokens.size() > used && isYear(tokens.get(used))
+        ? new Spelled(date(bare(tokens.get(used)), month, day), used + 1, Optional.empty())
+        : new Spelled(withoutYear(day, month), used, Optional.empty());
+  }
+
+  private static boolean isYear(String token) {
+    return YEAR.matcher(bare(token)).matches();
+  }
+
+  /** Whether a day is written as a bare number, which may as well be an amount. */
+  private static boolean isPlain(String token) {
+    return Folding.ascii(token).matches("\\d{1,2}");
   }
 
   private Optional<DateReading> figures(String text) {
@@ -129,7 +164,9 @@ final class DateText {
       return Optional.empty();
     }
     List<LocalDate> dates =
-        both(withoutYear(number(slashed, 1), number(slashed, 2)), withoutYear(number(slashed, 2), number(slashed, 1)));
+        both(
+            withoutYear(number(slashed, 1), number(slashed, 2)),
+            withoutYear(number(slashed, 2), number(slashed, 1)));
     return dates.isEmpty() ? Optional.empty() : Optional.of(new DateReading.Maybe(dates));
   }
 
@@ -153,7 +190,8 @@ final class DateText {
   /** The possible ones of two readings, the locale's habit first. */
   private List<LocalDate> both(DateReading dayFirst, DateReading other) {
     return Stream.of(monthFirst ? other : dayFirst, monthFirst ? dayFirst : other)
-        .flatMap(reading -> reading instanceof DateReading.Sure(LocalDate date) ? Stream.of(date) : Stream.empty())
+        .flatMap(reading ->
+            reading instanceof DateReading.Sure(LocalDate date) ? Stream.of(date) : Stream.empty())
         .distinct()
         .toList();
   }
@@ -172,7 +210,9 @@ final class DateText {
 
   private static DateReading date(String year, int month, int day) {
     int full = Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
-    return full < FIRST_YEAR || full > LAST_YEAR ? new DateReading.Impossible() : valid(full, month, day);
+    return full < FIRST_YEAR || full > LAST_YEAR
+        ? new DateReading.Impossible()
+        : valid(full, month, day);
   }
 
   private DateReading withoutYear(int day, int month) {
@@ -195,7 +235,9 @@ final class DateText {
 
   private static Optional<Integer> day(String token) {
     Matcher match = DAY.matcher(Folding.ascii(token));
-    return match.matches() ? Optional.of(Integer.valueOf(match.group(1))).filter(day -> day >= 1 && day <= 31) : Optional.empty();
+    return match.matches()
+        ? Optional.of(Integer.valueOf(match.group(1))).filter(day -> day >= 1 && day <= 31)
+        : Optional.empty();
   }
 
   private Optional<Integer> month(String token) {

@@ -17,6 +17,9 @@ final class Lexer {
   private static final Pattern AROUND_ARROW =
       Pattern.compile("(" + NAME + "*?)(->|=>|[>→⇒＞])(@?" + NAME + "*)");
 
+  /** {@code 12.50#food}, where a space was forgotten. */
+  private static final Pattern HASH_AT_NUMBER = Pattern.compile("\\p{Nd}#(?=\\p{L})");
+
   private static final Pattern TRAILING = Pattern.compile("[,;:!?.]+$");
 
   private final String line;
@@ -49,7 +52,12 @@ final class Lexer {
     Optional<Quotes.Quoted> quoted = Quotes.at(line, start);
     if (quoted.isPresent()) {
       position = quoted.get().end();
-      pieces.add(new Piece(line.substring(start, position), Optional.empty(), quoted.get().inside().strip(), true));
+      pieces.add(
+          new Piece(
+              line.substring(start, position),
+              Optional.empty(),
+              quoted.get().inside().strip(),
+              true));
       return;
     }
     if (!sigil(start) && !key(start)) {
@@ -101,13 +109,15 @@ final class Lexer {
       // What clings to the closing quote belongs to the value: &"Ann Lee"*2.
       position = field == Field.COUNTERPARTY ? endOfWord(quoted.get().end()) : quoted.get().end();
       String value = quoted.get().inside().strip() + line.substring(quoted.get().end(), position);
-      return !value.isEmpty() && add(new Piece(line.substring(start, position), Optional.of(field), value, true));
+      return !value.isEmpty()
+          && add(new Piece(line.substring(start, position), Optional.of(field), value, true));
     }
     int end = valueStart;
     while (end < line.length() && !endsValue(field, end)) {
       end++;
     }
-    String value = TRAILING.matcher(Cleaning.visible(line.substring(valueStart, end))).replaceAll("");
+    String value =
+        TRAILING.matcher(Cleaning.visible(line.substring(valueStart, end))).replaceAll("");
     if (value.isEmpty()) {
       return false;
     }
@@ -118,11 +128,17 @@ final class Lexer {
   private boolean endsValue(Field field, int at) {
     char character = line.charAt(at);
     boolean name = field == Field.HASH || field == Field.LOCATION;
-    return character == ' ' || (name && (character == '#' || ARROW.matcher(line).region(at, line.length()).lookingAt()));
+    return character == ' '
+        || (name
+            && (character == '#' || ARROW.matcher(line).region(at, line.length()).lookingAt()));
   }
 
   private void word(int start) {
     position = endOfWord(start);
+    Matcher hash = HASH_AT_NUMBER.matcher(line).region(start, position);
+    if (hash.find()) {
+      position = hash.end() - 1;
+    }
     for (int at = start; at < position; at++) {
       if (ARROW.matcher(line).region(at, position).lookingAt() && startsSide(at)) {
         position = at == start ? endOfArrow(at) : at;
@@ -147,7 +163,8 @@ final class Lexer {
   /** Whether behind an arrow at the position a quoted name or a location begins. */
   private boolean startsSide(int arrow) {
     int behind = endOfArrow(arrow);
-    return Quotes.at(line, behind).isPresent() || (behind < line.length() && line.charAt(behind) == '@');
+    return Quotes.at(line, behind).isPresent()
+        || (behind < line.length() && line.charAt(behind) == '@');
   }
 
   private int endOfArrow(int at) {
@@ -170,12 +187,15 @@ final class Lexer {
     List<Piece> result = new ArrayList<>();
     for (int index = 0; index < pieces.size(); index++) {
       Piece piece = pieces.get(index);
-      boolean open = piece.field().isPresent() && !piece.has(Field.ARROW) && piece.value().isEmpty();
+      boolean open =
+          piece.field().isPresent() && !piece.has(Field.ARROW) && piece.value().isEmpty();
       if (!open) {
         result.add(piece);
       } else if (index + 1 < pieces.size() && pieces.get(index + 1).field().isEmpty()) {
         Piece value = pieces.get(++index);
-        result.add(new Piece(piece.raw() + " " + value.raw(), piece.field(), value.value(), value.quoted()));
+        result.add(
+            new Piece(
+                piece.raw() + " " + value.raw(), piece.field(), value.value(), value.quoted()));
       } else {
         result.add(Piece.word(piece.raw()));
       }

@@ -22,18 +22,21 @@ public record Names(
   }
 
   Optional<CategorySign> sign(String category) {
-    return categories.stream().filter(known -> known.name().equals(category)).map(CategoryName::sign).findFirst();
+    return categories.stream()
+        .filter(known -> known.name().equals(category))
+        .map(CategoryName::sign)
+        .findFirst();
   }
 
   /** The names a field of a line is looked up in; none for fields that take any text. */
   List<KnownName> of(Field field) {
     return switch (field) {
       case CATEGORY, HASH -> categories.stream().map(CategoryName::known).toList();
-      case LOCATION, FROM, TO, ARROW -> locations;
+      case LOCATION, FROM, TO -> locations;
       case BUCKET -> buckets;
       case CUSTOMER -> customers;
       case METHOD -> methods;
-      case DATE, INVOICE, NOTE, COUNTERPARTY -> List.of();
+      case ARROW, DATE, INVOICE, NOTE, COUNTERPARTY -> List.of();
     };
   }
 }
