@@ -1,0 +1,38 @@
+package florin.bot.chat;
+
+import florin.chat.Invocation;
+import java.time.Duration;
+
+/**
+ * Something to press under a reply. What travels over the platform is an opaque token; the invocation waits in the database.
+ *
+ * @param label at most 34 characters in any language
+ * @param once whether a second press is answered instead of done
+ * @param ofMembers whether any member of the book may press it; otherwise only the person it was shown to
+ */
+public record Button(
+    String label, Invocation invocation, Style style, boolean once, boolean ofMembers, Duration life) {
+  private static final Duration USUAL_LIFE = Duration.ofDays(30);
+
+  /** How a platform that has colours shows it. */
+  public enum Style {
+    PLAIN,
+    PRIMARY,
+    SUCCESS,
+    DANGER
+  }
+
+  /** May be pressed again and again: a page turned, a chart of another kind. */
+  public static Button of(String label, Invocation invocation) {
+    return new Button(label, invocation, Style.PLAIN, false, false, USUAL_LIFE);
+  }
+
+  /** Works once: undo, save, cancel. */
+  public static Button once(String label, Invocation invocation) {
+    return new Button(label, invocation, Style.PLAIN, true, false, USUAL_LIFE);
+  }
+
+  public Button styled(Style other) {
+    return new Button(label, invocation, other, once, ofMembers, life);
+  }
+}

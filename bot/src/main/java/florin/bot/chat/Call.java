@@ -1,0 +1,90 @@
+package florin.bot.chat;
+
+import florin.Actor;
+import florin.Refused;
+import florin.chat.Invocation;
+import florin.people.Book;
+import florin.people.Caller;
+import florin.people.Membership;
+import florin.people.Person;
+import florin.text.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One call of a command: what was said, by whom, where, and in which words to answer.
+ *
+ * @param caller who calls, and in which book
+ * @param pressed whether a button made this call
+ * @param entries the entries spoken of: those on the card replied to, or recorded by the message edited
+ * @param prepared what the command's preparation made of a file
+ */
+public record Call(
+    Invocation invocation,
+    Origin origin,
+    Caller caller,
+    Locale locale,
+    Instant now,
+    boolean pressed,
+    List<Integer> entries,
+    Optional<Object> prepared) {
+
+  /** What was written behind the command, without surrounding space. */
+  public String text() {
+    return argument(Invocation.TEXT).orElse("").strip();
+  }
+
+  public Optional<String> argument(String name) {
+    return Optional.ofNullable(invocation.arguments().get(name));
+  }
+
+  /** Who calls and in which book, when both are settled. */
+  public Optional<Membership> membership() {
+    return caller.atWork();
+  }
+
+  /** The same, for a command only members of a book may call. */
+  public Membership member() {
+    return switch (caller) {
+      case Caller.Member(Membership membership) -> membership;
+      case Caller.Stranger stranger -> throw new Refused("refused.unregistered");
+      case Caller.Outsider outsider -> throw new Refused("refused.outsider");
+      case Caller.Unbound unbound -> throw new Refused("refused.unbound");
+    };
+  }
+
+  public Person person() {
+    return member().person();
+  }
+
+  public Book book() {
+    return member().book();
+  }
+
+  public Actor actor() {
+    return member().actor(florin.Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
+  }
+
+  /** The calendar day it is where the caller lives. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC")));
+  }
+
+  public Messages messages() {
+    return Messages.in(locale).on(today());
+  }
+
+  /** Words in the caller's language. */
+  public String say(String key, Object... arguments) {
+    return messages().text(key, arguments);
+  }
+
+  /** The same call for another invocation: one command handing on to another. */
+  public Call as(Invocation other) {
+    return new Call(other, origin, caller, locale, now, pressed, entries, prepared);
+  }
+}

@@ -1,0 +1,81 @@
+package florin.bot.chat;
+
+import florin.books.Books;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command is a value: every platform, the menus, the help and the dispatcher read this one declaration. Its words are the
+ * text keys {@code command.NAME} (one line, for menus) and {@code command.NAME.help} (examples).
+ *
+ * @param name lower case letters, at most 32
+ * @param aliases other names it answers to, never shown in a menu
+ * @param menu where it is offered; it works wherever it is typed
+ * @param preparation for a command that takes a file: the slow part, outside any transaction
+ */
+public record Command(
+    String name,
+    List<String> aliases,
+    Access access,
+    Menu menu,
+    List<Param> params,
+    Optional<Preparation> preparation,
+    Handler handler) {
+
+  /** Where the platforms' menus offer a command. */
+  public enum Menu {
+    EVERYWHERE,
+    PRIVATE,
+    HIDDEN
+  }
+
+  /** Does the work inside the open transaction and says what to answer; never sends, never opens a transaction. */
+  @FunctionalInterface
+  public interface Handler {
+    Reply handle(Call call, Books books);
+  }
+
+  /** Reads the files of a call before the transaction; what it returns reaches the handler as {@link Call#prepared()}. */
+  @FunctionalInterface
+  public interface Preparation {
+    Object prepare(Call call, ReceivedFile file) throws InterruptedException;
+  }
+
+  public static Builder named(String name) {
+    return new Builder(name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty());
+  }
+
+  /** Collects a declaration; each step returns a new one. */
+  public record Builder(
+      String name,
+      List<String> aliases,
+      Access access,
+      Menu menu,
+      List<Param> params,
+      Optional<Preparation> preparation) {
+
+    public Builder alias(String... names) {
+      return new Builder(name, List.of(names), access, menu, params, preparation);
+    }
+
+    public Builder access(Access who) {
+      return new Builder(name, aliases, who, menu, params, preparation);
+    }
+
+    public Builder menu(Menu where) {
+      return new Builder(name, aliases, access, where, params, preparation);
+    }
+
+    public Builder params(Param... all) {
+      return new Builder(name, aliases, access, menu, List.of(all), preparation);
+    }
+
+    public Builder preparedBy(Preparation slowPart) {
+      return new Builder(name, aliases, access, menu, params, Optional.of(slowPart));
+    }
+
+    public Command handledBy(Handler handler) {
+      return new Command(name, aliases, access, menu, params, preparation, handler);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package florin.bot.chat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import florin.reports.ChartKind;
+import florin.reports.ReportTable;
+import java.util.List;
+
+/**
+ * A piece of a reply. Words are ready to read, in the reader's language, with no markup: whatever they contain is shown as it
+ * is. Tables, charts and files wait as data and are drawn when they are delivered.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Part.Heading.class, name = "heading"),
+  @JsonSubTypes.Type(value = Part.Paragraph.class, name = "paragraph"),
+  @JsonSubTypes.Type(value = Part.Mono.class, name = "mono"),
+  @JsonSubTypes.Type(value = Part.Table.class, name = "table"),
+  @JsonSubTypes.Type(value = Part.Chart.class, name = "chart"),
+  @JsonSubTypes.Type(value = Part.StoredFile.class, name = "file")
+})
+public sealed interface Part {
+
+  /** What is already text when the reply is composed or has become so. */
+  sealed interface Words extends Part {
+    String text();
+  }
+
+  /** The first line of a card, shown strong. */
+  record Heading(String text) implements Words {}
+
+  /** One or more lines of plain text. */
+  record Paragraph(String text) implements Words {}
+
+  /** Text whose columns line up. */
+  record Mono(String text) implements Words {}
+
+  /** A report as a table. */
+  record Table(ReportTable table) implements Part {}
+
+  /** A report as a picture, with its figures as text in the caption. */
+  record Chart(ChartKind kind, ReportTable table) implements Part {}
+
+  /** A document of the book, by its content. */
+  record StoredFile(long bookId, String sha256, String fileName, String mediaType) implements Part {}
+
+  static List<Part> card(String heading, List<String> lines) {
+    return lines.isEmpty()
+        ? List.of(new Heading(heading))
+        : List.of(new Heading(heading), new Paragraph(String.join("\n", lines)));
+  }
+}

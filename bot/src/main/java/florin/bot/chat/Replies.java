@@ -1,0 +1,98 @@
+package florin.bot.chat;
+
+import florin.books.Plumbing;
+import florin.chat.Buttons;
+import florin.chat.ChatMessages;
+import florin.chat.Conversations;
+import florin.outbox.Delivery;
+import florin.reports.Theme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a reply where it waits to be sent, within the effect's transaction: its buttons become tokens, its question opens a
+ * conversation, the entries it speaks of are tied to the message that made them.
+ */
+final class Replies {
+  private static final Duration QUESTION_LIFE = Duration.ofHours(24);
+
+  private final Envelope.Codec codec;
+
+  Replies(Envelope.Codec codec) {
+    this.codec = codec;
+  }
+
+  /** What a reply answers. */
+  record Context(Call call, long laneId, String key, Optional<Long> replacesDelivery) {}
+
+  void put(Plumbing plumbing, Reply reply, Context context) {
+    Call call = context.call();
+    long personId = call.membership().map(m -> m.person().id()).orElse(0L);
+    long bookId = call.membership().map(m -> m.book().id()).orElse(0L);
+    Chat chat = call.origin().chat();
+    if (!reply.entries().isEmpty() && !call.pressed()) {
+      plumbing.messages().remember(
+          new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), call.origin().messageId()),
+          new ChatMessages.Subject(bookId, reply.entries(), false),
+          Optional.empty());
+    }
+    if (personId != 0) {
+      reply
+          .question()
+          .ifPresent(
+              question ->
+                  plumbing.conversations().open(
+                      place(chat, personId),
+                      new Conversations.Open(question.resume(), question.awaits()),
+                      QUESTION_LIFE));
+    }
+    if (reply.parts().isEmpty()) {
+      return;
+    }
+    boolean inPlace = reply.place() == Reply.Place.IN_PLACE && call.pressed();
+    var envelope =
+        new Envelope(
+            chat,
+            reply.parts(),
+            keys(plumbing, reply, chat, personId, bookId),
+            inPlace ? Optional.of(call.origin().messageId()) : Optional.empty(),
+            context.replacesDelivery(),
+            chat.isPrivate() || inPlace ? Optional.empty() : Optional.of(call.origin().messageId()),
+            call.locale().toLanguageTag(),
+            call.membership().map(m -> Theme.valueOf(m.person().theme().name())).orElse(Theme.LIGHT),
+            bookId,
+            reply.entries());
+    plumbing.outbox().put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
+  }
+
+  static Conversations.Place place(Chat chat, long personId) {
+    return new Conversations.Place(chat.platform(), chat.bot(), chat.id(), personId);
+  }
+
+  static Buttons.Shown shown(Chat chat) {
+    return new Buttons.Shown(chat.platform(), chat.bot(), chat.id());
+  }
+
+  private static List<List<Outgoing.Key>> keys(
+      Plumbing plumbing, Reply reply, Chat chat, long personId, long bookId) {
+    var stored = new ArrayList<Buttons.NewButton>();
+    var rows = new ArrayList<List<Outgoing.Key>>();
+    for (List<Button> row : reply.buttons()) {
+      var keys = new ArrayList<Outgoing.Key>();
+      for (Button button : row) {
+        String token = Buttons.newToken();
+        Optional<Long> presser =
+            button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
+        stored.add(
+            new Buttons.NewButton(token, button.invocation(), presser, button.once(), button.life()));
+        keys.add(
+            new Outgoing.Key(button.label(), Optional.of(token), Optional.empty(), button.style()));
+      }
+      rows.add(List.copyOf(keys));
+    }
+    plumbing.buttons().show(shown(chat), bookId, stored);
+    return List.copyOf(rows);
+  }
+}

@@ -1,0 +1,153 @@
+package florin.bot.chat;
+
+import florin.Refused;
+import florin.books.Database;
+import florin.chat.StoredUpdate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what takes long, outside the order of its chat: fetches a file, lets its command prepare it, then hands it to the
+ * dispatcher for the one transaction in which it counts. Other messages of the chat pass meanwhile, {@code /cancel} among
+ * them.
+ */
+public final class SlowWork implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SlowWork.class);
+  private static final Duration LEASE = Duration.ofMinutes(3);
+  private static final int MOST_FAILURES = 3;
+
+  private final Database database;
+  private final Dispatcher dispatcher;
+  private final Catalog catalog;
+  private final Map<String, ChatPlatform> platforms;
+  private final Postman postman;
+  private final Fetching fetching;
+  private final int parallel;
+  private final UUID owner = UUID.randomUUID();
+  private final AtomicInteger busy = new AtomicInteger();
+  private final Threads threads = new Threads("work");
+  private volatile boolean stopping;
+
+  public SlowWork(
+      Database database,
+      Dispatcher dispatcher,
+      Catalog catalog,
+      Map<String, ChatPlatform> platforms,
+      Postman postman,
+      Fetching fetching,
+      int parallel) {
+    this.database = database;
+    this.dispatcher = dispatcher;
+    this.catalog = catalog;
+    this.platforms = platforms;
+    this.postman = postman;
+    this.fetching = fetching;
+    this.parallel = parallel;
+  }
+
+  /** There may be work waiting. */
+  public void signal() {
+    int free = parallel - busy.get();
+    if (stopping || free <= 0) {
+      return;
+    }
+    List<StoredUpdate> claimed = database.system(p -> p.inbox().claimWork(owner, LEASE, free));
+    for (StoredUpdate update : claimed) {
+      busy.incrementAndGet();
+      threads.start(
+          "update-" + update.id(),
+          () -> {
+            try {
+              work(update);
+            } finally {
+              busy.decrementAndGet();
+            }
+            signalQuietly();
+          });
+    }
+  }
+
+  private void signalQuietly() {
+    try {
+      signal();
+    } catch (RuntimeException e) {
+      log.warn("work left for the sweep problem={}", Problems.brief(e));
+    }
+  }
+
+  private void work(StoredUpdate update) {
+    Incoming.SentFiles incoming = null;
+    try {
+      ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
+      incoming = (Incoming.SentFiles) platform.read(update.payload()).orElseThrow();
+      Call call = dispatcher.prospect(incoming);
+      var finished = dispatcher.finish(update, incoming, owner, prepare(platform, call, incoming));
+      log.debug("work done update={} outcome={}", update.id(), finished);
+      postman.signal(update.laneId());
+    } catch (Refused refused) {
+      dispatcher.finish(
+          update,
+          java.util.Objects.requireNonNull(incoming),
+          owner,
+          new Dispatcher.Work(
+              florin.chat.Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
+      postman.signal(update.laneId());
+    } catch (Dispatcher.Overtaken overtaken) {
+      log.info("work cancelled or taken over update={}", update.id());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | IOException failure) {
+      failed(update, incoming, failure);
+    }
+  }
+
+  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming.SentFiles incoming)
+      throws IOException, InterruptedException {
+    var command = catalog.get(call.invocation().command());
+    try (Fetching.Fetched file =
+        fetching.fetch(platform, call.origin().chat(), incoming.attachments().getFirst())) {
+      Object prepared = command.preparation().orElseThrow().prepare(call, file.file());
+      return new Dispatcher.Work(call.invocation(), Optional.of(prepared), Optional.empty());
+    } catch (Refused refused) {
+      return new Dispatcher.Work(call.invocation(), Optional.empty(), Optional.of(refused));
+    }
+  }
+
+  private void failed(
+      StoredUpdate update, Incoming.@org.jspecify.annotations.Nullable SentFiles incoming, Exception failure) {
+    String reference = Problems.reference();
+    log.error("work failed ref={} update={} attempt={}", reference, update.id(), update.attempts() + 1, failure);
+    try {
+      if (update.attempts() + 1 < MOST_FAILURES || incoming == null) {
+        database.system(
+            p -> {
+              p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
+              return true;
+            });
+      } else {
+        dispatcher.apologise(update, incoming, reference);
+        postman.signal(update.laneId());
+      }
+    } catch (RuntimeException e) {
+      log.warn("work left until its lease runs out update={} problem={}", update.id(), Problems.brief(e));
+    }
+  }
+
+  /** Whether nothing is being done right now. */
+  boolean isIdle() {
+    return busy.get() == 0;
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    threads.close();
+  }
+}

@@ -1,0 +1,115 @@
+package florin.bot.stories;
+
+import florin.bot.chat.Attachment;
+import florin.bot.chat.Chat;
+import florin.bot.chat.ChatPlatform;
+import florin.bot.chat.Command;
+import florin.bot.chat.Incoming;
+import florin.bot.chat.Intake;
+import florin.bot.chat.Outgoing;
+import florin.bot.platform.LocalUpdate;
+import florin.bot.platform.terminal.TerminalScreen;
+import florin.bot.platform.terminal.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal as a platform of many people, with nobody at the keyboard: a story types, and reads what was shown. */
+final class ScriptedPlatform implements ChatPlatform {
+  private static final String BOT = "florin";
+
+  private final Map<String, TerminalScreen> screens = new HashMap<>();
+  private final List<String> shown = new ArrayList<>();
+  private final AtomicInteger updates = new AtomicInteger();
+  private @Nullable Intake intake;
+
+  /**
+   * @return false when the line names a button or file that is not there
+   */
+  boolean typed(String person, String line, Instant at) {
+    Optional<LocalUpdate> update = screen(person).typed(line, at);
+    update.ifPresent(
+        u ->
+            Objects.requireNonNull(intake)
+                .accept(
+                    List.of(
+                        new Intake.Update(
+                            name(), BOT, "story-" + updates.incrementAndGet(), u.chat(), u.write()))));
+    return update.isPresent();
+  }
+
+  private synchronized TerminalScreen screen(String person) {
+    return screens.computeIfAbsent(person, TerminalScreen::new);
+  }
+
+  synchronized List<String> takeShown() {
+    var taken = List.copyOf(shown);
+    shown.clear();
+    return taken;
+  }
+
+  @Override
+  public String name() {
+    return "terminal";
+  }
+
+  @Override
+  public void start(Intake opened) {
+    intake = opened;
+  }
+
+  @Override
+  public Optional<Incoming> read(String payload) {
+    return Optional.of(LocalUpdate.read(payload).incoming(name(), BOT));
+  }
+
+  @Override
+  public synchronized List<String> send(Outgoing message) {
+    List<String> lines = TerminalText.lines(message);
+    for (int i = 0; i < lines.size(); i++) {
+      shown.add(((i == 0 ? "bot>  " : "      ") + lines.get(i)).stripTrailing());
+    }
+    return List.of(screen(message.chat().id()).shown(message));
+  }
+
+  @Override
+  public synchronized void acknowledge(Incoming.Pressed press, Optional<String> toast) {
+    toast.ifPresent(text -> shown.add("      (" + text + ")"));
+  }
+
+  @Override
+  public void working(Chat chat) {
+    // Nobody watches.
+  }
+
+  @Override
+  public void fetch(Attachment attachment, OutputStream sink, long limit) throws IOException {
+    Files.copy(Path.of(attachment.reference()), sink);
+  }
+
+  @Override
+  public void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions) {
+    // No menu.
+  }
+
+  @Override
+  public Health health() {
+    return new Health(Health.State.UP, "scripted");
+  }
+
+  @Override
+  public void close() {
+    intake = null;
+  }
+}

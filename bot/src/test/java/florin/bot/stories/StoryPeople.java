@@ -1,0 +1,76 @@
+package florin.bot.stories;
+
+import florin.Actor;
+import florin.Cause;
+import florin.books.Database;
+import florin.books.DatabaseSettings;
+import florin.people.Identity;
+import florin.people.Membership;
+import florin.people.Newcomer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts the people of a story in their books before it begins. */
+final class StoryPeople {
+  private final Database database;
+  private final DatabaseSettings settings;
+  private final Map<String, Long> books = new HashMap<>();
+
+  StoryPeople(Database database, DatabaseSettings settings) {
+    this.database = database;
+    this.settings = settings;
+  }
+
+  void settle(Story.Setting setting) {
+    for (Story.Person person : setting.people()) {
+      if (!books.containsKey(person.book())) {
+        String owner = person.role().equals("OWNER") ? person.name() : "Owner of " + person.book();
+        Membership first = register(owner, person, setting);
+        books.put(person.book(), first.book().id());
+        execute("update book set name = ? where id = ?", person.book(), first.book().id());
+        if (person.role().equals("OWNER")) {
+          continue;
+        }
+      }
+      join(register(person.name(), person, setting), person);
+    }
+  }
+
+  private Membership register(String name, Story.Person person, Story.Setting setting) {
+    Currency currency = Currency.getInstance(person.currency().isEmpty() ? "EUR" : person.currency());
+    return database.transact(
+        Actor.guest(Cause.of(Cause.Source.CHAT)),
+        books ->
+            books
+                .people()
+                .register(
+                    new Newcomer(
+                        name, person.language(), setting.zone(), currency, new Identity("terminal", name))));
+  }
+
+  private void join(Membership membership, Story.Person person) {
+    long book = java.util.Objects.requireNonNull(books.get(person.book()));
+    execute(
+        "insert into member (book_id, person_id, role, joined_at) values (?, ?, ?, now())",
+        book,
+        membership.person().id(),
+        person.role());
+    execute("update person set current_book_id = ? where id = ?", book, membership.person().id());
+  }
+
+  private void execute(String sql, Object... values) {
+    try (var connection =
+            DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

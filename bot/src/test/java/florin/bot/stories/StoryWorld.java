@@ -1,0 +1,110 @@
+package florin.bot.stories;
+
+import florin.bot.chat.Chats;
+import florin.books.Database;
+import florin.books.DatabaseSettings;
+import florin.testing.MutableClock;
+import florin.testing.TestPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/** A database, a clock that stands, and the real chats on a scripted platform: everything a story needs to be played. */
+final class StoryWorld implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern ADVANCE = Pattern.compile("!\\s*clock \\+(\\d+)(d|h|m)");
+
+  private final DatabaseSettings settings = TestPostgres.freshDatabase();
+  private final MutableClock clock;
+  private final Database database;
+  private final ScriptedPlatform platform = new ScriptedPlatform();
+  private final BiFunction<Database, ScriptedPlatform, Chats> opening;
+  private final Path files;
+  private Chats chats;
+
+  StoryWorld(
+      Story.Setting setting, Path files, BiFunction<Database, ScriptedPlatform, Chats> opening) {
+    clock = new MutableClock(setting.clock().atZone(setting.zone()).toInstant());
+    database = Database.open(settings, clock);
+    new StoryPeople(database, settings).settle(setting);
+    this.files = files;
+    this.opening = opening;
+    chats = opening.apply(database, platform);
+    chats.start(true);
+  }
+
+  /** Plays a turn and says what was seen. */
+  List<String> play(String line) {
+    if (line.startsWith("!")) {
+      direct(line);
+      return List.of();
+    }
+    int said = line.indexOf('>');
+    String person = line.substring(0, said);
+    String words = line.substring(said + 1).strip().replace("\\n", "\n");
+    if (words.startsWith("file ")) {
+      words = "file " + files.resolve(words.substring(5));
+    }
+    if (!platform.typed(person, words, clock.instant())) {
+      return List.of("      (there is no such button, message or file)");
+    }
+    settleDown();
+    var seen = new ArrayList<>(platform.takeShown());
+    return seen.isEmpty() ? List.of("      (silence)") : seen;
+  }
+
+  private void direct(String line) {
+    var advance = ADVANCE.matcher(line);
+    if (advance.matches()) {
+      long amount = Long.parseLong(advance.group(1));
+      clock.advance(
+          switch (advance.group(2)) {
+            case "d" -> Duration.ofDays(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofMinutes(amount);
+          });
+    } else if (line.matches("!\\s*restart")) {
+      chats.close();
+      chats = opening.apply(database, platform);
+      chats.start(true);
+    } else {
+      throw new IllegalArgumentException("no such direction: " + line);
+    }
+  }
+
+  private void settleDown() {
+    Instant end = Instant.now(java.time.Clock.systemUTC()).plus(PATIENCE);
+    while (!quiet()) {
+      if (Instant.now(java.time.Clock.systemUTC()).isAfter(end)) {
+        throw new AssertionError("the chats did not settle down");
+      }
+      try {
+        Thread.sleep(3);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private boolean quiet() {
+    return database.<Boolean>system(
+            p -> {
+              var inbox = p.inbox().depth();
+              return inbox.waiting() == 0
+                  && inbox.working() == 0
+                  && !p.outbox().depth().containsKey("WAITING");
+            })
+        && chats.isIdle();
+  }
+
+  @Override
+  public void close() {
+    chats.close();
+    database.close();
+    TestPostgres.drop(settings);
+  }
+}

@@ -1,0 +1,92 @@
+package florin.books;
+
+import florin.Actor;
+import florin.history.History;
+import florin.ledger.Buckets;
+import florin.ledger.Categories;
+import florin.ledger.Customers;
+import florin.ledger.Ledger;
+import florin.ledger.LedgerChecks;
+import florin.ledger.Locations;
+import florin.ledger.PaymentMethods;
+import florin.people.GroupChats;
+import florin.people.People;
+import florin.quickentry.QuickEntry;
+import florin.sql.Tx;
+import java.time.Instant;
+
+/**
+ * The rules, open for one actor and one transaction: one plural a subject. Handlers and page methods receive it and never
+ * open one themselves.
+ */
+public final class Books {
+  private final Tx tx;
+
+  Books(Tx tx) {
+    this.tx = tx;
+  }
+
+  public Actor actor() {
+    return tx.actor();
+  }
+
+  /** The one instant that is now for all of this transaction. */
+  public Instant now() {
+    return tx.now();
+  }
+
+  /** Goes on as somebody else: a newcomer who just registered, a person who switched books. */
+  public void enter(Actor actor) {
+    tx.enter(actor);
+  }
+
+  public People people() {
+    return new People(tx);
+  }
+
+  public GroupChats groupChats() {
+    return new GroupChats(tx);
+  }
+
+  public Categories categories() {
+    return new Categories(tx, history());
+  }
+
+  public Locations locations() {
+    return new Locations(tx, history());
+  }
+
+  public Buckets buckets() {
+    return new Buckets(tx, history());
+  }
+
+  public PaymentMethods paymentMethods() {
+    return new PaymentMethods(tx, history());
+  }
+
+  public Customers customers() {
+    return new Customers(tx, history());
+  }
+
+  /** From typed lines to entries. */
+  public QuickEntry quickEntry() {
+    return new QuickEntry(categories(), locations(), buckets(), paymentMethods(), customers());
+  }
+
+  public Ledger ledger() {
+    return new Ledger(tx, history());
+  }
+
+  public History history() {
+    return new History(tx);
+  }
+
+  public LedgerChecks checks() {
+    return new LedgerChecks(tx);
+  }
+
+  /** The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit together. */
+  public Plumbing plumbing() {
+    return new Plumbing(tx);
+  }
+}

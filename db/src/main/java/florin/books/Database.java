@@ -1,0 +1,177 @@
+package florin.books;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import florin.Actor;
+import florin.Cause;
+import florin.sql.Tx;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door to a rule. {@link #transact} opens one database transaction under an actor's book and rights; the work may run
+ * again when the database finds it in conflict with another, so it does nothing but rules: no network, files, parsing,
+ * drawing or sleeping.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int TRIES = 3;
+  private static final Settings SETTINGS =
+      new Settings()
+          .withRenderSchema(false)
+          .withExecuteLogging(false)
+          .withFetchServerOutputSize(0)
+          .withReturnAllOnUpdatableRecord(false);
+
+  private final HikariDataSource pool;
+  private final Clock clock;
+
+  private Database(HikariDataSource pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  /**
+   * Migrates the database and opens the pool. Every pooled connection is the role {@code florin_app}, which owns nothing.
+   *
+   * @throws Migrations.Unusable with one line for the operator when the database is newer than the program or cannot be
+   *     reached
+   */
+  public static Database open(DatabaseSettings settings, Clock clock) {
+    Migrations.run(settings);
+    var config = new HikariConfig();
+    config.setPoolName("florin");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password().value());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setAutoCommit(false);
+    config.setConnectionTimeout(10_000);
+    config.setConnectionInitSql("set role florin_app");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("ApplicationName", "florin");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("options", "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC");
+    var database = new Database(new HikariDataSource(config), clock);
+    database.refusePowerfulRole();
+    return database;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Runs rules that write. Serialization failures and deadlocks are tried again, three times in all. */
+  public <T> T transact(Actor actor, Function<Books, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(actor, false, tx -> work.apply(new Books(tx)));
+      } catch (DataAccessException conflict) {
+        if (attempt == TRIES || !isConflict(conflict)) {
+          throw conflict;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  /** Runs rules that only read; the database refuses a write. */
+  public <T> T read(Actor actor, Function<Books, T> work) {
+    return once(actor, true, tx -> work.apply(new Books(tx)));
+  }
+
+  /** The second door, for the plumbing that acts before a book is known. */
+  public <T> T system(Function<Plumbing, T> work) {
+    return once(Actor.guest(Cause.of(Cause.Source.SCHEDULE)), false, tx -> work.apply(new Plumbing(tx)));
+  }
+
+  /** Whether the database answers now; asked by the readiness check. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private <T> T once(Actor actor, boolean readOnly, Function<Tx, T> work) {
+    try (Connection connection = pool.getConnection()) {
+      connection.setReadOnly(readOnly);
+      DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+      boolean committed = false;
+      try {
+        T result = work.apply(new Tx(sql, actor, clock));
+        connection.commit();
+        committed = true;
+        return result;
+      } finally {
+        if (!committed) {
+          rollBack(connection);
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseAway(e);
+    } catch (DataAccessException e) {
+      if (DatabaseAway.means(e.sqlState())) {
+        throw new DatabaseAway(e);
+      }
+      throw e;
+    }
+  }
+
+  /** A connection that cannot even roll back is closed by the pool; what went wrong before is the news. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      log.debug("rollback failed", e);
+    }
+  }
+
+  private static boolean isConflict(DataAccessException e) {
+    return e.sqlState().equals("40001") || e.sqlState().equals("40P01");
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(5, 20L * attempt + 6));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting to try again", e);
+    }
+  }
+
+  private void refusePowerfulRole() {
+    boolean powerful =
+        once(
+            Actor.guest(Cause.of(Cause.Source.SCHEDULE)),
+            true,
+            tx ->
+                tx.sql()
+                    .fetchSingle(
+                        "select rolsuper or rolbypassrls or exists (select from pg_class"
+                            + " where relowner = pg_roles.oid) from pg_roles where rolname = current_user")
+                    .get(0, Boolean.class));
+    if (powerful) {
+      close();
+      throw new Migrations.Unusable("The database role florin_app could bypass the row policies; refusing to start.");
+    }
+  }
+}

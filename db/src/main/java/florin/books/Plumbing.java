@@ -1,0 +1,48 @@
+package florin.books;
+
+import florin.chat.Buttons;
+import florin.chat.ChatMessages;
+import florin.chat.Conversations;
+import florin.chat.Inbox;
+import florin.chat.Lanes;
+import florin.outbox.Outbox;
+import florin.sql.Tx;
+import java.time.Instant;
+
+/** What acts before a book is known: inbox, outbox, conversations, buttons. Reached through {@link Database#system}. */
+public final class Plumbing {
+  private final Tx tx;
+
+  Plumbing(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** The one instant that is now for all of this transaction. */
+  public Instant now() {
+    return tx.now();
+  }
+
+  public Inbox inbox() {
+    return new Inbox(tx);
+  }
+
+  public Lanes lanes() {
+    return new Lanes(tx);
+  }
+
+  public Conversations conversations() {
+    return new Conversations(tx);
+  }
+
+  public Buttons buttons() {
+    return new Buttons(tx);
+  }
+
+  public ChatMessages messages() {
+    return new ChatMessages(tx);
+  }
+
+  public Outbox outbox() {
+    return new Outbox(tx);
+  }
+}

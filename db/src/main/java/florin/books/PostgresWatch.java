@@ -1,0 +1,77 @@
+package florin.books;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the server again when it dies under a running program, so that the pool finds it where it was. It keeps trying, ever
+ * more slowly, because a full disk, for one, is mended without anybody telling the program.
+ */
+final class PostgresWatch implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PostgresWatch.class);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration SLOWEST = Duration.ofSeconds(30);
+  private static final Duration END_LIMIT = Duration.ofSeconds(1);
+
+  private final PostgresServer server;
+  private final int port;
+  private final Thread thread;
+
+  private PostgresWatch(PostgresServer server, int port) {
+    this.server = server;
+    this.port = port;
+    this.thread = Thread.ofVirtual().name("postgresql-watch").unstarted(this::watch);
+  }
+
+  static PostgresWatch over(PostgresServer server, int port) {
+    var watch = new PostgresWatch(server, port);
+    watch.thread.start();
+    return watch;
+  }
+
+  private void watch() {
+    var pause = LOOK_EVERY;
+    try {
+      while (true) {
+        Thread.sleep(pause);
+        pause = isWell() ? LOOK_EVERY : slower(pause);
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration slower(Duration pause) {
+    var twice = pause.multipliedBy(2);
+    return twice.compareTo(SLOWEST) < 0 ? twice : SLOWEST;
+  }
+
+  /** Whether the server runs, or runs again. */
+  private boolean isWell() {
+    try {
+      if (!server.isGone(port)) {
+        return true;
+      }
+      log.warn("postgresql=gone port={} action=start", port);
+      var failure = server.startOn(port);
+      failure.ifPresent(reason -> log.error("postgresql=down port={} reason={}", port, reason));
+      return failure.isEmpty();
+    } catch (IOException unreadable) {
+      log.error("postgresql=unknown port={}", port, unreadable);
+      return false;
+    }
+  }
+
+  /** Ends the watch, and a start it may be in the middle of, before the server is stopped. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(END_LIMIT);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

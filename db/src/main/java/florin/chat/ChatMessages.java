@@ -1,0 +1,75 @@
+package florin.chat;
+
+import static florin.sql.generated.Tables.CHAT_MESSAGE;
+
+import florin.sql.Tx;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which entries a message speaks of: what a person wrote that recorded them, and the cards that showed them. So a reply to a
+ * card and an edit of one's own message find their entry.
+ */
+public final class ChatMessages {
+  private final Tx tx;
+
+  public ChatMessages(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** A message as its platform names it. */
+  public record Key(String platform, String bot, String chatId, String messageId) {}
+
+  /** What a message is about: numbers of entries in a book, in the order of its lines. */
+  public record Subject(long bookId, List<Integer> entries, boolean outgoing) {}
+
+  /** Remembers what a message is about; a later word on the same message counts. */
+  public void remember(Key key, Subject subject, Optional<Long> deliveryId) {
+    tx.sql()
+        .insertInto(CHAT_MESSAGE)
+        .set(CHAT_MESSAGE.PLATFORM, key.platform())
+        .set(CHAT_MESSAGE.BOT, key.bot())
+        .set(CHAT_MESSAGE.CHAT_ID, key.chatId())
+        .set(CHAT_MESSAGE.MESSAGE_ID, key.messageId())
+        .set(CHAT_MESSAGE.OUTGOING, subject.outgoing())
+        .set(CHAT_MESSAGE.DELIVERY_ID, deliveryId.orElse(null))
+        .set(CHAT_MESSAGE.BOOK_ID, subject.bookId() == 0 ? null : subject.bookId())
+        .set(CHAT_MESSAGE.ENTRIES, subject.entries().toArray(Integer[]::new))
+        .set(CHAT_MESSAGE.CREATED_AT, tx.now().atOffset(ZoneOffset.UTC))
+        .onConflict(
+            CHAT_MESSAGE.PLATFORM, CHAT_MESSAGE.BOT, CHAT_MESSAGE.CHAT_ID, CHAT_MESSAGE.MESSAGE_ID)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  /** What a message is about, in this book; a message about another book is about nothing here. */
+  public List<Integer> entries(Key key, long bookId) {
+    return tx.sql()
+        .select(CHAT_MESSAGE.ENTRIES)
+        .from(CHAT_MESSAGE)
+        .where(
+            CHAT_MESSAGE
+                .PLATFORM
+                .eq(key.platform())
+                .and(CHAT_MESSAGE.BOT.eq(key.bot()))
+                .and(CHAT_MESSAGE.CHAT_ID.eq(key.chatId()))
+                .and(CHAT_MESSAGE.MESSAGE_ID.eq(key.messageId()))
+                .and(CHAT_MESSAGE.BOOK_ID.eq(bookId)))
+        .fetchOptional(CHAT_MESSAGE.ENTRIES)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The platform's id of the last message a delivery became, once it was sent. */
+  public Optional<String> messageOf(long deliveryId) {
+    return tx.sql()
+        .select(CHAT_MESSAGE.MESSAGE_ID)
+        .from(CHAT_MESSAGE)
+        .where(CHAT_MESSAGE.DELIVERY_ID.eq(deliveryId))
+        .orderBy(CHAT_MESSAGE.CREATED_AT.desc(), CHAT_MESSAGE.MESSAGE_ID.desc())
+        .limit(1)
+        .fetchOptional(CHAT_MESSAGE.MESSAGE_ID);
+  }
+}

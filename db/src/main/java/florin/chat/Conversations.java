@@ -1,0 +1,83 @@
+package florin.chat;
+
+import static florin.sql.generated.Tables.CONVERSATION;
+
+import florin.sql.Json;
+import florin.sql.Tx;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jooq.Condition;
+
+/** Half-finished questions: one a person and chat. The next plain message answers it, also after a restart. */
+public final class Conversations {
+  private final Tx tx;
+
+  public Conversations(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** Whom a question is put to. */
+  public record Place(String platform, String bot, String chatId, long personId) {}
+
+  /**
+   * What waits for an answer.
+   *
+   * @param awaits the argument of the invocation the answer becomes
+   */
+  public record Open(Invocation invocation, String awaits) {
+    public Invocation answered(String text) {
+      return invocation.with(awaits, text);
+    }
+  }
+
+  /** Puts a question, in place of any earlier one. */
+  public void open(Place place, Open question, Duration life) {
+    var expires = tx.now().plus(life).atOffset(ZoneOffset.UTC);
+    tx.sql()
+        .insertInto(CONVERSATION)
+        .set(CONVERSATION.PLATFORM, place.platform())
+        .set(CONVERSATION.BOT, place.bot())
+        .set(CONVERSATION.CHAT_ID, place.chatId())
+        .set(CONVERSATION.PERSON_ID, place.personId())
+        .set(CONVERSATION.COMMAND, question.invocation().command())
+        .set(CONVERSATION.ARGUMENTS, Json.of(question.invocation().arguments()))
+        .set(CONVERSATION.AWAITS, question.awaits())
+        .set(CONVERSATION.EXPIRES_AT, expires)
+        .onConflict(
+            CONVERSATION.PLATFORM, CONVERSATION.BOT, CONVERSATION.CHAT_ID, CONVERSATION.PERSON_ID)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+  }
+
+  /** Takes the open question away, to be answered or dropped. */
+  public Optional<Open> close(Place place) {
+    return tx.sql()
+        .deleteFrom(CONVERSATION)
+        .where(at(place))
+        .returning()
+        .fetchOptional()
+        .filter(row -> row.getExpiresAt().toInstant().isAfter(tx.now()))
+        .map(
+            row ->
+                new Open(new Invocation(row.getCommand(), Json.map(row.getArguments())), row.getAwaits()));
+  }
+
+  /** Deletes questions nobody answered. */
+  public int forget() {
+    return tx.sql()
+        .deleteFrom(CONVERSATION)
+        .where(CONVERSATION.EXPIRES_AT.lt(tx.now().atOffset(ZoneOffset.UTC)))
+        .execute();
+  }
+
+  private static Condition at(Place place) {
+    return CONVERSATION
+        .PLATFORM
+        .eq(place.platform())
+        .and(CONVERSATION.BOT.eq(place.bot()))
+        .and(CONVERSATION.CHAT_ID.eq(place.chatId()))
+        .and(CONVERSATION.PERSON_ID.eq(place.personId()));
+  }
+}

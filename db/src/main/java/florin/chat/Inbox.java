@@ -1,0 +1,287 @@
+package florin.chat;
+
+import static florin.sql.generated.Tables.CHAT_LANE;
+import static florin.sql.generated.Tables.INBOX;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+
+import florin.sql.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectField;
+
+/**
+ * Every update, taken once and kept until it is handled; the row's step to DONE is part of the effect's transaction, which
+ * is what makes an effect happen exactly once.
+ */
+public final class Inbox {
+  private static final List<SelectField<?>> UPDATE =
+      List.of(INBOX.ID, INBOX.LANE_ID, INBOX.PLATFORM, INBOX.BOT, INBOX.PAYLOAD, INBOX.ATTEMPTS);
+
+  private final Tx tx;
+
+  public Inbox(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** An update to take in. */
+  public record NewUpdate(String platform, String bot, String key, String chatId, String payload) {
+    private LaneKey lane() {
+      return new LaneKey(platform, bot, chatId);
+    }
+  }
+
+  private record LaneKey(String platform, String bot, String chatId) {}
+
+  /**
+   * Takes updates in; one whose key is known is left out.
+   *
+   * @return the lanes that now have something to handle
+   */
+  public Set<Long> take(List<NewUpdate> updates) {
+    Map<LaneKey, Long> lanes = lanes(updates);
+    var insert =
+        tx.sql()
+            .insertInto(
+                INBOX,
+                INBOX.PLATFORM,
+                INBOX.BOT,
+                INBOX.UPDATE_KEY,
+                INBOX.LANE_ID,
+                INBOX.PAYLOAD,
+                INBOX.RECEIVED_AT);
+    for (NewUpdate update : updates) {
+      insert =
+          insert.values(
+              update.platform(),
+              update.bot(),
+              update.key(),
+              lanes.get(update.lane()),
+              update.payload(),
+              at(tx.now()));
+    }
+    return Set.copyOf(insert.onConflictDoNothing().returning(INBOX.LANE_ID).fetch(INBOX.LANE_ID));
+  }
+
+  private Map<LaneKey, Long> lanes(List<NewUpdate> updates) {
+    var keys = updates.stream().map(NewUpdate::lane).distinct().toList();
+    Map<LaneKey, Long> found = find(keys);
+    var missing = new ArrayList<>(keys);
+    missing.removeAll(found.keySet());
+    if (!missing.isEmpty()) {
+      var insert = tx.sql().insertInto(CHAT_LANE, CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID);
+      for (LaneKey key : missing) {
+        insert = insert.values(key.platform(), key.bot(), key.chatId());
+      }
+      insert.onConflictDoNothing().execute();
+      found.putAll(find(missing));
+    }
+    return found;
+  }
+
+  private Map<LaneKey, Long> find(List<LaneKey> keys) {
+    var found = new HashMap<LaneKey, Long>();
+    tx.sql()
+        .select(CHAT_LANE.ID, CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID)
+        .from(CHAT_LANE)
+        .where(
+            row(CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID)
+                .in(keys.stream().map(k -> row(k.platform(), k.bot(), k.chatId())).toList()))
+        .forEach(r -> found.put(new LaneKey(r.value2(), r.value3(), r.value4()), r.value1()));
+    return found;
+  }
+
+  /** What waits in a lane, oldest first. */
+  public List<StoredUpdate> waiting(long laneId, int most) {
+    return tx.sql()
+        .select(UPDATE)
+        .from(INBOX)
+        .where(INBOX.LANE_ID.eq(laneId).and(INBOX.STATE.eq("NEW")))
+        .orderBy(INBOX.ID)
+        .limit(most)
+        .fetch(Inbox::update);
+  }
+
+  /**
+   * Marks an update handled, under the lease it was taken with.
+   *
+   * @return false when it was handled before or the lease was lost: the caller's transaction must then have no effect
+   */
+  public boolean done(long updateId, Lease lease) {
+    return settle(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
+  }
+
+  /** Takes an update just marked done out of its lane's order instead, to be worked on by {@link #claimWork}. */
+  public void defer(long updateId) {
+    tx.sql()
+        .update(INBOX)
+        .set(INBOX.STATE, "WORK")
+        .setNull(INBOX.HANDLED_AT)
+        .where(INBOX.ID.eq(updateId))
+        .execute();
+  }
+
+  /** Leases deferred updates, oldest first. */
+  public List<StoredUpdate> claimWork(UUID owner, Duration life, int most) {
+    var now = at(tx.now());
+    var due =
+        tx.sql()
+            .select(INBOX.ID)
+            .from(INBOX)
+            .where(
+                INBOX.STATE
+                    .eq("WORK")
+                    .and(INBOX.NOT_BEFORE.le(now))
+                    .and(INBOX.LEASED_UNTIL.isNull().or(INBOX.LEASED_UNTIL.lt(now))))
+            .orderBy(INBOX.ID)
+            .limit(most)
+            .forUpdate()
+            .skipLocked()
+            .fetch(INBOX.ID);
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    return tx.sql()
+        .update(INBOX)
+        .set(INBOX.OWNER, owner)
+        .set(INBOX.LEASED_UNTIL, at(tx.now().plus(life)))
+        .where(INBOX.ID.in(due))
+        .returningResult(UPDATE)
+        .fetch(Inbox::update);
+  }
+
+  /** Marks deferred work done; false when it was cancelled or taken over. */
+  public boolean workDone(long updateId, UUID owner) {
+    return settle(
+        INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)), "DONE", null);
+  }
+
+  /** Gives deferred work back after a failure, counted. */
+  public void workFailed(long updateId, Instant notBefore) {
+    tx.sql()
+        .update(INBOX)
+        .set(INBOX.ATTEMPTS, INBOX.ATTEMPTS.plus((short) 1))
+        .set(INBOX.NOT_BEFORE, at(notBefore))
+        .setNull(INBOX.OWNER)
+        .setNull(INBOX.LEASED_UNTIL)
+        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")))
+        .execute();
+  }
+
+  /** Frees every lease on deferred work: for a program that knows it is the only one on this database. */
+  public void freeWork() {
+    tx.sql()
+        .update(INBOX)
+        .setNull(INBOX.OWNER)
+        .setNull(INBOX.LEASED_UNTIL)
+        .where(INBOX.STATE.eq("WORK"))
+        .execute();
+  }
+
+  /** Drops deferred work of a chat that has not been booked yet; how many. */
+  public int cancelWork(String platform, String bot, String chatId) {
+    return tx.sql()
+        .update(INBOX)
+        .set(INBOX.STATE, "DONE")
+        .set(INBOX.HANDLED_AT, at(tx.now()))
+        .where(
+            INBOX.STATE
+                .eq("WORK")
+                .and(
+                    exists(
+                        selectOne()
+                            .from(CHAT_LANE)
+                            .where(
+                                CHAT_LANE.ID
+                                    .eq(INBOX.LANE_ID)
+                                    .and(CHAT_LANE.PLATFORM.eq(platform))
+                                    .and(CHAT_LANE.BOT.eq(bot))
+                                    .and(CHAT_LANE.CHAT_ID.eq(chatId))))))
+        .execute();
+  }
+
+  /** Counts a failure of an update still in its lane. */
+  public void failed(long updateId) {
+    tx.sql()
+        .update(INBOX)
+        .set(INBOX.ATTEMPTS, INBOX.ATTEMPTS.plus((short) 1))
+        .where(INBOX.ID.eq(updateId))
+        .execute();
+  }
+
+  /** Puts an update aside for good, under the reference its sender was told. */
+  public boolean park(long updateId, String reference) {
+    return settle(INBOX.ID.eq(updateId).and(INBOX.STATE.in("NEW", "WORK")), "PARKED", reference);
+  }
+
+  /** How many updates wait, are worked on, and were put aside. */
+  public record Depth(int waiting, int working, int parked) {}
+
+  public Depth depth() {
+    Map<String, Integer> counts =
+        tx
+            .sql()
+            .select(INBOX.STATE, org.jooq.impl.DSL.count())
+            .from(INBOX)
+            .where(INBOX.STATE.ne("DONE"))
+            .groupBy(INBOX.STATE)
+            .stream()
+            .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));
+    return new Depth(
+        counts.getOrDefault("NEW", 0), counts.getOrDefault("WORK", 0), counts.getOrDefault("PARKED", 0));
+  }
+
+  /** Deletes what was handled before the instant; ids of a platform can come again after a quiet week. */
+  public int forget(Instant before) {
+    return tx.sql()
+        .deleteFrom(INBOX)
+        .where(INBOX.STATE.in("DONE", "PARKED").and(INBOX.HANDLED_AT.lt(at(before))))
+        .execute();
+  }
+
+  private boolean settle(Condition which, String state, @org.jspecify.annotations.Nullable String reference) {
+    return tx.sql()
+            .update(INBOX)
+            .set(INBOX.STATE, state)
+            .set(INBOX.HANDLED_AT, at(tx.now()))
+            .set(INBOX.REFERENCE, reference)
+            .setNull(INBOX.OWNER)
+            .setNull(INBOX.LEASED_UNTIL)
+            .where(which)
+            .execute()
+        == 1;
+  }
+
+  private static Condition isHeld(Lease lease) {
+    return exists(
+        selectOne()
+            .from(CHAT_LANE)
+            .where(CHAT_LANE.ID.eq(lease.laneId()).and(CHAT_LANE.FENCE.eq(lease.fence()))));
+  }
+
+  private static StoredUpdate update(Record r) {
+    return new StoredUpdate(
+        r.get(INBOX.ID),
+        r.get(INBOX.LANE_ID),
+        r.get(INBOX.PLATFORM),
+        r.get(INBOX.BOT),
+        r.get(INBOX.PAYLOAD),
+        r.get(INBOX.ATTEMPTS));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,32 @@
+package florin.chat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A command with what it was told: what a typed line becomes, what a button stands for, and what a half-finished question
+ * remembers. Stored as JSON, so everything is text.
+ *
+ * @param arguments by name; {@link #TEXT} is everything written behind the command
+ */
+public record Invocation(String command, Map<String, String> arguments) {
+  public static final String TEXT = "text";
+
+  public Invocation {
+    arguments = Map.copyOf(arguments);
+  }
+
+  public static Invocation of(String command) {
+    return new Invocation(command, Map.of());
+  }
+
+  public static Invocation of(String command, String text) {
+    return new Invocation(command, Map.of(TEXT, text));
+  }
+
+  public Invocation with(String name, String value) {
+    var more = new LinkedHashMap<>(arguments);
+    more.put(name, value);
+    return new Invocation(command, more);
+  }
+}

@@ -1,0 +1,162 @@
+package florin.chat;
+
+import static florin.sql.generated.Tables.CHAT_BINDING;
+import static florin.sql.generated.Tables.CHAT_LANE;
+import static florin.sql.generated.Tables.INBOX;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import florin.sql.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+
+/** One lane a chat: leased by one worker at a time, so a chat is never handled in parallel and many chats are. */
+public final class Lanes {
+  private final Tx tx;
+
+  public Lanes(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** The lane of a chat, made when it is new. */
+  public long of(String platform, String bot, String chatId) {
+    tx.sql()
+        .insertInto(CHAT_LANE, CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID)
+        .values(platform, bot, chatId)
+        .onConflictDoNothing()
+        .execute();
+    return tx.sql()
+        .select(CHAT_LANE.ID)
+        .from(CHAT_LANE)
+        .where(isChat(platform, bot, chatId))
+        .fetchSingle()
+        .value1();
+  }
+
+  /** Leases a lane when nobody holds it and it is not backing off. */
+  public Optional<Lease> claim(long laneId, UUID owner, Duration life) {
+    return tx.sql()
+        .update(CHAT_LANE)
+        .set(CHAT_LANE.OWNER, owner)
+        .set(CHAT_LANE.LEASED_UNTIL, at(tx.now().plus(life)))
+        .set(CHAT_LANE.FENCE, CHAT_LANE.FENCE.plus(1))
+        .where(CHAT_LANE.ID.eq(laneId).and(free()))
+        .returning(CHAT_LANE.FENCE)
+        .fetchOptional()
+        .map(row -> new Lease(laneId, owner, row.getFence()));
+  }
+
+  /** Prolongs a lease; false when it was lost meanwhile. */
+  public boolean prolong(Lease lease, Duration life) {
+    return tx.sql()
+            .update(CHAT_LANE)
+            .set(CHAT_LANE.LEASED_UNTIL, at(tx.now().plus(life)))
+            .where(held(lease))
+            .execute()
+        == 1;
+  }
+
+  public void release(Lease lease) {
+    tx.sql()
+        .update(CHAT_LANE)
+        .setNull(CHAT_LANE.OWNER)
+        .setNull(CHAT_LANE.LEASED_UNTIL)
+        .where(held(lease))
+        .execute();
+  }
+
+  /** Gives the lane back, not to be taken again before the instant. */
+  public void backOff(Lease lease, Instant until) {
+    tx.sql()
+        .update(CHAT_LANE)
+        .setNull(CHAT_LANE.OWNER)
+        .setNull(CHAT_LANE.LEASED_UNTIL)
+        .set(CHAT_LANE.NOT_BEFORE, at(until))
+        .where(held(lease))
+        .execute();
+  }
+
+  /** Lanes with something to handle that nobody holds. */
+  public List<Long> waiting(int most) {
+    return tx.sql()
+        .select(CHAT_LANE.ID)
+        .from(CHAT_LANE)
+        .where(
+            free()
+                .and(
+                    exists(
+                        selectOne()
+                            .from(INBOX)
+                            .where(INBOX.LANE_ID.eq(CHAT_LANE.ID).and(INBOX.STATE.eq("NEW"))))))
+        .orderBy(CHAT_LANE.ID)
+        .limit(most)
+        .fetch(CHAT_LANE.ID);
+  }
+
+  /** Frees every lease: for a program that knows it is the only one on this database. */
+  public void freeAll() {
+    tx.sql()
+        .update(CHAT_LANE)
+        .setNull(CHAT_LANE.OWNER)
+        .setNull(CHAT_LANE.LEASED_UNTIL)
+        .where(CHAT_LANE.OWNER.isNotNull())
+        .execute();
+  }
+
+  /** Remembers that the chat can no longer be written to, or that it can again. */
+  public void silence(String platform, String bot, String chatId, boolean silent) {
+    long lane = of(platform, bot, chatId);
+    tx.sql()
+        .update(CHAT_LANE)
+        .set(CHAT_LANE.SILENCED_AT, silent ? at(tx.now()) : null)
+        .where(CHAT_LANE.ID.eq(lane))
+        .execute();
+  }
+
+  /** The chat goes on under another id: the lane and the book bound to it follow. */
+  public void move(String platform, String bot, String chatId, String newChatId) {
+    boolean known =
+        tx.sql().fetchExists(CHAT_LANE, isChat(platform, bot, newChatId));
+    if (!known) {
+      tx.sql()
+          .update(CHAT_LANE)
+          .set(CHAT_LANE.CHAT_ID, newChatId)
+          .where(isChat(platform, bot, chatId))
+          .execute();
+    }
+    tx.sql()
+        .update(CHAT_BINDING)
+        .set(CHAT_BINDING.CHAT_ID, newChatId)
+        .where(CHAT_BINDING.PLATFORM.eq(platform).and(CHAT_BINDING.CHAT_ID.eq(chatId)))
+        .andNotExists(
+            selectOne()
+                .from(CHAT_BINDING.as("there"))
+                .where(
+                    CHAT_BINDING.as("there").PLATFORM.eq(platform)
+                        .and(CHAT_BINDING.as("there").CHAT_ID.eq(newChatId))))
+        .execute();
+  }
+
+  private static Condition isChat(String platform, String bot, String chatId) {
+    return CHAT_LANE.PLATFORM.eq(platform).and(CHAT_LANE.BOT.eq(bot)).and(CHAT_LANE.CHAT_ID.eq(chatId));
+  }
+
+  private Condition free() {
+    var now = at(tx.now());
+    return CHAT_LANE.NOT_BEFORE.le(now).and(CHAT_LANE.LEASED_UNTIL.isNull().or(CHAT_LANE.LEASED_UNTIL.lt(now)));
+  }
+
+  private static Condition held(Lease lease) {
+    return CHAT_LANE.ID.eq(lease.laneId()).and(CHAT_LANE.FENCE.eq(lease.fence()));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

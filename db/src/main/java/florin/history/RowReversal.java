@@ -1,0 +1,108 @@
+package florin.history;
+
+import florin.Refused;
+import florin.sql.Tx;
+
+/** Brings rows of any subject but entries back: by their image, or by archiving what was not there before. */
+final class RowReversal {
+  private final Tx tx;
+  private final long reversed;
+  private final long reversing;
+  private final Subject subject;
+  private final Rows rows;
+
+  RowReversal(Tx tx, long reversed, long reversing, Subject subject) {
+    this.tx = tx;
+    this.reversed = reversed;
+    this.reversing = reversing;
+    this.subject = subject;
+    this.rows = Rows.of(subject);
+  }
+
+  int run() {
+    int restored = writeChanges();
+    if (restored > 0) {
+      apply();
+      if (subject == Subject.BUCKET) {
+        refuseTooManyPercent();
+      }
+    }
+    return restored;
+  }
+
+  private int writeChanges() {
+    return tx.sql()
+        .execute(
+            """
+            with wanted as (
+              select c.*, %1$s as target from change c
+               where c.book_id = ? and c.action_id = ? and c.subject = ? and c.after is not null)
+            insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
+            select c.book_id, ?, c.position, c.subject, c.row_id, %2$s, %3$s, ?
+              from wanted c join %4$s t on t.%5$s = c.book_id and t.%6$s = c.row_id
+             where c.target is not null and %7$s = %2$s and not %8$s"""
+                .formatted(
+                    target(),
+                    Images.row("c.after"),
+                    Images.row("c.target"),
+                    rows.tableName(),
+                    rows.book(),
+                    rows.key(),
+                    Images.row("to_jsonb(t)"),
+                    taken()),
+            tx.bookId(),
+            reversed,
+            subject.name(),
+            reversing,
+            tx.actor().personId());
+  }
+
+  /** What the row is to become; null where there is no way back. */
+  private String target() {
+    if (subject == Subject.IMPORT) {
+      return """
+      case when c.after ->> 'state' = 'BOOKED' then coalesce(c.before, c.after) || '{"state": "UNDONE"}' else c.before end""";
+    }
+    if (rows.archivable()) {
+      return "coalesce(c.before, c.after || jsonb_build_object('archived_at', '%s'::timestamptz))".formatted(tx.now());
+    }
+    return "c.before";
+  }
+
+  /** Whether another live row bears the name by now. */
+  private String taken() {
+    return rows.unique()
+        .map(
+            unique ->
+                """
+                (c.target ->> 'archived_at' is null and exists (
+                  select from %1$s o cross join lateral jsonb_populate_record(null::%1$s, c.target) w
+                   where o.book_id = c.book_id and o.id <> c.row_id and o.archived_at is null and %2$s = %3$s))"""
+                    .formatted(rows.tableName(), unique.formatted("o"), unique.formatted("w")))
+        .orElse("false");
+  }
+
+  private void apply() {
+    tx.sql()
+        .execute(
+            """
+            update %1$s t set %2$s
+              from change c cross join lateral jsonb_populate_record(null::%1$s, c.after) r
+             where c.book_id = ? and c.action_id = ? and c.subject = ? and t.%3$s = c.book_id and t.%4$s = c.row_id"""
+                .formatted(rows.tableName(), rows.assignments(), rows.book(), rows.key()),
+            tx.bookId(),
+            reversing,
+            subject.name());
+  }
+
+  private void refuseTooManyPercent() {
+    int percent =
+        tx.sql()
+            .fetchSingle(
+                "select coalesce(sum(percent), 0) from bucket where book_id = ? and archived_at is null", tx.bookId())
+            .get(0, Integer.class);
+    if (percent > 100) {
+      throw new Refused("undo.percent", percent);
+    }
+  }
+}

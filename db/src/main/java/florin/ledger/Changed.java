@@ -1,0 +1,4 @@
+package florin.ledger;
+
+/** Many entries changed as one action. */
+public record Changed(long actionId, int count) {}

@@ -1,0 +1,39 @@
+package florin.quickentry;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The live names of a book, against which a line is read. */
+public record Names(
+    List<CategoryName> categories,
+    List<KnownName> locations,
+    List<KnownName> buckets,
+    List<KnownName> customers,
+    List<KnownName> methods) {
+
+  public static final Names NONE = new Names(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Names {
+    categories = List.copyOf(categories);
+    locations = List.copyOf(locations);
+    buckets = List.copyOf(buckets);
+    customers = List.copyOf(customers);
+    methods = List.copyOf(methods);
+  }
+
+  Optional<CategorySign> sign(String category) {
+    return categories.stream().filter(known -> known.name().equals(category)).map(CategoryName::sign).findFirst();
+  }
+
+  /** The names a field of a line is looked up in; none for fields that take any text. */
+  List<KnownName> of(Field field) {
+    return switch (field) {
+      case CATEGORY, HASH -> categories.stream().map(CategoryName::known).toList();
+      case LOCATION, FROM, TO, ARROW -> locations;
+      case BUCKET -> buckets;
+      case CUSTOMER -> customers;
+      case METHOD -> methods;
+      case DATE, INVOICE, NOTE, COUNTERPARTY -> List.of();
+    };
+  }
+}

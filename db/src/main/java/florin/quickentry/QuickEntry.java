@@ -1,0 +1,187 @@
+package florin.quickentry;
+
+import florin.Refused;
+import florin.ledger.Bucket;
+import florin.ledger.Buckets;
+import florin.ledger.Categories;
+import florin.ledger.Category;
+import florin.ledger.Customer;
+import florin.ledger.Customers;
+import florin.ledger.Destination;
+import florin.ledger.Entry;
+import florin.ledger.EntryChange;
+import florin.ledger.EntryDraft;
+import florin.ledger.EntryKind;
+import florin.ledger.Flow;
+import florin.ledger.Labels;
+import florin.ledger.Location;
+import florin.ledger.Locations;
+import florin.ledger.PaymentMethod;
+import florin.ledger.PaymentMethods;
+import florin.ledger.Place;
+import florin.ledger.Sign;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Between what somebody typed and what the ledger books: reads lines against the live names of the book, and turns names into
+ * rows. Chat, web and API all enter here.
+ */
+public final class QuickEntry {
+  private final Categories categories;
+  private final Locations locations;
+  private final Buckets buckets;
+  private final PaymentMethods methods;
+  private final Customers customers;
+
+  public QuickEntry(
+      Categories categories,
+      Locations locations,
+      Buckets buckets,
+      PaymentMethods methods,
+      Customers customers) {
+    this.categories = categories;
+    this.locations = locations;
+    this.buckets = buckets;
+    this.methods = methods;
+    this.customers = customers;
+  }
+
+  /** What lines of this reader in this book are read against. */
+  public EntryContext context(Locale locale, Currency bookCurrency, LocalDate today) {
+    return new EntryContext(locale, bookCurrency, today, names());
+  }
+
+  private Names names() {
+    return new Names(
+        categories.list().stream().map(c -> CategoryName.of(c.name(), sign(c.sign()))).toList(),
+        locations.list().stream().map(Location::name).map(KnownName::of).toList(),
+        buckets.list().stream().map(Bucket::name).map(KnownName::of).toList(),
+        customers.list().stream().map(Customer::name).map(KnownName::of).toList(),
+        methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList());
+  }
+
+  /** The entry a complete reading means, in rows of the book. */
+  public EntryDraft draft(EntryDraftText text) {
+    var kind = kind(text.kind());
+    var draft =
+        EntryDraft.of(kind, text.amount().orElseThrow(), text.date(), words(text.description(), text.note()))
+            .labels(labels(text.category(), text.method(), text.customer(), text.counterparties()))
+            .tags(text.tags());
+    Optional<Long> bucket = text.bucket().map(this::bucket);
+    return switch (text.place()) {
+      case EntryDraftText.Place.At(Optional<String> name) ->
+          draft.at(new Place(name.map(this::location), bucket));
+      case EntryDraftText.Place.Between(Optional<String> from, Optional<String> to) ->
+          draft
+              .at(new Place(from.map(this::location), bucket))
+              .to(Destination.to(new Place(to.map(this::location), Optional.empty())));
+    };
+  }
+
+  /** What becomes different in an entry when only these parts were said. */
+  public EntryChange change(EntryParts parts, Entry entry) {
+    EntryChange change = EntryChange.none();
+    if (parts.amount().isPresent()) {
+      change = change.amount(parts.amount().get());
+    }
+    if (parts.date().isPresent()) {
+      change = change.date(parts.date().get());
+    }
+    if (parts.description().isPresent() || parts.note().isPresent()) {
+      change = change.description(words(parts.description().orElse(""), parts.note()));
+    }
+    if (!parts.tags().isEmpty()) {
+      change = change.tags(parts.tags());
+    }
+    if (parts.sign().isPresent() && parts.category().isEmpty()) {
+      change = turned(change, parts.sign().get(), entry);
+    }
+    Optional<Long> at = parts.location().or(parts::from).map(this::location);
+    Optional<Long> bucket = parts.bucket().map(this::bucket);
+    if (at.isPresent() || bucket.isPresent()) {
+      change = change.at(new Place(at, bucket));
+    }
+    if (parts.to().isPresent()) {
+      change = change.to(Destination.to(Place.location(location(parts.to().get()))));
+    }
+    return change.labels(labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
+  }
+
+  /** Everything a line that was written anew says, for the entry it recorded before. */
+  public EntryChange rewrite(EntryDraftText text) {
+    EntryDraft draft = draft(text);
+    EntryChange change =
+        EntryChange.none()
+            .kind(draft.kind())
+            .amount(draft.amount())
+            .date(draft.date())
+            .description(draft.description())
+            .labels(draft.labels())
+            .tags(draft.tags())
+            .at(draft.at());
+    if (text.category().isEmpty()) {
+      change = change.clear(EntryChange.Label.CATEGORY);
+    }
+    return draft.to().isPresent() ? change.to(draft.to().get()) : change;
+  }
+
+  private static EntryChange turned(EntryChange change, AmountSign sign, Entry entry) {
+    boolean in = sign == AmountSign.PLUS;
+    return switch (entry.kind()) {
+      case INCOME, EXPENSE, REFUND -> change.kind(in ? EntryKind.INCOME : EntryKind.EXPENSE);
+      case LOAN, OPENING -> change.flow(in ? Flow.IN : Flow.OUT);
+      case TRANSFER -> change;
+    };
+  }
+
+  private Labels labels(
+      Optional<String> category,
+      Optional<String> method,
+      Optional<String> customer,
+      List<Counterparty> counterparties) {
+    return new Labels(
+        category.map(name -> categories.find(name).map(Category::id).orElseThrow(() -> gone(name))),
+        method.map(name -> methods.find(name).map(PaymentMethod::id).orElseThrow(() -> gone(name))),
+        customer.map(name -> customers.find(name).map(Customer::id).orElseThrow(() -> gone(name))),
+        counterparties.stream().map(Counterparty::name).findFirst());
+  }
+
+  private long location(String name) {
+    return locations.find(name).map(Location::id).orElseThrow(() -> gone(name));
+  }
+
+  private long bucket(String name) {
+    return buckets.find(name).map(Bucket::id).orElseThrow(() -> gone(name));
+  }
+
+  /** A name that was there when the line was read: archived in between. */
+  private static Refused gone(String name) {
+    return new Refused("entry.name.gone", name);
+  }
+
+  private static String words(String description, Optional<String> note) {
+    return note.filter(n -> !n.isBlank()).map(n -> (description + " " + n).strip()).orElse(description);
+  }
+
+  private static EntryKind kind(DraftKind kind) {
+    return switch (kind) {
+      case INCOME -> EntryKind.INCOME;
+      case EXPENSE -> EntryKind.EXPENSE;
+      case REFUND -> EntryKind.REFUND;
+      case TRANSFER -> EntryKind.TRANSFER;
+    };
+  }
+
+  private static CategorySign sign(Sign sign) {
+    return switch (sign) {
+      case POSITIVE -> CategorySign.POSITIVE;
+      case NEGATIVE -> CategorySign.NEGATIVE;
+      case NEUTRAL -> CategorySign.NEUTRAL;
+    };
+  }
+}

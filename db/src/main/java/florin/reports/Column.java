@@ -1,0 +1,48 @@
+package florin.reports;
+
+import java.util.List;
+
+/**
+ * One column of a report.
+ *
+ * @param labelKey message key of the heading
+ * @param labelArgs what the heading's message takes
+ * @param kind what every cell below holds, unless it is blank
+ */
+public record Column(String labelKey, List<Cell> labelArgs, Kind kind) {
+  private static final String NAMED = "report.column.named";
+
+  /** What a column holds. */
+  public enum Kind {
+    TEXT,
+    DATE,
+    MONTH,
+    YEAR,
+    MONEY,
+    COUNT,
+    PERCENT;
+
+    /** Whether values stand right-aligned in a table. */
+    public boolean isNumber() {
+      return this == MONEY || this == COUNT || this == PERCENT;
+    }
+
+    /** Whether values are points in time, so that a line may be drawn over them. */
+    public boolean isTime() {
+      return this == DATE || this == MONTH || this == YEAR;
+    }
+  }
+
+  public Column {
+    labelArgs = List.copyOf(labelArgs);
+  }
+
+  public Column(String labelKey, Kind kind) {
+    this(labelKey, List.of(), kind);
+  }
+
+  /** A column headed by a value instead of a word, such as a month or a payment method's name. */
+  public static Column named(Cell heading, Kind kind) {
+    return new Column(NAMED, List.of(heading), kind);
+  }
+}
