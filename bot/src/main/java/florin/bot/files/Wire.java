@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import florin.bot.files.reading.Question;
 import florin.bot.files.reading.Remark;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,12 @@ final class Wire {
   static void remark(JsonGenerator json, Remark remark) throws IOException {
     json.writeStartArray();
     json.writeString(remark.key());
-    for (String arg : remark.args()) {
-      json.writeString(arg);
+    for (Object arg : remark.args()) {
+      switch (arg) {
+        case Long number -> json.writeNumber(number);
+        case LocalDate date -> json.writeArray(new String[] {date.toString()}, 0, 1);
+        default -> json.writeString(arg.toString());
+      }
     }
     json.writeEndArray();
   }
@@ -49,11 +54,25 @@ final class Wire {
     expect(json, JsonToken.START_ARRAY);
     json.nextToken();
     String key = json.getText();
-    List<String> args = new ArrayList<>();
+    List<Object> args = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      args.add(json.getText());
+      args.add(argument(json));
     }
     return new Remark(key, args);
+  }
+
+  /** A number, a text, or a date, which is a text in brackets. */
+  private static Object argument(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+      return json.getLongValue();
+    }
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      LocalDate date = LocalDate.parse(json.nextTextValue());
+      next(json, JsonToken.END_ARRAY);
+      return date;
+    }
+    expect(json, JsonToken.VALUE_STRING);
+    return json.getText();
   }
 
   static void question(JsonGenerator json, Question question) throws IOException {
