@@ -5,8 +5,9 @@ import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.ReadOptions;
 import florin.bot.files.reading.Remark;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +27,9 @@ final class ParserPool implements AutoCloseable {
   private final FileLimits limits;
   private final ParserCommand command;
   private final Semaphore turns;
-  private final AtomicReference<@Nullable ParserProcess> spare = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompletableFuture<ParserProcess>> spare =
+      new AtomicReference<>();
   private final AtomicReference<@Nullable Confinement> confinement = new AtomicReference<>();
-  private final AtomicBoolean starting = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final boolean root;
 
@@ -61,41 +62,42 @@ final class ParserPool implements AutoCloseable {
     }
   }
 
+  /** The spare process, even when it is still starting: two starts at once would slow both. */
   private ParserProcess take() throws IOException {
-    ParserProcess waiting = spare.getAndSet(null);
-    if (waiting != null && waiting.isAlive()) {
-      return waiting;
+    CompletableFuture<ParserProcess> waiting = spare.getAndSet(null);
+    if (waiting == null) {
+      return start();
     }
-    if (waiting != null) {
-      waiting.close();
+    try {
+      ParserProcess ready = waiting.join();
+      if (ready.isAlive()) {
+        return ready;
+      }
+      ready.close();
+    } catch (CompletionException e) {
+      log.debug("the spare parser did not start", e);
     }
     return start();
   }
 
   private void startSpare() {
-    if (closed.get() || spare.get() != null || !starting.compareAndSet(false, true)) {
+    CompletableFuture<ParserProcess> next = new CompletableFuture<>();
+    if (closed.get() || !spare.compareAndSet(null, next)) {
       return;
     }
     Thread.startVirtualThread(
         () -> {
           try {
-            keep(start());
+            next.complete(start());
           } catch (IOException e) {
             log.warn("no spare parser process: {}", e.toString());
-          } finally {
-            starting.set(false);
+            spare.compareAndSet(next, null);
+            next.completeExceptionally(e);
+          }
+          if (closed.get()) {
+            close();
           }
         });
-  }
-
-  private void keep(ParserProcess started) {
-    ParserProcess before = spare.getAndSet(started);
-    if (before != null) {
-      before.close();
-    }
-    if (closed.get()) {
-      close();
-    }
   }
 
   /** Starts a process as confined as this system lets it be; what worked once is kept. */
@@ -125,18 +127,18 @@ final class ParserPool implements AutoCloseable {
     return Optional.ofNullable(confinement.get()).map(Confinement::name);
   }
 
-  /** The waiting process, if one does. */
-  List<ParserProcess> waiting() {
-    ParserProcess waiting = spare.get();
-    return waiting == null ? List.of() : List.of(waiting);
+  /** The process that waits for the next file, once it has started. */
+  Optional<ParserProcess> waiting() {
+    CompletableFuture<ParserProcess> waiting = spare.get();
+    return waiting == null ? Optional.empty() : Optional.of(waiting.join());
   }
 
   @Override
   public void close() {
     closed.set(true);
-    ParserProcess waiting = spare.getAndSet(null);
+    CompletableFuture<ParserProcess> waiting = spare.getAndSet(null);
     if (waiting != null) {
-      waiting.close();
+      waiting.thenAccept(ParserProcess::close);
     }
   }
 }

@@ -64,11 +64,11 @@ final class SheetSamplesTest {
       case Reading.Refused(var reason) -> "refused " + reason.key();
       case Reading.NothingToBook(var reason) ->
           truth.get("rows_expected").equals("0") ? "right, nothing" : "refused " + reason.key();
-      case Reading.Table _ -> compared(rows, truth);
+      case Reading.Table table -> compared(rows, table, truth);
     };
   }
 
-  private static String compared(Rows rows, Map<String, String> truth) {
+  private static String compared(Rows rows, Reading.Table table, Map<String, String> truth) {
     Map<String, String> got = new HashMap<>();
     long lines = rows.rows.stream().map(ReadRow::rowNumber).distinct().count();
     got.put("rows_expected", String.valueOf(lines));
@@ -87,7 +87,8 @@ final class SheetSamplesTest {
     if (differences.isEmpty()) {
       return "right";
     }
-    return (rows.problems.isEmpty() ? "wrong " : "told ") + differences + " problems " + rows.problems;
+    boolean told = !rows.problems.isEmpty() || !table.remarks().isEmpty();
+    return (told ? "told " : "wrong ") + differences + " " + table.remarks() + rows.problems;
   }
 
   private static boolean same(String got, String wanted) {

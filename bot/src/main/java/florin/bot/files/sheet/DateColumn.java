@@ -34,15 +34,16 @@ final class DateColumn {
     this.today = today;
   }
 
-  void see(Cell cell) {
+  /** Whether the cell is a date in one reading or another. */
+  boolean see(Cell cell) {
     if (cell instanceof Cell.Day) {
       typed++;
-      return;
+      return true;
     }
     String text = cell.text();
     DateText.Reading reading = dates.read(text);
     if (!reading.isDate()) {
-      return;
+      return false;
     }
     if (pattern.isEmpty() || reading.pattern().startsWith("?")) {
       pattern = reading.pattern();
@@ -56,6 +57,7 @@ final class DateColumn {
     } else {
       seeOpen(text, reading);
     }
+    return true;
   }
 
   private void seeOpen(String text, DateText.Reading reading) {

@@ -25,8 +25,8 @@ final class DayDates implements EntryDates {
   }
 
   @Override
-  public void see(SheetRow row) {
-    column.see(columns.cell(row, ColumnRole.DATE));
+  public boolean see(SheetRow row) {
+    return column.see(columns.cell(row, ColumnRole.DATE));
   }
 
   @Override

@@ -12,7 +12,8 @@ sealed interface EntryDates permits DayDates, MonthDates {
 
   ColumnRole role();
 
-  void see(SheetRow row);
+  /** Whether the line holds a date in one reading or another. */
+  boolean see(SheetRow row);
 
   /** Lines that hold a date. */
   int found();

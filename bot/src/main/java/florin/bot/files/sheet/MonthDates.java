@@ -54,8 +54,10 @@ final class MonthDates implements EntryDates {
   }
 
   @Override
-  public void see(SheetRow row) {
-    read(row).ifPresent(given::add);
+  public boolean see(SheetRow row) {
+    Optional<Given> month = read(row);
+    month.ifPresent(given::add);
+    return month.isPresent();
   }
 
   @Override

@@ -21,8 +21,7 @@ final class Signs {
    *
    * @param directions lines whose direction is a known word
    * @param undirected lines with an amount whose direction is another word
-   * @param agreements steps of the running balance that follow the amount's sign
-   * @param contradictions steps that follow the opposite sign
+   * @param balance what the running balance says
    */
   record Evidence(
       AmountColumn amount,
@@ -30,8 +29,7 @@ final class Signs {
       AmountColumn expense,
       int directions,
       int undirected,
-      int agreements,
-      int contradictions) {}
+      BalanceCheck balance) {}
 
   private Signs() {}
 
@@ -47,9 +45,9 @@ final class Signs {
     if (seen.amount().negative() == 0) {
       return unsigned(seen, title);
     }
-    if (seen.agreements() != seen.contradictions()) {
-      boolean usual = seen.agreements() > seen.contradictions();
-      return Optional.of(usual ? SignModel.MINUS_IS_EXPENSE : SignModel.MINUS_IS_INCOME);
+    if (seen.balance().agrees() || seen.balance().contradicts()) {
+      return Optional.of(
+          seen.balance().agrees() ? SignModel.MINUS_IS_EXPENSE : SignModel.MINUS_IS_INCOME);
     }
     int all = seen.amount().positive() + seen.amount().negative();
     boolean oddlyPositive = all >= ENOUGH && seen.amount().negative() * 3 <= all;
@@ -66,7 +64,8 @@ final class Signs {
   }
 
   private static Optional<SignModel> unsigned(Evidence seen, String title) {
-    if (seen.income().found() > 0 && seen.expense().found() > 0) {
+    int inOwnColumns = seen.income().found() + seen.expense().found();
+    if (inOwnColumns > 0 && inOwnColumns >= seen.amount().found()) {
       return Optional.of(SignModel.TWO_COLUMNS);
     }
     if (seen.directions() > 0 && seen.directions() >= seen.undirected()) {
@@ -75,11 +74,9 @@ final class Signs {
     if (seen.amount().marksEach() || seen.amount().marksCredits()) {
       return Optional.of(SignModel.MARKED_CREDITS);
     }
-    if (seen.contradictions() > 0 && seen.agreements() == 0) {
-      return Optional.of(SignModel.ALL_EXPENSES);
-    }
-    if (seen.agreements() > 0 && seen.contradictions() == 0) {
-      return Optional.of(SignModel.ALL_INCOME);
+    if (seen.balance().agrees() || seen.balance().contradicts()) {
+      return Optional.of(
+          seen.balance().agrees() ? SignModel.ALL_INCOME : SignModel.ALL_EXPENSES);
     }
     return byTitle(title);
   }

@@ -52,7 +52,9 @@ final class TableSurvey {
   }
 
   private void see(SheetRow row) {
-    dates.see(row);
+    if (TotalsWords.isBalance(row) || !dates.see(row)) {
+      return;
+    }
     amount.see(columns.cell(row, ColumnRole.AMOUNT));
     income.see(columns.cell(row, ColumnRole.INCOME));
     expense.see(columns.cell(row, ColumnRole.EXPENSE));
@@ -123,8 +125,7 @@ final class TableSurvey {
         expense,
         directions,
         undirected,
-        balanceCheck.agreements(),
-        balanceCheck.contradictions());
+        balanceCheck);
   }
 
   /** The currency all amounts are formatted in or written with. */
