@@ -32,10 +32,14 @@ record Confinement(String name, List<String> prefix) {
     Optional<String> unshare = program("unshare");
     Optional<String> setpriv = program("setpriv");
     List<String> network =
-        unshare.map(u -> root ? List.of(u, "--net", "--") : List.of(u, "--user", "--net", "--")).orElse(List.of());
+        unshare
+            .map(u -> root ? List.of(u, "--net", "--") : List.of(u, "--user", "--net", "--"))
+            .orElse(List.of());
     List<String> user =
         setpriv
-            .map(s -> Stream.concat(Stream.of(s), (root ? NO_USER : List.of("--no-new-privs")).stream()).toList())
+            .map(s ->
+                Stream.concat(Stream.of(s), (root ? NO_USER : List.of("--no-new-privs")).stream())
+                    .toList())
             .orElse(List.of());
     if (!network.isEmpty() && !user.isEmpty()) {
       found.add(

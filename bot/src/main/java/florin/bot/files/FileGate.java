@@ -33,7 +33,8 @@ public final class FileGate {
   public Optional<Remark> tooLarge(long bytes) {
     return bytes <= limits.uploadBytes()
         ? Optional.empty()
-        : Optional.of(Remark.of("file.too-large", megabytes(bytes), megabytes(limits.uploadBytes())));
+        : Optional.of(
+            Remark.of("file.too-large", megabytes(bytes), megabytes(limits.uploadBytes())));
   }
 
   /** Judges the whole file. */
@@ -85,8 +86,7 @@ public final class FileGate {
   }
 
   private static boolean beginsAsWorkbook(byte[] file) {
-    String head =
-        new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    String head = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
     return head.contains("[Content_Types].xml") || head.contains("xl/") || head.contains("_rels/");
   }
 

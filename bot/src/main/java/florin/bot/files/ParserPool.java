@@ -85,19 +85,18 @@ final class ParserPool implements AutoCloseable {
     if (closed.get() || !spare.compareAndSet(null, next)) {
       return;
     }
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            next.complete(start());
-          } catch (IOException e) {
-            log.warn("no spare parser process: {}", e.toString());
-            spare.compareAndSet(next, null);
-            next.completeExceptionally(e);
-          }
-          if (closed.get()) {
-            close();
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        next.complete(start());
+      } catch (IOException e) {
+        log.warn("no spare parser process: {}", e.toString());
+        spare.compareAndSet(next, null);
+        next.completeExceptionally(e);
+      }
+      if (closed.get()) {
+        close();
+      }
+    });
   }
 
   /** Starts a process as confined as this system lets it be; what worked once is kept. */

@@ -87,7 +87,8 @@ final class ParserProcess implements AutoCloseable {
   FileOutcome read(FileContent file, ReadOptions options, Duration limit) {
     try (Deadline deadline = Deadline.kill(process, limit)) {
       try {
-        new Request(file, options).writeTo(new BufferedOutputStream(process.getOutputStream()), json);
+        new Request(file, options)
+            .writeTo(new BufferedOutputStream(process.getOutputStream()), json);
         return new AnswerReader(answers, json, ReadLimits.STANDARD).outcome(file.kind());
       } catch (IOException | RuntimeException e) {
         return death(e, deadline);

@@ -13,9 +13,7 @@ import java.util.Currency;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/**
- * Reads two tiny tables while nobody waits, so that the classes are loaded when somebody does.
- */
+/** Reads two tiny tables while nobody waits, so that the classes are loaded when somebody does. */
 final class WarmUp {
 
   private static final String NAMESPACES =
@@ -48,16 +46,25 @@ final class WarmUp {
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook" + NAMESPACES + "><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+          "<workbook"
+              + NAMESPACES
+              + "><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
-          "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+          "<Relationships><Relationship Id=\"r1\""
+              + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
       part(
           zip,
           "xl/worksheets/sheet1.xml",
-          "<worksheet" + NAMESPACES + "><sheetData><row r=\"1\">" + text("A1", "Month") + text("B1", "Income")
-              + text("C1", "Expenses") + "</row><row r=\"2\">" + text("A2", "Jan")
+          "<worksheet"
+              + NAMESPACES
+              + "><sheetData><row r=\"1\">"
+              + text("A1", "Month")
+              + text("B1", "Income")
+              + text("C1", "Expenses")
+              + "</row><row r=\"2\">"
+              + text("A2", "Jan")
               + "<c r=\"B2\"><v>2</v></c><c r=\"C2\"><v>1</v></c></row></sheetData></worksheet>");
     }
     return bytes.toByteArray();

@@ -17,8 +17,10 @@ final class FileGateTest {
     assertThat(gate.check(Workbooks.incomeAndExpenses())).isEqualTo(accepted(FileKind.XLSX));
     assertThat(gate.check(Workbooks.xls(new Object[] {"Date"}))).isEqualTo(accepted(FileKind.XLS));
     assertThat(gate.check(text("Date;Amount\n1.2.2026;3"))).isEqualTo(accepted(FileKind.CSV));
-    assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16))).isEqualTo(accepted(FileKind.CSV));
-    assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16LE))).isEqualTo(accepted(FileKind.CSV));
+    assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16)))
+        .isEqualTo(accepted(FileKind.CSV));
+    assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(accepted(FileKind.CSV));
   }
 
   @Test
@@ -28,12 +30,15 @@ final class FileGateTest {
     assertThat(refusal(text("%PDF-1.7 ..."))).isEqualTo("file.kind.pdf");
     assertThat(refusal(hex("89504E470D0A1A0A00"))).isEqualTo("file.kind.image");
     assertThat(refusal(hex("1F8B0800"))).isEqualTo("file.kind.archive");
-    assertThat(refusal(text("<html><table><tr><td>Date</td></tr></table>"))).isEqualTo("file.kind.web-page");
+    assertThat(refusal(text("<html><table><tr><td>Date</td></tr></table>")))
+        .isEqualTo("file.kind.web-page");
     assertThat(refusal(text("<?xml version='1.0'?><Workbook/>"))).isEqualTo("file.kind.xml");
     assertThat(refusal(hex("0001020304050607"))).isEqualTo("file.kind.other");
     assertThat(refusal(Workbooks.zip("readme.txt", "hello"))).isEqualTo("file.kind.archive");
-    assertThat(refusal(Workbooks.zip("content.xml", "x", "mimetype", "x"))).isEqualTo("file.kind.open-document");
-    assertThat(refusal(Workbooks.zip("[Content_Types].xml", "x", "xl/workbook.bin", "x"))).isEqualTo("file.kind.xlsb");
+    assertThat(refusal(Workbooks.zip("content.xml", "x", "mimetype", "x")))
+        .isEqualTo("file.kind.open-document");
+    assertThat(refusal(Workbooks.zip("[Content_Types].xml", "x", "xl/workbook.bin", "x")))
+        .isEqualTo("file.kind.xlsb");
     assertThat(refusal(Workbooks.zip("[Content_Types].xml", "x", "word/document.xml", "x")))
         .isEqualTo("file.kind.office-document");
   }
@@ -75,7 +80,9 @@ final class FileGateTest {
   }
 
   private String refusal(byte[] file) {
-    return gate.check(file) instanceof FileGate.Pass.Refused refused ? refused.reason().key() : "accepted";
+    return gate.check(file) instanceof FileGate.Pass.Refused refused
+        ? refused.reason().key()
+        : "accepted";
   }
 
   private static FileGate.Pass accepted(FileKind kind) {

@@ -51,7 +51,9 @@ final class FilesTest {
     assertThat(table.rows()).hasSize(24);
     assertThat(sum(table, 1)).isEqualByComparingTo("348447");
     assertThat(sum(table, -1)).isEqualByComparingTo("-140687");
-    assertThat(table.rows()).extracting(ReadRow::date).contains(LocalDate.of(2025, 1, 31), LocalDate.of(2025, 12, 31));
+    assertThat(table.rows())
+        .extracting(ReadRow::date)
+        .contains(LocalDate.of(2025, 1, 31), LocalDate.of(2025, 12, 31));
     assertThat(table.rows()).allMatch(row -> row.detail(Detail.CURRENCY).orElse("").equals("ZAR"));
     assertThat(table.problems()).isEmpty();
     assertThat(table.remarks()).extracting("key").containsExactly("file.remark.year-taken");
@@ -60,8 +62,10 @@ final class FilesTest {
 
   @Test
   void lockedFilesAreCalledLocked() {
-    assertThat(refusal(files.read(Workbooks.lockedXlsx(), "a.xlsx", OPTIONS))).isEqualTo("file.encrypted");
-    assertThat(refusal(files.read(Workbooks.lockedXls(), "a.xls", OPTIONS))).isEqualTo("file.encrypted");
+    assertThat(refusal(files.read(Workbooks.lockedXlsx(), "a.xlsx", OPTIONS)))
+        .isEqualTo("file.encrypted");
+    assertThat(refusal(files.read(Workbooks.lockedXls(), "a.xls", OPTIONS)))
+        .isEqualTo("file.encrypted");
   }
 
   @Test
@@ -69,7 +73,8 @@ final class FilesTest {
     byte[] bomb = Workbooks.memoryBomb(1_200_000);
     try (Files small = new Files(FileLimits.of(20, 40, 15))) {
       assertThat(refusal(small.read(bomb, "a.xlsx", OPTIONS))).isEqualTo("file.too-complex");
-      assertThat(table(small.read(Workbooks.incomeAndExpenses(), "b.xlsx", OPTIONS)).rows()).hasSize(24);
+      assertThat(table(small.read(Workbooks.incomeAndExpenses(), "b.xlsx", OPTIONS)).rows())
+          .hasSize(24);
     }
   }
 
@@ -78,9 +83,16 @@ final class FilesTest {
     FileLimits shipped = FileLimits.standard();
     FileLimits hasty =
         new FileLimits(
-            shipped.uploadBytes(), 100, shipped.unpackedBytes(), 256, Duration.ofMillis(150), 1, Duration.ofSeconds(60));
+            shipped.uploadBytes(),
+            100,
+            shipped.unpackedBytes(),
+            256,
+            Duration.ofMillis(150),
+            1,
+            Duration.ofSeconds(60));
     try (Files impatient = new Files(hasty)) {
-      assertThat(refusal(impatient.read(Workbooks.longCsv(600_000), "a.csv", OPTIONS))).isEqualTo("file.too-slow");
+      assertThat(refusal(impatient.read(Workbooks.longCsv(600_000), "a.csv", OPTIONS)))
+          .isEqualTo("file.too-slow");
     }
   }
 
@@ -90,7 +102,8 @@ final class FilesTest {
       ParserProcess waiting = pool.waiting().orElseThrow();
       ProcessHandle.of(waiting.pid()).orElseThrow().destroyForcibly();
       waiting.close();
-      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS)).isInstanceOf(FileOutcome.Read.class);
+      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS))
+          .isInstanceOf(FileOutcome.Read.class);
     }
   }
 
@@ -105,13 +118,15 @@ final class FilesTest {
       Thread.sleep(100);
       parser.destroyForcibly();
       assertThat(refusal(outcome.get())).isEqualTo("file.reading-stopped");
-      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS)).isInstanceOf(FileOutcome.Read.class);
+      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS))
+          .isInstanceOf(FileOutcome.Read.class);
     }
   }
 
   @Test
   void theParserSeesNoEnvironmentAndStandsInAnEmptyFolder() throws IOException {
-    Assumptions.assumeTrue(java.nio.file.Files.isDirectory(Path.of("/proc/self")), "there is no /proc on this system");
+    Assumptions.assumeTrue(
+        java.nio.file.Files.isDirectory(Path.of("/proc/self")), "there is no /proc on this system");
     try (ParserPool pool = new ParserPool(FileLimits.standard())) {
       Path process = Path.of("/proc", String.valueOf(pool.waiting().orElseThrow().pid()));
       assertThat(java.nio.file.Files.readAllBytes(process.resolve("environ"))).isEmpty();
@@ -120,7 +135,8 @@ final class FilesTest {
       }
       System.out.printf("parser confined: %s%n", pool.confinedBy().orElseThrow());
       if (pool.confinedBy().orElseThrow().contains("network")) {
-        String devices = java.nio.file.Files.readString(process.resolve("net/dev"), StandardCharsets.UTF_8);
+        String devices =
+            java.nio.file.Files.readString(process.resolve("net/dev"), StandardCharsets.UTF_8);
         assertThat(devices.lines().skip(2)).allMatch(line -> line.strip().startsWith("lo:"));
       }
     }
@@ -146,7 +162,8 @@ final class FilesTest {
       pool.waiting();
       long start = System.nanoTime();
       FileOutcome outcome = pool.read(new FileContent(FileKind.XLSX, "a.xlsx", workbook), OPTIONS);
-      System.out.printf("small workbook by a waiting parser: %d ms%n", (System.nanoTime() - start) / 1_000_000);
+      System.out.printf(
+          "small workbook by a waiting parser: %d ms%n", (System.nanoTime() - start) / 1_000_000);
       assertThat(outcome).isInstanceOf(FileOutcome.Read.class);
     }
   }
@@ -161,7 +178,9 @@ final class FilesTest {
   }
 
   private static String refusal(FileOutcome outcome) {
-    return outcome instanceof FileOutcome.Refused refused ? refused.reason().key() : outcome.toString();
+    return outcome instanceof FileOutcome.Refused refused
+        ? refused.reason().key()
+        : outcome.toString();
   }
 
   private static BigDecimal sum(ReadTable table, int sign) {

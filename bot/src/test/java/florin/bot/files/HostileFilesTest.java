@@ -18,13 +18,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every damaged, locked, huge or odd file of the corpus ends in an answer. Every {@code hostile.every}-th file is tried, a
- * system property that is 10 unless set.
+ * Every damaged, locked, huge or odd file of the corpus ends in an answer. Every {@code
+ * hostile.every}-th file is tried, a system property that is 10 unless set.
  */
 final class HostileFilesTest {
   private static final int EVERY = Integer.getInteger("hostile.every", 10);
   private static final Set<String> NEVER_FOR_SOUND_FILES =
-      Set.of("file.broken", "file.encrypted", "file.unpacks-too-large", "file.too-many-parts", "file.reading-stopped");
+      Set.of(
+          "file.broken",
+          "file.encrypted",
+          "file.unpacks-too-large",
+          "file.too-many-parts",
+          "file.reading-stopped");
 
   private record Entry(Path file, String kind, boolean readByLibrary) {}
 
@@ -42,7 +47,10 @@ final class HostileFilesTest {
     TreeMap<String, Integer> table = new TreeMap<>();
     tried.forEach(t -> table.merge(t.entry().kind() + " -> " + t.answer(), 1, Integer::sum));
     table.forEach((what, count) -> System.out.printf("%5d  %s%n", count, what));
-    tried.stream().map(Tried::took).max(Duration::compareTo).ifPresent(most -> System.out.printf("longest %s%n", most));
+    tried.stream()
+        .map(Tried::took)
+        .max(Duration::compareTo)
+        .ifPresent(most -> System.out.printf("longest %s%n", most));
 
     assertThat(tried).allSatisfy(t -> assertThat(t.took()).isLessThan(Duration.ofSeconds(15)));
     assertThat(tried)
@@ -77,12 +85,12 @@ final class HostileFilesTest {
             .skip(1)
             .map(line -> line.split(",", -1))
             .filter(cells -> !cells[0].startsWith("pdf/"))
-            .map(
-                cells ->
-                    new Entry(
-                        corpora.resolve(cells[0]),
-                        cells[0].substring(0, cells[0].indexOf('/')) + " " + cells[1],
-                        cells[1].equals("legit") && (cells[0].startsWith("csv") || cells[5].startsWith("OK"))))
+            .map(cells ->
+                new Entry(
+                    corpora.resolve(cells[0]),
+                    cells[0].substring(0, cells[0].indexOf('/')) + " " + cells[1],
+                    cells[1].equals("legit")
+                        && (cells[0].startsWith("csv") || cells[5].startsWith("OK"))))
             .toList();
     return IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
   }

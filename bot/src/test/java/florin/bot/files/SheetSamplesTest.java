@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Reads statements of real banks and people's own tables, and compares them with what is known of them. */
+/**
+ * Reads statements of real banks and people's own tables, and compares them with what is known of
+ * them.
+ */
 final class SheetSamplesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
@@ -38,13 +41,14 @@ final class SheetSamplesTest {
       Map<String, String> truth = fields(line);
       String verdict = verdict(folder, truth);
       String kind = verdict.split(" ", 2)[0];
-      verdicts.computeIfAbsent(kind, _ -> new ArrayList<>()).add(truth.get("file") + ": " + verdict);
+      verdicts
+          .computeIfAbsent(kind, _ -> new ArrayList<>())
+          .add(truth.get("file") + ": " + verdict);
     }
-    verdicts.forEach(
-        (kind, files) -> {
-          System.out.printf("%d %s%n", files.size(), kind);
-          files.forEach(file -> System.out.println("    " + file));
-        });
+    verdicts.forEach((kind, files) -> {
+      System.out.printf("%d %s%n", files.size(), kind);
+      files.forEach(file -> System.out.println("    " + file));
+    });
     assertThat(verdicts.getOrDefault("wrong", List.of())).isEmpty();
   }
 
@@ -56,7 +60,8 @@ final class SheetSamplesTest {
     }
     FileReader reader = Readers.all().getFirst();
     ReadOptions options =
-        ReadOptions.on(TODAY, Currency.getInstance("EUR")).answering("sheet", truth.getOrDefault("sheet", ""));
+        ReadOptions.on(TODAY, Currency.getInstance("EUR"))
+            .answering("sheet", truth.getOrDefault("sheet", ""));
     Rows rows = new Rows();
     Reading reading = reader.read(new FileContent(accepted.kind(), file, bytes), options, rows);
     return switch (reading) {
@@ -72,18 +77,23 @@ final class SheetSamplesTest {
     Map<String, String> got = new HashMap<>();
     long lines = rows.rows.stream().map(ReadRow::rowNumber).distinct().count();
     got.put("rows_expected", String.valueOf(lines));
-    rows.rows.stream().map(ReadRow::date).min(LocalDate::compareTo).ifPresent(d -> got.put("first_date", d.toString()));
-    rows.rows.stream().map(ReadRow::date).max(LocalDate::compareTo).ifPresent(d -> got.put("last_date", d.toString()));
+    rows.rows.stream()
+        .map(ReadRow::date)
+        .min(LocalDate::compareTo)
+        .ifPresent(d -> got.put("first_date", d.toString()));
+    rows.rows.stream()
+        .map(ReadRow::date)
+        .max(LocalDate::compareTo)
+        .ifPresent(d -> got.put("last_date", d.toString()));
     got.put("sum_income", rows.sum(1).toPlainString());
     got.put("sum_expense", rows.sum(-1).toPlainString());
     List<String> differences = new ArrayList<>();
-    got.forEach(
-        (field, value) -> {
-          String wanted = truth.getOrDefault(field, "");
-          if (!wanted.isEmpty() && !same(value, wanted)) {
-            differences.add(field + " " + value + " instead of " + wanted);
-          }
-        });
+    got.forEach((field, value) -> {
+      String wanted = truth.getOrDefault(field, "");
+      if (!wanted.isEmpty() && !same(value, wanted)) {
+        differences.add(field + " " + value + " instead of " + wanted);
+      }
+    });
     if (differences.isEmpty()) {
       return "right";
     }

@@ -153,8 +153,8 @@ public final class Workbooks {
   }
 
   /**
-   * A workbook whose many shared texts need twenty times the memory of its size. It unpacks to less than a hundred times its
-   * size, so the usual test for bombs lets it pass.
+   * A workbook whose many shared texts need twenty times the memory of its size. It unpacks to less
+   * than a hundred times its size, so the usual test for bombs lets it pass.
    */
   static byte[] memoryBomb(int texts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -165,7 +165,11 @@ public final class Workbooks {
       part(
           zip,
           "xl/worksheets/sheet1.xml",
-          "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>" + (texts - 1) + "</v></c></row></sheetData></worksheet>");
+          "<worksheet xmlns=\""
+              + MAIN
+              + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>"
+              + (texts - 1)
+              + "</v></c></row></sheetData></worksheet>");
       zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
       zip.write(("<sst xmlns=\"" + MAIN + "\">").getBytes(StandardCharsets.UTF_8));
       Random random = new Random(7);
@@ -186,13 +190,23 @@ public final class Workbooks {
   private static final String KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String TYPES =
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + KIND + "sheet.main+xml\"/>"
-          + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + KIND + "sharedStrings+xml\"/></Types>";
+          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+          + KIND
+          + "sheet.main+xml\"/>"
+          + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\""
+          + KIND
+          + "sharedStrings+xml\"/></Types>";
   private static final String WORKBOOK =
-      "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+      "<workbook xmlns=\""
+          + MAIN
+          + "\" xmlns:r=\""
+          + OFFICE
+          + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
   private static final String RELATIONS =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-          + "<Relationship Id=\"r1\" Type=\"" + OFFICE + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
+          + "<Relationship Id=\"r1\" Type=\""
+          + OFFICE
+          + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
 
   private static void part(ZipOutputStream zip, String name, String content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));

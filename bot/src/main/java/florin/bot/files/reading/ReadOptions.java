@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a reader is told about the sender.
  *
  * @param today the sender's date, which decides about years that a file leaves out
- * @param currency the book's, which says how many decimals an amount may have where the file names none
+ * @param currency the book's, which says how many decimals an amount may have where the file names
+ *     none
  * @param answers answers to earlier questions, by {@link Question#id()}
  */
 public record ReadOptions(LocalDate today, Currency currency, Map<String, String> answers) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sentence for a person: the key of a message and its arguments, in order. It becomes words only where the reader's language
- * is known.
+ * A sentence for a person: the key of a message and its arguments, in order. It becomes words only
+ * where the reader's language is known.
  *
  * @param args each a {@link Long}, a {@link LocalDate} or a {@link String}
  */

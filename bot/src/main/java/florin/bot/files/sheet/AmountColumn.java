@@ -29,7 +29,9 @@ final class AmountColumn {
     switch (amounts.read(cell, Optional.empty())) {
       case Amount.Exact exact -> {
         count(exact.value());
-        exact.currency().ifPresentOrElse(c -> currencies.merge(c, 1, Integer::sum), () -> withoutCurrency++);
+        exact
+            .currency()
+            .ifPresentOrElse(c -> currencies.merge(c, 1, Integer::sum), () -> withoutCurrency++);
         exact.marked().ifPresent(this::countMark);
         if (cell instanceof Cell.Text(String text)) {
           countDecimalMark(text, exact.value());
@@ -70,7 +72,8 @@ final class AmountColumn {
     }
     boolean lastIsComma = comma > point;
     int decimals = text.replaceAll("[^0-9]+$", "").length() - 1 - Math.max(comma, point);
-    boolean lastGroups = decimals == 3 && value.stripTrailingZeros().scale() <= 0 && (comma < 0 || point < 0);
+    boolean lastGroups =
+        decimals == 3 && value.stripTrailingZeros().scale() <= 0 && (comma < 0 || point < 0);
     if (lastIsComma != lastGroups) {
       commas++;
     } else {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /** Reads the amounts of cells: numbers as they are, text by {@link AmountText}. */
 final class Amounts {
 
-  private static final Pattern MARKED =
-      Pattern.compile("(?i)^(.*\\d)\\s*(CR|DR|C|D|H|S)\\.?$");
+  private static final Pattern MARKED = Pattern.compile("(?i)^(.*\\d)\\s*(CR|DR|C|D|H|S)\\.?$");
   private static final Pattern CURRENCY =
-      Pattern.compile("(?<!\\p{L})(?:[A-Z]{3}|kr\\.?|zł|Kč|Ft|Fr\\.?|R|元|円)(?!\\p{L})|R\\$|\\p{Sc}");
+      Pattern.compile(
+          "(?<!\\p{L})(?:[A-Z]{3}|kr\\.?|zł|Kč|Ft|Fr\\.?|R|元|円)(?!\\p{L})|R\\$|\\p{Sc}");
   private static final Pattern NOTHING = Pattern.compile("[-–—.*\\s]*");
 
   private final Currency book;

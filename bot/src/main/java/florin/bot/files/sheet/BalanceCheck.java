@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the steps of a running balance with the amounts. The lines may run from old to new or back, and the amounts may carry
- * the balance's sign or the opposite one; only one of the four can explain a whole column.
+ * Compares the steps of a running balance with the amounts. The lines may run from old to new or
+ * back, and the amounts may carry the balance's sign or the opposite one; only one of the four can
+ * explain a whole column.
  */
 final class BalanceCheck {
   private static final int ENOUGH = 2;

@@ -49,11 +49,10 @@ final class Columns {
       header.all(role).stream()
           .filter(column -> !taken.contains(column.index()))
           .findFirst()
-          .ifPresent(
-              column -> {
-                chosen.put(role, column);
-                taken.add(column.index());
-              });
+          .ifPresent(column -> {
+            chosen.put(role, column);
+            taken.add(column.index());
+          });
     }
   }
 
@@ -91,25 +90,25 @@ final class Columns {
   /** What the line says beyond date, text and amount. */
   Map<Detail, String> details(SheetRow row) {
     Map<Detail, String> details = new EnumMap<>(Detail.class);
-    DETAILS.forEach(
-        (role, detail) -> {
-          String text = text(row, role);
-          if (detail == Detail.CURRENCY) {
-            String code = text.toUpperCase(Locale.ROOT);
-            if (CurrencySigns.isCode(code)) {
-              details.put(detail, code);
-            }
-          } else if (!text.isEmpty()) {
-            details.put(detail, text);
-          }
-        });
+    DETAILS.forEach((role, detail) -> {
+      String text = text(row, role);
+      if (detail == Detail.CURRENCY) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (CurrencySigns.isCode(code)) {
+          details.put(detail, code);
+        }
+      } else if (!text.isEmpty()) {
+        details.put(detail, text);
+      }
+    });
     return details;
   }
 
   /** Role, in lower case, to the column's name in the file. */
   Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    chosen.forEach((role, column) -> names.put(role.name().toLowerCase(Locale.ROOT), column.name()));
+    chosen.forEach(
+        (role, column) -> names.put(role.name().toLowerCase(Locale.ROOT), column.name()));
     return names;
   }
 }

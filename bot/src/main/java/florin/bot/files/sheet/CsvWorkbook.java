@@ -67,7 +67,8 @@ final class CsvWorkbook implements Workbook {
         .orElse(0);
   }
 
-  // Banks write "Smith "Bob" Ltd" without doubling the quotes; the successor of this option is not released yet.
+  // Banks write "Smith "Bob" Ltd" without doubling the quotes; the successor of this option is not
+  // released yet.
   @SuppressWarnings("removal")
   private static CsvReader<CsvRecord> reader(String text, char separator) {
     return CsvReader.builder()

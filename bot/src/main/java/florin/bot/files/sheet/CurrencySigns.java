@@ -28,7 +28,8 @@ final class CurrencySigns {
   private static final Pattern CODE = Pattern.compile("(?<![\\p{L}])([A-Z]{3})(?![\\p{L}])");
 
   /** {@code [$R-1C09]}: a sign and, in hexadecimal, the language and country it is written for. */
-  private static final Pattern FORMAT_SIGN = Pattern.compile("\\[\\$([^\\]-]*)(?:-([0-9A-Fa-f]+))?\\]");
+  private static final Pattern FORMAT_SIGN =
+      Pattern.compile("\\[\\$([^\\]-]*)(?:-([0-9A-Fa-f]+))?\\]");
 
   private CurrencySigns() {}
 

@@ -76,7 +76,9 @@ final class DateColumn {
     return typed + certain + onlyDayFirst + onlyMonthFirst + open;
   }
 
-  /** The order the answer, the cells or the header's language give; empty when a person must say. */
+  /**
+   * The order the answer, the cells or the header's language give; empty when a person must say.
+   */
   Optional<DateText.Order> order(ReadOptions options, boolean dayFirstLanguage) {
     Optional<String> answer = options.answer(QUESTION);
     if (answer.isPresent()) {

@@ -39,7 +39,9 @@ final class DateText {
   }
 
   private static final Pattern TIME =
-      Pattern.compile("(?<=\\d)[T ]+\\d{1,2}[:.]\\d{2}([:.]\\d{2})?(\\.\\d+)? ?(?:[AaPp]\\.?[Mm]\\.?|Z|[+-]\\d{2}:?\\d{2}|[A-Z]{3,4})?$");
+      Pattern.compile(
+          "(?<=\\d)[T ]+\\d{1,2}[:.]\\d{2}([:.]\\d{2})?(\\.\\d+)?"
+              + " ?(?:[AaPp]\\.?[Mm]\\.?|Z|[+-]\\d{2}:?\\d{2}|[A-Z]{3,4})?$");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})\\.?");
   private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
@@ -67,7 +69,8 @@ final class DateText {
     Matcher m = YEAR_FIRST.matcher(day);
     if (m.matches()) {
       return Reading.certain(
-          date(number(m, 1), number(m, 3), number(m, 4)), "yyyy" + m.group(2) + "mm" + m.group(2) + "dd");
+          date(number(m, 1), number(m, 3), number(m, 4)),
+          "yyyy" + m.group(2) + "mm" + m.group(2) + "dd");
     }
     m = COMPACT.matcher(day);
     if (m.matches()) {

@@ -10,16 +10,65 @@ enum Direction {
 
   private static final Set<String> WORDS_IN =
       Set.of(
-          "credit", "cr", "c", "h", "haben", "bij", "in", "income", "deposit", "credito", "abono",
-          "avere", "entrata", "recette", "ingreso", "przychod", "gutschrift", "einnahme", "receita",
-          "inkomsten", "uznanie", "eingang", "crediet", "inflow", "received", "money in", "k");
+          "credit",
+          "cr",
+          "c",
+          "h",
+          "haben",
+          "bij",
+          "in",
+          "income",
+          "deposit",
+          "credito",
+          "abono",
+          "avere",
+          "entrata",
+          "recette",
+          "ingreso",
+          "przychod",
+          "gutschrift",
+          "einnahme",
+          "receita",
+          "inkomsten",
+          "uznanie",
+          "eingang",
+          "crediet",
+          "inflow",
+          "received",
+          "money in",
+          "k");
 
   private static final Set<String> WORDS_OUT =
       Set.of(
-          "debit", "dr", "d", "s", "soll", "af", "out", "expense", "expenses", "withdrawal", "debito",
-          "cargo", "dare", "uscita", "depense", "gasto", "wydatek", "lastschrift", "ausgabe",
-          "despesa", "uitgave", "uitgaven", "obciazenie", "ausgang", "debet", "outflow", "spent",
-          "money out", "purchase");
+          "debit",
+          "dr",
+          "d",
+          "s",
+          "soll",
+          "af",
+          "out",
+          "expense",
+          "expenses",
+          "withdrawal",
+          "debito",
+          "cargo",
+          "dare",
+          "uscita",
+          "depense",
+          "gasto",
+          "wydatek",
+          "lastschrift",
+          "ausgabe",
+          "despesa",
+          "uitgave",
+          "uitgaven",
+          "obciazenie",
+          "ausgang",
+          "debet",
+          "outflow",
+          "spent",
+          "money out",
+          "purchase");
 
   static Optional<Direction> of(String text) {
     String plain = Texts.plain(text);

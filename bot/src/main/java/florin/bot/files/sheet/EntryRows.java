@@ -19,7 +19,10 @@ final class EntryRows {
 
   /** What the survey settled. */
   record Settled(
-      SignModel sign, Optional<Character> decimalMark, boolean expensesAreNegative, String currency) {}
+      SignModel sign,
+      Optional<Character> decimalMark,
+      boolean expensesAreNegative,
+      String currency) {}
 
   private final Columns columns;
   private final EntryDates dates;
@@ -50,13 +53,12 @@ final class EntryRows {
   }
 
   void walk(Sheet sheet, int headerRow) throws IOException {
-    sheet.walk(
-        row -> {
-          if (row.number() > headerRow) {
-            line(row);
-          }
-          return true;
-        });
+    sheet.walk(row -> {
+      if (row.number() > headerRow) {
+        line(row);
+      }
+      return true;
+    });
   }
 
   private void line(SheetRow row) throws IOException {
@@ -88,7 +90,12 @@ final class EntryRows {
   private List<ColumnRole> roles() {
     return switch (settled.sign()) {
       case TWO_COLUMNS -> List.of(ColumnRole.INCOME, ColumnRole.EXPENSE);
-      case ALL_INCOME, ALL_EXPENSES, MINUS_IS_EXPENSE, MINUS_IS_INCOME, DIRECTION_COLUMN, MARKED_CREDITS ->
+      case ALL_INCOME,
+          ALL_EXPENSES,
+          MINUS_IS_EXPENSE,
+          MINUS_IS_INCOME,
+          DIRECTION_COLUMN,
+          MARKED_CREDITS ->
           List.of(single());
     };
   }

@@ -62,7 +62,8 @@ final class HeaderFinder {
             .map(name -> new Question.Option(name, Remark.of("file.option.sheet", name)))
             .limit(4)
             .toList();
-    return new Found.Several(new Question(QUESTION, Remark.of("file.ask.sheet", found.size()), options_));
+    return new Found.Several(
+        new Question(QUESTION, Remark.of("file.ask.sheet", found.size()), options_));
   }
 
   private Look look(Sheet sheet) throws IOException {

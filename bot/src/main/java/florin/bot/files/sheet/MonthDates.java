@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates from a column of months. An entry is dated on its month's last day, or today where the month
- * is not over. Where no year is written, the lines are taken for the months that end at the newest
- * one given, and the newest one for the last of its name that has begun.
+ * Dates from a column of months. An entry is dated on its month's last day, or today where the
+ * month is not over. Where no year is written, the lines are taken for the months that end at the
+ * newest one given, and the newest one for the last of its name that has begun.
  */
 final class MonthDates implements EntryDates {
 
@@ -85,7 +85,8 @@ final class MonthDates implements EntryDates {
     List<Given> newestFirst = newestFirst(ascending, sorted);
     Month newest = newestFirst.getFirst().month();
     int usual = lastYearOf(newest);
-    YearMonth at = YearMonth.of(options.answer(QUESTION).map(Integer::parseInt).orElse(usual), newest);
+    YearMonth at =
+        YearMonth.of(options.answer(QUESTION).map(Integer::parseInt).orElse(usual), newest);
     for (Given each : newestFirst) {
       YearMonth month = YearMonth.of(each.year().orElse(at.getYear()), each.month());
       at = sorted && month.isAfter(at) ? month.minusYears(1) : month;
@@ -164,7 +165,8 @@ final class MonthDates implements EntryDates {
   private Optional<Given> read(SheetRow row) {
     OptionalInt year = yearOf(columns.text(row, ColumnRole.YEAR));
     return switch (columns.cell(row, ColumnRole.MONTH)) {
-      case Cell.Day(LocalDate day) -> given(row, day.getMonthValue(), OptionalInt.of(day.getYear()));
+      case Cell.Day(LocalDate day) ->
+          given(row, day.getMonthValue(), OptionalInt.of(day.getYear()));
       case Cell cell -> text(row, cell.text(), year);
     };
   }
@@ -208,6 +210,8 @@ final class MonthDates implements EntryDates {
   }
 
   private static OptionalInt yearOf(String text) {
-    return text.matches("(19|20)\\d{2}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    return text.matches("(19|20)\\d{2}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 }

@@ -15,8 +15,7 @@ final class NumberFormats {
 
   /** Built-in formats with a day, month or year in them, East Asian ones included. */
   private static final Set<Integer> BUILT_IN_DATES =
-      Set.of(
-          14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+      Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
   private static final long LAST_DAY = 2_958_465; // 9999-12-31
 

@@ -32,7 +32,17 @@ public final class SheetReader implements FileReader {
   public boolean accepts(FileKind kind, String fileName) {
     return switch (kind) {
       case XLSX, XLS, CSV -> true;
-      case PDF, XLSB, OPEN_DOCUMENT, OFFICE_DOCUMENT, OLD_EXCEL, ARCHIVE, IMAGE, WEB_PAGE, XML, EMPTY, OTHER ->
+      case PDF,
+          XLSB,
+          OPEN_DOCUMENT,
+          OFFICE_DOCUMENT,
+          OLD_EXCEL,
+          ARCHIVE,
+          IMAGE,
+          WEB_PAGE,
+          XML,
+          EMPTY,
+          OTHER ->
           false;
     };
   }
@@ -60,7 +70,8 @@ public final class SheetReader implements FileReader {
     };
   }
 
-  private Reading read(Sheet sheet, Header header, String fileName, ReadOptions options, RowSink sink)
+  private Reading read(
+      Sheet sheet, Header header, String fileName, ReadOptions options, RowSink sink)
       throws IOException {
     MonthNames months = MonthNames.load();
     Columns columns = new Columns(header);

@@ -37,7 +37,8 @@ final class Signs {
   static Optional<SignModel> settle(Evidence seen, String title, ReadOptions options) {
     Optional<String> answer = options.answer(QUESTION);
     if (answer.isPresent()) {
-      return Optional.of(SignModel.valueOf(answer.get().toUpperCase(Locale.ROOT).replace('-', '_')));
+      return Optional.of(
+          SignModel.valueOf(answer.get().toUpperCase(Locale.ROOT).replace('-', '_')));
     }
     if (seen.amount().found() == 0) {
       return withoutAmount(seen);
@@ -75,16 +76,21 @@ final class Signs {
       return Optional.of(SignModel.MARKED_CREDITS);
     }
     if (seen.balance().agrees() || seen.balance().contradicts()) {
-      return Optional.of(
-          seen.balance().agrees() ? SignModel.ALL_INCOME : SignModel.ALL_EXPENSES);
+      return Optional.of(seen.balance().agrees() ? SignModel.ALL_INCOME : SignModel.ALL_EXPENSES);
     }
     return byTitle(title);
   }
 
   private static Optional<SignModel> byTitle(String title) {
     String plain = " " + Texts.plain(title) + " ";
-    boolean out = plain.matches(".* (expenses?|spendings?|ausgaben?|depenses?|gastos?|uitgaven|despesas?|spese|wydatki|costs?|kosten) .*");
-    boolean in = plain.matches(".* (incomes?|earnings|einnahmen?|revenus?|ingresos?|inkomsten|receitas?|entrate|przychody) .*");
+    boolean out =
+        plain.matches(
+            ".* (expenses?|spendings?|ausgaben?|depenses?|gastos?|uitgaven|despesas?|spese|wydatki|costs?|kosten)"
+                + " .*");
+    boolean in =
+        plain.matches(
+            ".* (incomes?|earnings|einnahmen?|revenus?|ingresos?|inkomsten|receitas?|entrate|przychody)"
+                + " .*");
     if (in == out) {
       return Optional.empty();
     }

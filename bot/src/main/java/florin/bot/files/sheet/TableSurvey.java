@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first of two walks through a sheet. It sees every line under the header and settles how dates,
- * amounts and signs are written, or finds the question that would settle it.
+ * The first of two walks through a sheet. It sees every line under the header and settles how
+ * dates, amounts and signs are written, or finds the question that would settle it.
  */
 final class TableSurvey {
 
@@ -39,16 +39,15 @@ final class TableSurvey {
 
   void walk(Sheet sheet, int headerRow, int mostRows) throws IOException {
     int[] seen = {0};
-    sheet.walk(
-        row -> {
-          if (++seen[0] > mostRows) {
-            throw new Unreadable("file.too-many-rows", mostRows);
-          }
-          if (row.number() > headerRow) {
-            see(row);
-          }
-          return true;
-        });
+    sheet.walk(row -> {
+      if (++seen[0] > mostRows) {
+        throw new Unreadable("file.too-many-rows", mostRows);
+      }
+      if (row.number() > headerRow) {
+        see(row);
+      }
+      return true;
+    });
   }
 
   private void see(SheetRow row) {
@@ -79,7 +78,8 @@ final class TableSurvey {
 
   /** The mark that the columns show beyond doubt; empty when there is none or no need of one. */
   Optional<Character> decimalMark(ReadOptions options) {
-    Optional<Character> answer = options.answer(DECIMAL_QUESTION).map(a -> a.equals("comma") ? ',' : '.');
+    Optional<Character> answer =
+        options.answer(DECIMAL_QUESTION).map(a -> a.equals("comma") ? ',' : '.');
     if (answer.isPresent()) {
       return answer;
     }
@@ -119,13 +119,7 @@ final class TableSurvey {
   }
 
   Signs.Evidence signs() {
-    return new Signs.Evidence(
-        amount,
-        income,
-        expense,
-        directions,
-        undirected,
-        balanceCheck);
+    return new Signs.Evidence(amount, income, expense, directions, undirected, balanceCheck);
   }
 
   /** The currency all amounts are formatted in or written with. */

@@ -27,7 +27,8 @@ final class Texts {
   /** Lower case, without accents or punctuation: {@code "Montant (débit)"} is "montant debit". */
   static String plain(String text) {
     String decomposed =
-        Normalizer.normalize(text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFKD);
+        Normalizer.normalize(
+            text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFKD);
     String bare = MARKS.matcher(decomposed).replaceAll("");
     return NOT_WORD.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }

@@ -14,17 +14,46 @@ final class TotalsWords {
 
   private static final Pattern BALANCE =
       Pattern.compile(
-          "^((opening|closing|starting|ending|beginning) balance|balance (brought|carried) forward|"
-              + "(anfangs|schluss|end|start)saldo|alter kontostand|neuer kontostand|solde (initial|final|precedent)|"
-              + "saldo (inicial|final|iniziale|finale|anterior|poczatkowe|koncowe)|(begin|eind) ?saldo|total balance)\\b.*");
+          "^((opening|closing|starting|ending|beginning) balance|balance (brought|carried)"
+              + " forward|(anfangs|schluss|end|start)saldo|alter kontostand|neuer kontostand|solde"
+              + " (initial|final|precedent)|saldo"
+              + " (inicial|final|iniziale|finale|anterior|poczatkowe|koncowe)|(begin|eind)"
+              + " ?saldo|total balance)\\b.*");
 
   private static final Set<String> NOT_BOOKED =
       Set.of(
-          "pending", "reverted", "declined", "failed", "cancelled", "canceled", "rejected", "denied",
-          "expired", "reversed", "storniert", "vorgemerkt", "abgelehnt", "ausstehend",
-          "fehlgeschlagen", "abgebrochen", "en attente", "annule", "refuse", "pendiente", "rechazado",
-          "cancelado", "pendente", "in behandeling", "geannuleerd", "geweigerd", "in attesa",
-          "annullato", "rifiutato", "oczekujace", "odrzucone", "anulowane");
+          "pending",
+          "reverted",
+          "declined",
+          "failed",
+          "cancelled",
+          "canceled",
+          "rejected",
+          "denied",
+          "expired",
+          "reversed",
+          "storniert",
+          "vorgemerkt",
+          "abgelehnt",
+          "ausstehend",
+          "fehlgeschlagen",
+          "abgebrochen",
+          "en attente",
+          "annule",
+          "refuse",
+          "pendiente",
+          "rechazado",
+          "cancelado",
+          "pendente",
+          "in behandeling",
+          "geannuleerd",
+          "geweigerd",
+          "in attesa",
+          "annullato",
+          "rifiutato",
+          "oczekujace",
+          "odrzucone",
+          "anulowane");
 
   private TotalsWords() {}
 

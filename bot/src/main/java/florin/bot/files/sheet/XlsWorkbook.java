@@ -29,8 +29,7 @@ final class XlsWorkbook implements Workbook {
 
   XlsWorkbook(byte[] file, ReadLimits limits) throws IOException {
     this.workbook = open(file);
-    this.formats =
-        new NumberFormats(workbook.getInternalWorkbook().isUsing1904DateWindowing());
+    this.formats = new NumberFormats(workbook.getInternalWorkbook().isUsing1904DateWindowing());
     this.limits = limits;
   }
 
@@ -56,9 +55,7 @@ final class XlsWorkbook implements Workbook {
 
   @Override
   public List<Sheet> sheets() {
-    return IntStream.range(0, workbook.getNumberOfSheets())
-        .<Sheet>mapToObj(XlsSheet::new)
-        .toList();
+    return IntStream.range(0, workbook.getNumberOfSheets()).<Sheet>mapToObj(XlsSheet::new).toList();
   }
 
   private final class XlsSheet implements Sheet {

@@ -42,7 +42,8 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public List<Sheet> sheets() {
-    // The strict variant names its relations in another name space, where the library finds no sheet.
+    // The strict variant names its relations in another name space, where the library finds no
+    // sheet.
     if (workbook.getSheets().anyMatch(sheet -> sheet.getId() == null)) {
       throw new Unreadable("file.strict-workbook");
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SheetReaderTest {
-  private static final ReadOptions OPTIONS = ReadOptions.on(LocalDate.of(2026, 3, 5), Currency.getInstance("EUR"));
+  private static final ReadOptions OPTIONS =
+      ReadOptions.on(LocalDate.of(2026, 3, 5), Currency.getInstance("EUR"));
 
   private final Collected collected = new Collected();
 
@@ -46,13 +47,18 @@ final class SheetReaderTest {
             15.01.2026;Brötchen;-3,5
             """);
     assertThat(entries())
-        .containsExactly("5 2026-01-13 Miete -1200", "6 2026-01-14 Gehalt 2345.67", "7 2026-01-15 Brötchen -3.5");
+        .containsExactly(
+            "5 2026-01-13 Miete -1200",
+            "6 2026-01-14 Gehalt 2345.67",
+            "7 2026-01-15 Brötchen -3.5");
     assertThat(table.layout().dateFormat()).isEqualTo("dd.mm.yyyy");
     assertThat(table.layout().decimalMark()).isEqualTo(",");
     assertThat(table.layout().sign()).isEqualTo(SignModel.MINUS_IS_EXPENSE);
     assertThat(table.layout().columns())
         .containsExactly(
-            Map.entry("date", "Buchungstag"), Map.entry("description", "Verwendungszweck"), Map.entry("amount", "Betrag"));
+            Map.entry("date", "Buchungstag"),
+            Map.entry("description", "Verwendungszweck"),
+            Map.entry("amount", "Betrag"));
   }
 
   @ParameterizedTest
@@ -75,12 +81,16 @@ final class SheetReaderTest {
   @Test
   void aLineWithIncomeAndExpensesIsTwoEntries() {
     table("Date,Income,Expenses\n2026-01-31,100,40\n2026-02-28,0,7\n");
-    assertThat(entries()).containsExactly("2 2026-01-31 Income 100", "2 2026-01-31 Expenses -40", "3 2026-02-28 Expenses -7");
+    assertThat(entries())
+        .containsExactly(
+            "2 2026-01-31 Income 100", "2 2026-01-31 Expenses -40", "3 2026-02-28 Expenses -7");
   }
 
   @Test
   void whatFurtherColumnsSayIsKept() {
-    table("Date,Description,Amount,Currency,Category,Account,Payment method,Customer\n2026-01-02,tea,-3,USD,food,cash,card,Ann\n");
+    table(
+        "Date,Description,Amount,Currency,Category,Account,Payment method,Customer\n"
+            + "2026-01-02,tea,-3,USD,food,cash,card,Ann\n");
     assertThat(collected.rows.getFirst().details())
         .containsOnly(
             Map.entry(Detail.CURRENCY, "USD"),
@@ -117,22 +127,30 @@ final class SheetReaderTest {
     String csv = "Date,Description,Amount\n03/04/2025,tea,-3\n05/04/2025,pay,10\n";
     Reading.Asks asks = (Reading.Asks) read(csv, OPTIONS);
     assertThat(asks.question().id()).isEqualTo("date-order");
-    assertThat(asks.question().options()).extracting("value").containsExactly("day_first", "month_first");
+    assertThat(asks.question().options())
+        .extracting("value")
+        .containsExactly("day_first", "month_first");
 
     read(csv, OPTIONS.answering("date-order", "month_first"));
-    assertThat(collected.rows).extracting(ReadRow::date).containsExactly(LocalDate.of(2025, 3, 4), LocalDate.of(2025, 5, 4));
+    assertThat(collected.rows)
+        .extracting(ReadRow::date)
+        .containsExactly(LocalDate.of(2025, 3, 4), LocalDate.of(2025, 5, 4));
   }
 
   @Test
   void oneDateThatCannotBeTwoSettlesTheOthers() {
     table("Date,Description,Amount\n03/04/2025,tea,-3\n04/25/2025,pay,10\n");
-    assertThat(collected.rows).extracting(ReadRow::date).containsExactly(LocalDate.of(2025, 3, 4), LocalDate.of(2025, 4, 25));
+    assertThat(collected.rows)
+        .extracting(ReadRow::date)
+        .containsExactly(LocalDate.of(2025, 3, 4), LocalDate.of(2025, 4, 25));
   }
 
   @Test
   void aHeaderInALanguageThatWritesTheDayFirstSettlesTheDates() {
     table("Datum;Omschrijving;Bedrag\n03/04/2025;thee;-3,00\n05/04/2025;loon;10,00\n");
-    assertThat(collected.rows).extracting(ReadRow::date).containsExactly(LocalDate.of(2025, 4, 3), LocalDate.of(2025, 4, 5));
+    assertThat(collected.rows)
+        .extracting(ReadRow::date)
+        .containsExactly(LocalDate.of(2025, 4, 3), LocalDate.of(2025, 4, 5));
   }
 
   @Test
@@ -154,20 +172,31 @@ final class SheetReaderTest {
   void amountsWithoutSignsAreAsked() {
     String csv = "Date,Description,Amount\n2026-01-02,a,3\n2026-01-03,b,5\n";
     Reading.Asks asks = (Reading.Asks) read(csv, OPTIONS);
-    assertThat(asks.question().options()).extracting("value").containsExactly("all-expenses", "all-income");
+    assertThat(asks.question().options())
+        .extracting("value")
+        .containsExactly("all-expenses", "all-income");
     read(csv, OPTIONS.answering("sign", "all-expenses"));
     assertThat(entries()).containsExactly("2 2026-01-02 a -3", "3 2026-01-03 b -5");
   }
 
   @Test
   void aRunningBalanceTellsExpensesFromIncome() {
-    table("Date,Description,Amount,Balance\n2026-01-02,a,3,97\n2026-01-03,b,5,92\n2026-01-04,c,7,85\n2026-01-05,d,1,84\n");
+    table(
+        "Date,Description,Amount,Balance\n"
+            + "2026-01-02,a,3,97\n"
+            + "2026-01-03,b,5,92\n"
+            + "2026-01-04,c,7,85\n"
+            + "2026-01-05,d,1,84\n");
     assertThat(collected.rows).allMatch(row -> row.signedAmount().signum() < 0);
   }
 
   @Test
   void aColumnMaySayWhichWayTheMoneyWent() {
-    table("Date,Description,Amount,Type\n2026-01-02,tea,3,debit\n2026-01-03,pay,5,credit\n2026-01-04,x,6,other\n");
+    table(
+        "Date,Description,Amount,Type\n"
+            + "2026-01-02,tea,3,debit\n"
+            + "2026-01-03,pay,5,credit\n"
+            + "2026-01-04,x,6,other\n");
     assertThat(entries()).containsExactly("2 2026-01-02 tea -3", "3 2026-01-03 pay 5");
     assertThat(problems()).containsExactly("4 file.row.direction-unknown");
   }
@@ -195,15 +224,28 @@ final class SheetReaderTest {
 
   @Test
   void linesThatCannotBeReadAreReportedWithTheirNumber() {
-    table("Date,Description,Amount\n2026-01-02,tea,-3\n31.02.2026,bad day,-4\n2026-01-04,bad amount,\"12,5o\"\n,no day,-5\n2026-01-05,pay,2\n");
+    table(
+        "Date,Description,Amount\n"
+            + "2026-01-02,tea,-3\n"
+            + "31.02.2026,bad day,-4\n"
+            + "2026-01-04,bad amount,\"12,5o\"\n"
+            + ",no day,-5\n"
+            + "2026-01-05,pay,2\n");
     assertThat(entries()).containsExactly("2 2026-01-02 tea -3", "6 2026-01-05 pay 2");
     assertThat(problems())
-        .containsExactly("3 file.row.date-unreadable", "4 file.row.amount-unreadable", "5 file.row.date-missing");
+        .containsExactly(
+            "3 file.row.date-unreadable",
+            "4 file.row.amount-unreadable",
+            "5 file.row.date-missing");
   }
 
   @Test
   void aPaymentTheBankHasNotBookedIsReported() {
-    table("Date,Description,Amount,State\n2026-01-02,tea,-3,COMPLETED\n2026-01-03,taxi,-9,REVERTED\n2026-01-04,pay,5,COMPLETED\n");
+    table(
+        "Date,Description,Amount,State\n"
+            + "2026-01-02,tea,-3,COMPLETED\n"
+            + "2026-01-03,taxi,-9,REVERTED\n"
+            + "2026-01-04,pay,5,COMPLETED\n");
     assertThat(problems()).containsExactly("3 file.row.not-booked");
   }
 
@@ -218,34 +260,48 @@ final class SheetReaderTest {
     "Januar Februar März, 2026-03-05, 2026-01-31, 2026-03-05",
     "2024-11 2024-12, 2026-03-05, 2024-11-30, 2024-12-31",
   })
-  void monthsWithoutAYearEndAtTheNewestGiven(String months, LocalDate today, LocalDate first, LocalDate last) {
+  void monthsWithoutAYearEndAtTheNewestGiven(
+      String months, LocalDate today, LocalDate first, LocalDate last) {
     StringBuilder csv = new StringBuilder("Month,Income,Expenses\n");
     for (String month : months.split(" ")) {
       csv.append(month).append(",2,1\n");
     }
     read(csv.toString(), ReadOptions.on(today, Currency.getInstance("EUR")));
-    assertThat(collected.rows).extracting(ReadRow::date).contains(first, last).allMatch(d -> !d.isBefore(first) && !d.isAfter(last));
+    assertThat(collected.rows)
+        .extracting(ReadRow::date)
+        .contains(first, last)
+        .allMatch(d -> !d.isBefore(first) && !d.isAfter(last));
   }
 
   @Test
   void anotherYearCanBeChosen() {
     String csv = "Month,Income,Expenses\nNov,2,1\nDec,2,1\n";
     Reading.Table table = table(csv);
-    assertThat(table.choices().getFirst().options()).extracting("value").containsExactly("2025", "2024", "2023");
+    assertThat(table.choices().getFirst().options())
+        .extracting("value")
+        .containsExactly("2025", "2024", "2023");
     read(csv, OPTIONS.answering("newest-year", "2023"));
-    assertThat(collected.rows).extracting(ReadRow::date).contains(LocalDate.of(2023, 11, 30), LocalDate.of(2023, 12, 31));
+    assertThat(collected.rows)
+        .extracting(ReadRow::date)
+        .contains(LocalDate.of(2023, 11, 30), LocalDate.of(2023, 12, 31));
   }
 
   @Test
   void germanMonthTablesAreReadToo() {
     table("Monat;Einnahmen;Ausgaben\nMärz;1.000,50;20,00\n");
-    assertThat(entries()).containsExactly("2 2026-03-05 Einnahmen März 1000.5", "2 2026-03-05 Ausgaben März -20");
+    assertThat(entries())
+        .containsExactly("2 2026-03-05 Einnahmen März 1000.5", "2 2026-03-05 Ausgaben März -20");
   }
 
   @Test
   void severalCharacterSetsAreUnderstood() {
     String csv = "Datum;Beschreibung;Betrag\n02.01.2026;Käse;-3,00\n03.01.2026;Lohn;5,00\n";
-    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            Charset.forName("windows-1252"))) {
       read(FileKind.CSV, csv.getBytes(charset), OPTIONS);
       assertThat(collected.rows.getFirst().description()).as(charset.name()).isEqualTo("Käse");
     }
@@ -253,14 +309,17 @@ final class SheetReaderTest {
 
   @Test
   void aFileWithoutATableHasNothingToBook() {
-    assertThat(read("just some words\nand more", OPTIONS)).isInstanceOf(Reading.NothingToBook.class);
-    assertThat(read("Date,Description,Amount\n", OPTIONS)).isInstanceOf(Reading.NothingToBook.class);
+    assertThat(read("just some words\nand more", OPTIONS))
+        .isInstanceOf(Reading.NothingToBook.class);
+    assertThat(read("Date,Description,Amount\n", OPTIONS))
+        .isInstanceOf(Reading.NothingToBook.class);
   }
 
   @Test
   void aSheetLongerThanTheLimitIsRefused() {
     var reader = new SheetReader(new ReadLimits(3, 200, 2_000, 10));
-    byte[] csv = "Date,Amount\n2026-01-02,1\n2026-01-02,-1\n2026-01-02,1\n".getBytes(StandardCharsets.UTF_8);
+    byte[] csv =
+        "Date,Amount\n2026-01-02,1\n2026-01-02,-1\n2026-01-02,1\n".getBytes(StandardCharsets.UTF_8);
     assertThat(read(reader, FileKind.CSV, csv, OPTIONS)).isInstanceOf(Reading.Refused.class);
   }
 
@@ -290,7 +349,14 @@ final class SheetReaderTest {
 
   private List<String> entries() {
     return collected.rows.stream()
-        .map(r -> r.rowNumber() + " " + r.date() + " " + r.description() + " " + r.signedAmount().toPlainString())
+        .map(r ->
+            r.rowNumber()
+                + " "
+                + r.date()
+                + " "
+                + r.description()
+                + " "
+                + r.signedAmount().toPlainString())
         .toList();
   }
 
