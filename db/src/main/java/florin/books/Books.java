@@ -9,6 +9,7 @@ import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
+import florin.people.BookSettings;
 import florin.people.GroupChats;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
@@ -16,8 +17,8 @@ import florin.sql.Tx;
 import java.time.Instant;
 
 /**
- * The rules, open for one actor and one transaction: one plural a subject. Handlers and page methods receive it and never
- * open one themselves.
+ * The rules, open for one actor and one transaction: one plural a subject. Handlers and page
+ * methods receive it and never open one themselves.
  */
 public final class Books {
   private final Tx tx;
@@ -46,6 +47,10 @@ public final class Books {
 
   public GroupChats groupChats() {
     return new GroupChats(tx);
+  }
+
+  public BookSettings bookSettings() {
+    return new BookSettings(tx, history());
   }
 
   public Categories categories() {
@@ -85,7 +90,10 @@ public final class Books {
     return new LedgerChecks(tx);
   }
 
-  /** The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit together. */
+  /**
+   * The plumbing in the same transaction: inbox row done, rule, history and outgoing rows commit
+   * together.
+   */
   public Plumbing plumbing() {
     return new Plumbing(tx);
   }

@@ -58,6 +58,8 @@ public final class Database implements AutoCloseable {
     config.setAutoCommit(false);
     config.setConnectionTimeout(10_000);
     config.setConnectionInitSql("set role florin_app");
+    // Commits it: the first rollback would take the role back, and with it all row policies.
+    config.setIsolateInternalQueries(true);
     config.addDataSourceProperty("socketTimeout", "60");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", "florin");

@@ -4,6 +4,7 @@ import florin.Secret;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -149,6 +150,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static String reason(Exception failure) {
     if (failure instanceof UnsupportedOperationException) {
       return "its file system knows no private files";
+    }
+    if (failure instanceof NoSuchFileException missing) {
+      return missing.getFile() + " is missing";
     }
     return failure instanceof FileSystemException file && file.getReason() != null
         ? file.getReason()

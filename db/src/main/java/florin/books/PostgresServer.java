@@ -12,16 +12,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The server process of a data folder. It is not a child of this process but leads a session of its own, so that Ctrl-C in a
- * terminal reaches Florin alone and Florin stops the server last.
+ * The server process of a data folder. It is not a child of this process but leads a session of its
+ * own, so that Ctrl-C in a terminal reaches Florin alone and Florin stops the server last.
  */
 final class PostgresServer {
   private static final String PORT_FILE = "postgresql.port";
+  private static final Pattern PORT = Pattern.compile("[1-5]?\\d{4}");
   private static final int START_SECONDS = 120;
   private static final int ORPHAN_SECONDS = 30;
   private static final Duration SLACK = Duration.ofSeconds(5);
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
   private static final int ATTEMPTS = 25;
   private static final int ANSWER_MILLIS = 1000;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
@@ -33,7 +36,8 @@ final class PostgresServer {
   private final Path database;
   private final Path logFolder;
 
-  PostgresServer(DataFolder folder, PostgresBinaries binaries, ServerUser user, boolean durable) throws IOException {
+  PostgresServer(DataFolder folder, PostgresBinaries binaries, ServerUser user, boolean durable)
+      throws IOException {
     this.folder = folder;
     this.binaries = binaries;
     this.user = user;
@@ -43,26 +47,37 @@ final class PostgresServer {
   }
 
   /**
-   * Ends what a killed copy left: its server if that still runs, its mark if the process it names is somebody else's by now,
-   * which is never touched.
+   * Ends what a killed copy left: its server if that still runs, its mark if the process it names
+   * is somebody else's by now, which is never touched.
    */
   void stopOrphan() throws IOException {
     stop(Duration.ofSeconds(ORPHAN_SECONDS));
   }
 
-  /** Starts the server on the port it had last, or on a free one where that is taken; returns the port. */
+  /**
+   * Starts the server on the port it had last, or on a free one where that is taken; returns the
+   * port.
+   */
   int start() throws IOException {
     var kept = keptPort();
     int port = kept.isPresent() && isFree(kept.get()) ? kept.get() : freePort();
     var failure = startOn(port);
-    for (int attempt = 1; failure.isPresent() && attempt < ATTEMPTS && passes(failure.get()); attempt++) {
+    for (int attempt = 1;
+        failure.isPresent() && attempt < ATTEMPTS && passes(failure.get());
+        attempt++) {
       pause();
       port = isFree(port) ? port : freePort();
       failure = startOn(port);
     }
     if (failure.isPresent()) {
       throw new EmbeddedPostgres.Unavailable(
-          "PostgreSQL does not start in " + folder.root() + ": " + failure.get() + " (more in " + logFolder + ")");
+          "PostgreSQL does not start in "
+              + folder.root()
+              + ": "
+              + failure.get()
+              + " (more in "
+              + logFolder
+              + ")");
     }
     folder.write(PORT_FILE, Integer.toString(port), user);
     return port;
@@ -81,7 +96,12 @@ final class PostgresServer {
     Files.deleteIfExists(output);
     var run =
         control(
-            START_SECONDS, "start", "--log=" + output, "--wait", "--timeout=" + START_SECONDS, "--silent");
+            START_SECONDS,
+            "start",
+            "--log=" + output,
+            "--wait",
+            "--timeout=" + START_SECONDS,
+            "--silent");
     return run.succeeded() ? Optional.empty() : Optional.of(new PostgresLog(logFolder).reason());
   }
 
@@ -91,15 +111,15 @@ final class PostgresServer {
   }
 
   /**
-   * Whether the process is gone and nobody listens. One sign alone may err, as when this process has no file handle left to
-   * look with, and a living server must never be taken for dead.
+   * Whether the process is gone and nobody listens. One sign alone may err, as when this process
+   * has no file handle left to look with, and a living server must never be taken for dead.
    */
   boolean isGone(int port) throws IOException {
     if (isRunning()) {
       return false;
     }
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+      socket.connect(new InetSocketAddress(LOOPBACK, port), ANSWER_MILLIS);
       return false;
     } catch (ConnectException nobodyListens) {
       return true;
@@ -107,8 +127,8 @@ final class PostgresServer {
   }
 
   /**
-   * Stops the server; where it has not ended within the limit, without waiting for anything to be written, which the next
-   * start makes good from its log.
+   * Stops the server; where it has not ended within the limit, without waiting for anything to be
+   * written, which the next start makes good from its log.
    */
   void stop(Duration limit) throws IOException {
     if (isRunning() && !stopped("fast", limit.toSeconds()) && !stopped("immediate", 1)) {
@@ -138,11 +158,13 @@ final class PostgresServer {
 
   private Optional<Integer> keptPort() throws IOException {
     var file = folder.file(PORT_FILE);
-    return Files.exists(file) ? Optional.of(Integer.parseInt(Files.readString(file).strip())) : Optional.empty();
+    return Files.exists(file)
+        ? Optional.of(Files.readString(file).strip()).filter(PORT.asMatchPredicate()).map(Integer::valueOf)
+        : Optional.empty();
   }
 
   private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = new ServerSocket(port, 1, LOOPBACK)) {
       return socket.isBound();
     } catch (IOException taken) {
       return false;
@@ -150,7 +172,7 @@ final class PostgresServer {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
       return socket.getLocalPort();
     }
   }

@@ -2,6 +2,8 @@ package florin.books;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ final class PostgresWatch implements AutoCloseable {
 
   private final PostgresServer server;
   private final int port;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
   private PostgresWatch(PostgresServer server, int port) {
@@ -34,11 +37,10 @@ final class PostgresWatch implements AutoCloseable {
   private void watch() {
     var pause = LOOK_EVERY;
     try {
-      while (true) {
-        Thread.sleep(pause);
+      while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         pause = isWell() ? LOOK_EVERY : slower(pause);
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
   }
@@ -59,17 +61,21 @@ final class PostgresWatch implements AutoCloseable {
       failure.ifPresent(reason -> log.error("postgresql=down port={} reason={}", port, reason));
       return failure.isEmpty();
     } catch (IOException unreadable) {
-      log.error("postgresql=unknown port={}", port, unreadable);
+      if (!Thread.currentThread().isInterrupted()) {
+        log.error("postgresql=unknown port={}", port, unreadable);
+      }
       return false;
     }
   }
 
-  /** Ends the watch, and a start it may be in the middle of, before the server is stopped. */
+  /** Ends the watch before the server is stopped; a start it is in the middle of is left a second. */
   @Override
   public void close() {
-    thread.interrupt();
+    closed.countDown();
     try {
-      thread.join(END_LIMIT);
+      if (!thread.join(END_LIMIT)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

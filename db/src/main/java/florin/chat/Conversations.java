@@ -26,8 +26,9 @@ public final class Conversations {
    * @param awaits the argument of the invocation the answer becomes
    */
   public record Open(Invocation invocation, String awaits) {
+    /** The invocation with the answer, marked as typed: it may turn out to be something else altogether. */
     public Invocation answered(String text) {
-      return invocation.with(awaits, text);
+      return invocation.with(awaits, text).with(Invocation.ANSWERED, awaits);
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Map;
 public record Invocation(String command, Map<String, String> arguments) {
   public static final String TEXT = "text";
 
+  /** Names the argument that was just typed as the answer to a question. */
+  public static final String ANSWERED = "answered";
+
   public Invocation {
     arguments = Map.copyOf(arguments);
   }
@@ -22,6 +25,13 @@ public record Invocation(String command, Map<String, String> arguments) {
 
   public static Invocation of(String command, String text) {
     return new Invocation(command, Map.of(TEXT, text));
+  }
+
+  /** The same without one argument. */
+  public Invocation without(String name) {
+    var fewer = new LinkedHashMap<>(arguments);
+    fewer.remove(name);
+    return new Invocation(command, fewer);
   }
 
   public Invocation with(String name, String value) {

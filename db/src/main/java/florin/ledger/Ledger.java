@@ -1,8 +1,10 @@
 package florin.ledger;
 
+import florin.history.Change;
 import florin.history.History;
 import florin.sql.Tx;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,42 +21,54 @@ public final class Ledger {
   }
 
   public Entry record(EntryDraft draft) {
-    throw new UnsupportedOperationException();
+    return new EntryRecording(tx, history).one(draft);
   }
 
   /** Books all or none, as one action with consecutive numbers in the order given. */
   public Recorded record(List<EntryDraft> drafts) {
-    throw new UnsupportedOperationException();
+    return new EntryRecording(tx, history).many("record", drafts, Map.of(), List.of());
   }
 
+  /**
+   * Books the rows of an import as one action of the kind {@code import}, together with the changes of the other rows it
+   * touched, so that all of it is undone at once.
+   */
+  public Recorded recordImport(List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
+    return new EntryRecording(tx, history).many("import", drafts, summary, changes);
+  }
+
+  /**
+   * Changes one entry; what is equal already makes no action. A voided entry is refused, as is one whose lines were split,
+   * unless only its words and labels change.
+   */
   public Entry edit(int number, EntryChange change) {
-    throw new UnsupportedOperationException();
+    return new EntryEditing(tx, history).one(number, change);
   }
 
   /** Takes an entry out of every sum; it may be restored for thirty days. */
   public Entry voidEntry(int number) {
-    throw new UnsupportedOperationException();
+    return new EntryVoiding(tx, history).one(number);
   }
 
   public Entry restore(int number) {
-    throw new UnsupportedOperationException();
+    return new EntryVoiding(tx, history).restore(number);
   }
 
   public Changed voidAll(EntryFilter filter) {
-    throw new UnsupportedOperationException();
+    return new EntryVoiding(tx, history).all(filter);
   }
 
   public Changed editAll(EntryFilter filter, EntryChange change) {
-    throw new UnsupportedOperationException();
+    return new EntryEditing(tx, history).all(filter, change);
   }
 
   public Optional<Entry> find(int number) {
-    throw new UnsupportedOperationException();
+    return new EntryList(tx).find(number);
   }
 
   /** The entries of these numbers that exist, in the order of the numbers. */
   public List<Entry> find(List<Integer> numbers) {
-    throw new UnsupportedOperationException();
+    return new EntryList(tx).find(numbers);
   }
 
   /**
@@ -65,26 +79,18 @@ public final class Ledger {
    * @param size 1 to 500
    */
   public Page<Entry> list(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
-    throw new UnsupportedOperationException();
+    return new EntryList(tx).page(filter, order, cursor, size);
   }
 
   public long count(EntryFilter filter) {
-    throw new UnsupportedOperationException();
+    return new EntryList(tx).count(filter);
   }
 
   public Metrics metrics(EntryFilter filter) {
-    throw new UnsupportedOperationException();
+    return new MetricsQuery(tx, filter).run();
   }
 
   public Balances balances() {
-    throw new UnsupportedOperationException();
-  }
-
-  Tx tx() {
-    return tx;
-  }
-
-  History history() {
-    return history;
+    return new BalancesQuery(tx).run();
   }
 }

@@ -61,7 +61,7 @@ final class Rebooking {
     Long[] ids = entries.toArray(Long[]::new);
     tx.sql()
         .execute(
-            "update entry set version = version + 1, changed_at = ?%s where book_id = ? and id = any (?)"
+            "update entry set version = version + 1, changed_at = cast(? as timestamptz)%s where book_id = ? and id = any (?)"
                 .formatted(onEntry ? ", " + column + " = " + to : ""),
             tx.time(),
             tx.bookId(),

@@ -1,8 +1,9 @@
 package florin.money;
 
 /**
- * The many characters people write amounts with, brought to few: ASCII digits, {@code . ,} for marks that may be either kind,
- * {@code ' } and space for marks that only group, {@link #DECIMAL} for the one that is only decimal, {@code + -} for signs.
+ * The many characters people write amounts with, brought to few: ASCII digits, {@code . ,} for
+ * marks that may be either kind, {@code ' } and space for marks that only group, {@link #DECIMAL}
+ * for the one that is only decimal, {@code + -} for signs.
  */
 public final class AmountCharacters {
   /** The Arabic decimal separator U+066B, which never groups. */
@@ -13,7 +14,10 @@ public final class AmountCharacters {
   /** The text with those few characters, without invisible ones, stripped; everything else stands. */
   public static String normalized(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.codePoints().filter(point -> !isInvisible(point)).map(AmountCharacters::normalized).forEach(result::appendCodePoint);
+    text.codePoints()
+        .filter(point -> !isInvisible(point))
+        .map(AmountCharacters::normalized)
+        .forEach(result::appendCodePoint);
     return result.toString().strip();
   }
 

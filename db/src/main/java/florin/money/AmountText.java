@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads amounts as people and files write them, never wrong by a factor of ten, a hundred or a thousand in silence: what may
- * mean two amounts is {@link AmountReading.Ambiguous}.
+ * Reads amounts as people and files write them, never wrong by a factor of ten, a hundred or a
+ * thousand in silence: what may mean two amounts is {@link AmountReading.Ambiguous}.
  *
- * <p>Of two kinds of marks the last is the decimal one. A single mark before one or two digits is decimal. A single mark before
- * exactly three digits is what the locale says; if the locale says nothing, or a decimal the currency has no room for, there are
- * two readings. Spaces and apostrophes group. Parentheses and a minus at either end make the value negative. Decimal digits of
- * every script are read; {@code 1e3} is no amount. A currency's symbol or ISO code may stand on either side.
+ * <p>Of two kinds of marks the last is the decimal one. A single mark before one or two digits is
+ * decimal. A single mark before exactly three digits is what the locale says; if the locale says
+ * nothing, or a decimal the currency has no room for, there are two readings. Spaces and
+ * apostrophes group. Parentheses and a minus at either end make the value negative. Decimal digits
+ * of every script are read; {@code 1e3} is no amount. A currency's symbol or ISO code may stand on
+ * either side.
  */
 public final class AmountText {
   private static final int LONGEST = 80;
@@ -63,7 +65,8 @@ public final class AmountText {
     return switch (WrittenNumber.read(trimmed.number(), style, digits)) {
       case WrittenNumber.None(AmountProblem problem) -> new AmountReading.Unreadable(problem);
       case WrittenNumber.One(BigDecimal value) -> exact(trimmed, value, digits);
-      case WrittenNumber.Two(BigDecimal grouped, BigDecimal decimal) -> ambiguous(trimmed, grouped, decimal, digits);
+      case WrittenNumber.Two(BigDecimal grouped, BigDecimal decimal) ->
+          ambiguous(trimmed, grouped, decimal, digits);
     };
   }
 
@@ -101,10 +104,12 @@ public final class AmountText {
     if (value.stripTrailingZeros().scale() > digits) {
       return new AmountReading.Unreadable(AmountProblem.TOO_MANY_DECIMALS);
     }
-    return new AmountReading.Exact(trimmed.signed(value.setScale(digits, RoundingMode.UNNECESSARY)), trimmed.currency());
+    return new AmountReading.Exact(
+        trimmed.signed(value.setScale(digits, RoundingMode.UNNECESSARY)), trimmed.currency());
   }
 
-  private static AmountReading ambiguous(Trimmed trimmed, BigDecimal grouped, BigDecimal decimal, int digits) {
+  private static AmountReading ambiguous(
+      Trimmed trimmed, BigDecimal grouped, BigDecimal decimal, int digits) {
     if (Money.isBeyondMax(grouped)) {
       return new AmountReading.Unreadable(AmountProblem.TOO_LARGE);
     }

@@ -61,6 +61,7 @@ public final class Guess {
     }
     Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null);
     return zones.stream()
+        .map(TimeZone::getIanaID)
         .filter(ZoneId.getAvailableZoneIds()::contains)
         .sorted()
         .findFirst()

@@ -28,7 +28,7 @@ record Candidate(
 
   /** How much a number looks like an amount of money. */
   enum Strength {
-    /** An integer with something behind it that counts other things, or a range of years. */
+    /** A number before a unit of measure, a range, a telephone number. */
     WEAK,
     PLAIN,
     DECIMALS,

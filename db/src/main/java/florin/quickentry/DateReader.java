@@ -4,8 +4,10 @@ import florin.Refused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ final class DateReader {
   private final EntryContext context;
   private final List<Question> questions;
   private final Set<LocalDate> weekdays = new LinkedHashSet<>();
+  private final Map<Integer, LocalDate> daysBesideMonth = new HashMap<>();
   private boolean said;
 
   DateReader(Line line, DateText dates, EntryContext context, List<Question> questions) {
@@ -29,6 +32,11 @@ final class DateReader {
   /** Whether the line says its date, however it is read. */
   boolean isSaid() {
     return said;
+  }
+
+  /** The numbers either side of a month, {@code 5 Oct 12}, of which one is the day and one the amount. */
+  Map<Integer, LocalDate> daysBesideMonth() {
+    return Map.copyOf(daysBesideMonth);
   }
 
   /** The date from pieces that are nothing but dates. {@code on:} comes before all others. */
@@ -99,6 +107,12 @@ final class DateReader {
     Optional<DateText.Spelled> spelled = dates.spelled(words);
     if (spelled.isPresent()) {
       int last = index + spelled.get().tokens() - 1;
+      if (spelled.get().rival().isPresent() && spelled.get().reading() instanceof DateReading.Sure(LocalDate date)) {
+        line.mark(index + 1, Meaning.DATE);
+        daysBesideMonth.put(index, date);
+        daysBesideMonth.put(last, spelled.get().rival().get());
+        return last + 1;
+      }
       note(index, last, spelled.get().reading(), found, texts);
       return last + 1;
     }

@@ -66,28 +66,54 @@ final class DateText {
     return read(value).map(reading -> reading instanceof DateReading.Maybe(List<LocalDate> dates) ? settled(dates) : reading);
   }
 
-  /** A date of several tokens, such as {@code 12 Oct} or {@code October 12th, 2025}. */
-  record Spelled(DateReading reading, int tokens) {}
+  /**
+   * A date of several tokens, such as {@code 12 Oct} or {@code October 12th, 2025}.
+   *
+   * @param rival the reading with the number behind the month as the day, where that is as likely: {@code 5 Oct 12}
+   */
+  record Spelled(DateReading reading, int tokens, Optional<LocalDate> rival) {}
 
   /** Reads a date with the month's name at the start of the tokens. */
   Optional<Spelled> spelled(List<String> tokens) {
     if (tokens.size() < 2) {
       return Optional.empty();
     }
-    Optional<Integer> day = day(tokens.get(0));
-    int second = day.isPresent() && tokens.size() > 2 && tokens.get(1).matches("(?i)de|of") ? 2 : 1;
-    Optional<Integer> month = month(tokens.get(day.isPresent() ? second : 0));
-    if (day.isEmpty()) {
-      day = day(tokens.get(1));
+    Optional<Integer> first = month(tokens.get(0));
+    if (first.isPresent()) {
+      return day(tokens.get(1)).map(day -> spelled(tokens, 2, day, first.get()));
     }
+    Optional<Integer> day = day(tokens.get(0));
+    int second = tokens.size() > 2 && tokens.get(1).matches("(?i)de|of") ? 2 : 1;
+    Optional<Integer> month = month(tokens.get(second));
     if (day.isEmpty() || month.isEmpty()) {
       return Optional.empty();
     }
-    int used = second + 1;
-    if (tokens.size() > used && YEAR.matcher(bare(tokens.get(used))).matches()) {
-      return Optional.of(new Spelled(date(bare(tokens.get(used)), month.get(), day.get()), used + 1));
+    if (second == 1 && tokens.size() > 2 && !isYear(tokens.get(2)) && isPlain(tokens.get(0))) {
+      Optional<Integer> behind = day(tokens.get(2));
+      boolean settled = !isPlain(tokens.get(2)) || (tokens.size() > 3 && isYear(tokens.get(3)));
+      if (behind.isPresent() && settled) {
+        return Optional.empty();
+      }
+      if (behind.isPresent() && withoutYear(behind.get(), month.get()) instanceof DateReading.Sure(LocalDate rival)) {
+        return Optional.of(new Spelled(withoutYear(day.get(), month.get()), 3, Optional.of(rival)));
+      }
     }
-    return Optional.of(new Spelled(withoutYear(day.get(), month.get()), used));
+    return Optional.of(spelled(tokens, second + 1, day.get(), month.get()));
+  }
+
+  private Spelled spelled(List<String> tokens, int used, int day, int month) {
+    return tokens.size() > used && isYear(tokens.get(used))
+        ? new Spelled(date(bare(tokens.get(used)), month, day), used + 1, Optional.empty())
+        : new Spelled(withoutYear(day, month), used, Optional.empty());
+  }
+
+  private static boolean isYear(String token) {
+    return YEAR.matcher(bare(token)).matches();
+  }
+
+  /** Whether a day is written as a bare number, which may as well be an amount. */
+  private static boolean isPlain(String token) {
+    return Folding.ascii(token).matches("\\d{1,2}");
   }
 
   private Optional<DateReading> figures(String text) {

@@ -20,7 +20,7 @@ final class DraftRules {
     Optional<CategorySign> categorySign = parts.category().flatMap(context.names()::sign);
     boolean incoming = isIncoming(parts, context, categorySign);
     List<Question> questions = new ArrayList<>(result.questions());
-    boolean transfer = isTransfer(parts, context, incoming) || asks("to", questions);
+    boolean transfer = result.arrow() || isTransfer(parts, context, incoming) || asks("to", questions);
     Place place = transfer ? between(parts, questions) : at(parts);
     EntryDraftText draft =
         new EntryDraftText(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of a language that mean something in a line, folded: days, weekdays, months, deleting. English always counts;
@@ -28,7 +29,17 @@ record LanguageWords(
   private static final Set<String> DELETE =
       Set.of("delete", "remove", "void", "loschen", "loesche", "losche", "entfernen", "storno", "stornieren", "weg damit");
 
+  /** A memo of what CLDR says, which takes a millisecond to gather; never more entries than there are languages. */
+  private static final Map<String, LanguageWords> MEMO = new ConcurrentHashMap<>();
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   static LanguageWords of(Locale locale) {
+    String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
+    return MEMO.computeIfAbsent(language, code -> gather(Locale.of(code)));
+  }
+
+  private static LanguageWords gather(Locale locale) {
     Builder words = new Builder();
     words.add(Locale.ENGLISH);
     words.days.putAll(Map.of("tomorrow", 1, "today", 0, "yesterday", -1));
@@ -36,7 +47,7 @@ record LanguageWords(
       Optional.ofNullable(words.shortWeekdays.get(name.substring(0, 3))).ifPresent(day -> words.weekdays.put(name, day));
     }
     words.months.put("sept", 9);
-    if (!locale.getLanguage().equals("en") && !locale.getLanguage().isEmpty()) {
+    if (!locale.getLanguage().equals("en")) {
       words.add(locale);
     }
     if (locale.getLanguage().equals("de")) {

@@ -17,6 +17,9 @@ final class Lexer {
   private static final Pattern AROUND_ARROW =
       Pattern.compile("(" + NAME + "*?)(->|=>|[>→⇒＞])(@?" + NAME + "*)");
 
+  /** {@code 12.50#food}, where a space was forgotten. */
+  private static final Pattern HASH_AT_NUMBER = Pattern.compile("\\p{Nd}#(?=\\p{L})");
+
   private static final Pattern TRAILING = Pattern.compile("[,;:!?.]+$");
 
   private final String line;
@@ -123,6 +126,10 @@ final class Lexer {
 
   private void word(int start) {
     position = endOfWord(start);
+    Matcher hash = HASH_AT_NUMBER.matcher(line).region(start, position);
+    if (hash.find()) {
+      position = hash.end() - 1;
+    }
     for (int at = start; at < position; at++) {
       if (ARROW.matcher(line).region(at, position).lookingAt() && startsSide(at)) {
         position = at == start ? endOfArrow(at) : at;

@@ -65,7 +65,7 @@ final class Line {
         .filter(index -> isFree(index) || meanings[index] == Meaning.DESCRIPTION)
         .mapToObj(index -> piece(index).quoted() && piece(index).field().isEmpty() ? piece(index).value() : piece(index).raw())
         .collect(Collectors.joining(" "))
-        .strip();
+        .replaceAll("^[\\s,;]+|[\\s,;]+$", "");
   }
 
   List<Token> tokens() {

@@ -18,7 +18,8 @@ final class LineReader {
     this.context = context;
   }
 
-  record Result(EntryParts parts, List<Question> questions) {}
+  /** @param arrow whether the line shows a transfer by an arrow */
+  record Result(EntryParts parts, List<Question> questions, boolean arrow) {}
 
   /**
    * @param needsAmount whether a line without an amount is asked for one
@@ -33,7 +34,7 @@ final class LineReader {
     DateReader date = new DateReader(line, dates, context, questions);
     Optional<LocalDate> said = date.readSure();
     AmountReader amount = new AmountReader(line, amounts, context, questions);
-    AmountReader.Result chosen = amount.read(numbers.find(), date.isSaid(), needsAmount);
+    AmountReader.Result chosen = amount.read(numbers.find(date.daysBesideMonth()), date.isSaid(), needsAmount);
     Optional<LocalDate> day = said.or(() -> date.readMaybe(chosen.dates(), chosen.answered()));
     Optional<String> category = fields.category();
     EntryParts parts =
@@ -53,7 +54,7 @@ final class LineReader {
             fields.counterparties(),
             fields.text(Field.INVOICE, Meaning.INVOICE),
             fields.text(Field.NOTE, Meaning.NOTE));
-    return new Result(parts.describedAs(description()), List.copyOf(questions));
+    return new Result(parts.describedAs(description()), List.copyOf(questions), ends.arrow());
   }
 
   private Optional<String> description() {

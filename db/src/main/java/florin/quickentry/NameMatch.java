@@ -71,7 +71,7 @@ final class NameMatch {
   /** The distance, or {@link #LONGEST} where the two are not alike. */
   private static int score(String text, String name) {
     int distance = EditDistance.between(text, name, LONGEST);
-    int tolerance = text.length() <= 3 ? 1 : Math.max(2, text.length() / 3);
+    int tolerance = text.length() <= 4 ? 1 : Math.max(2, text.length() / 3);
     if (distance <= tolerance) {
       return distance;
     }

@@ -29,11 +29,11 @@ public record Names(
   List<KnownName> of(Field field) {
     return switch (field) {
       case CATEGORY, HASH -> categories.stream().map(CategoryName::known).toList();
-      case LOCATION, FROM, TO, ARROW -> locations;
+      case LOCATION, FROM, TO -> locations;
       case BUCKET -> buckets;
       case CUSTOMER -> customers;
       case METHOD -> methods;
-      case DATE, INVOICE, NOTE, COUNTERPARTY -> List.of();
+      case ARROW, DATE, INVOICE, NOTE, COUNTERPARTY -> List.of();
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class NumberFinder {
   private static final Pattern LEADING_SIGN = Pattern.compile("[^0-9(.,+-]*([+-]).*");
   private static final Pattern TRAILING_MINUS = Pattern.compile(".*[0-9]-[^0-9]*");
   private static final Pattern DECIMALS = Pattern.compile(".*[.,\u066B][0-9]{1,2}(?![0-9]).*");
-  private static final Pattern RANGE = Pattern.compile("[0-9]+-[0-9]+");
+  private static final Pattern RANGE = Pattern.compile("[0-9]+-[0-9]+|[+][0-9]{8,}");
   private static final Pattern OPERATOR = Pattern.compile("[0-9).][*/+]|[0-9).]-[0-9(]|^=");
   private static final Pattern TRAILING = Pattern.compile("[,;:!?]+$");
   private static final Set<String> UNITS =
@@ -43,6 +44,7 @@ final class NumberFinder {
   private final SumText sums;
   private final String bookCode;
   private final List<Candidate> found = new ArrayList<>();
+  private Map<Integer, LocalDate> daysBesideMonth = Map.of();
 
   NumberFinder(Line line, DateText dates, AmountText amounts, Currency book) {
     this.line = line;
@@ -52,7 +54,9 @@ final class NumberFinder {
     this.bookCode = book.getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 
-  List<Candidate> find() {
+  /** @param daysBesideMonth numbers that are the day if they are not the amount, by their index */
+  List<Candidate> find(Map<Integer, LocalDate> daysBesideMonth) {
+    this.daysBesideMonth = daysBesideMonth;
     int index = 0;
     while (index < line.size()) {
       index = isNumber(index) ? take(index) : index + 1;
@@ -102,10 +106,19 @@ final class NumberFinder {
     String text = TRAILING.matcher(joined(first, last)).replaceAll("");
     String ascii = Folding.ascii(text);
     AmountReading reading = sums.read(text);
-    List<LocalDate> maybe =
-        first == last && dates.read(text).orElse(null) instanceof DateReading.Maybe(List<LocalDate> days) ? days : List.of();
     Optional<AmountSign> sign = sign(ascii);
-    return new Candidate(first, last, text, reading, sign, strength(ascii, reading, sign, last, maybe), maybe, doubtful);
+    List<LocalDate> maybe = first == last ? maybeDates(first, text) : List.of();
+    Candidate.Strength strength = strength(ascii, reading, sign, last, maybe);
+    List<LocalDate> days = strength == Candidate.Strength.WEAK ? List.of() : maybe;
+    return new Candidate(first, last, text, reading, sign, strength, days, doubtful);
+  }
+
+  private List<LocalDate> maybeDates(int index, String text) {
+    LocalDate besideMonth = daysBesideMonth.get(index);
+    if (besideMonth != null) {
+      return List.of(besideMonth);
+    }
+    return dates.read(text).orElse(null) instanceof DateReading.Maybe(List<LocalDate> days) ? days : List.of();
   }
 
   private Candidate.Strength strength(
@@ -171,7 +184,7 @@ final class NumberFinder {
   /** Codes such as TRY, ALL and PEN count in capitals only. */
   private boolean isOrdinaryWord(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    boolean code = text.length() == 3 && text.chars().allMatch(letter -> letter < 128);
+    boolean code = text.length() == 3 && text.chars().allMatch(letter -> letter < 128 && Character.isLetter(letter));
     return code && !text.equals(text.toUpperCase(Locale.ROOT)) && !SAFE_CODES.contains(lower) && !lower.equals(bookCode);
   }
 

@@ -18,8 +18,8 @@ final class TransferReader {
     this.numbers = numbers;
   }
 
-  record Ends(Optional<String> from, Optional<String> to) {
-    static final Ends NONE = new Ends(Optional.empty(), Optional.empty());
+  record Ends(Optional<String> from, Optional<String> to, boolean arrow) {
+    static final Ends NONE = new Ends(Optional.empty(), Optional.empty(), false);
   }
 
   /** A name beside the arrow, by its pieces. */
@@ -34,7 +34,8 @@ final class TransferReader {
         line.mark(arrow, Meaning.ARROW);
         return new Ends(
             from.flatMap(side -> take(side, Field.FROM, Meaning.TRANSFER_FROM)),
-            to.flatMap(side -> take(side, Field.TO, Meaning.TRANSFER_TO)));
+            to.flatMap(side -> take(side, Field.TO, Meaning.TRANSFER_TO)),
+            true);
       }
     }
     return Ends.NONE;

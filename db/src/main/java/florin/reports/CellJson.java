@@ -21,8 +21,7 @@ final class CellJson {
       case Cell.BlankCell() -> NullNode.instance;
       case Cell.TextCell(String text) -> field("text", text);
       case Cell.LabelCell(String key) -> field("label", key);
-      case Cell.MoneyCell(Money money) ->
-          field("money", money.toString());
+      case Cell.MoneyCell(Money money) -> field("money", money.toString());
       case Cell.CountCell(long count) -> field("count", Long.toString(count));
       case Cell.PercentCell(BigDecimal percent) -> field("percent", percent.toPlainString());
       case Cell.DateCell(LocalDate date) -> field("date", date.toString());

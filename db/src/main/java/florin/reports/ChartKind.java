@@ -8,6 +8,9 @@ public enum ChartKind {
   BAR,
   /** A ring of shares with percentages: one column of text and one of money. */
   DONUT,
-  /** One line of daily totals, a day without entries being zero: one column of dates and one of money. */
+  /**
+   * One line of daily totals, a day without entries being zero: one column of dates and one of
+   * money.
+   */
   LINE
 }

@@ -29,7 +29,8 @@ public record Heading(
    *
    * @param book name of the book
    * @param asOf when they were read
-   * @param revision the book's count of changes at that moment, so that two readings can be compared
+   * @param revision the book's count of changes at that moment, so that two readings can be
+   *     compared
    */
   public record Source(String book, Instant asOf, long revision) {}
 }

@@ -30,8 +30,7 @@ final class PeriodPatterns {
           new Form("(\\d{4})-(\\d{1,2})", m -> month(number(m, 1), number(m, 2))),
           new Form("(\\d{1,2})[./](\\d{4})", m -> month(number(m, 2), number(m, 1))),
           new Form(
-              "(\\d{4})-(\\d{1,2})-(\\d{1,2})",
-              m -> day(number(m, 3), number(m, 2), m.group(1))),
+              "(\\d{4})-(\\d{1,2})-(\\d{1,2})", m -> day(number(m, 3), number(m, 2), m.group(1))),
           new Form(
               "(\\d{1,2})\\.(\\d{1,2})\\.(?: ?(\\d{4}))?",
               m -> day(number(m, 1), number(m, 2), m.group(3))),
@@ -41,8 +40,7 @@ final class PeriodPatterns {
               m -> day(number(m, 1), number(m, 2), m.group(3))),
           new Form(MONTH + " " + ORDINAL + YEAR, m -> day(number(m, 2), number(m, 1), m.group(3))),
           new Form("q([1-4])" + YEAR, m -> dated(m.group(2), year -> quarter(year, number(m, 1)))),
-          new Form(
-              "(\\d{4})[ -]?q([1-4])", m -> fixed(() -> quarter(number(m, 1), number(m, 2)))));
+          new Form("(\\d{4})[ -]?q([1-4])", m -> fixed(() -> quarter(number(m, 1), number(m, 2)))));
 
   private PeriodPatterns() {}
 
@@ -60,8 +58,7 @@ final class PeriodPatterns {
     return fixed(() -> wholeMonth(year, month));
   }
 
-  private static Optional<PeriodEnd> day(
-      int day, int month, @Nullable String year) {
+  private static Optional<PeriodEnd> day(int day, int month, @Nullable String year) {
     return dated(year, known -> Period.day(LocalDate.of(known, month, day)));
   }
 

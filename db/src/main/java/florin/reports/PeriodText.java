@@ -128,18 +128,15 @@ public final class PeriodText {
   }
 
   private static Optional<Period> join(PeriodEnd first, PeriodEnd last, LocalDate today) {
-    LocalDate begunBy =
-        last instanceof PeriodEnd.Fixed(Period fixed) ? fixed.to() : today;
+    LocalDate begunBy = last instanceof PeriodEnd.Fixed(Period fixed) ? fixed.to() : today;
     return first
         .begunBy(begunBy)
-        .flatMap(
-            begin ->
-                last.startingFrom(begin.from())
-                    .map(
-                        end ->
-                            end.to().isBefore(begin.from())
-                                ? Period.span(end.from(), begin.to())
-                                : Period.span(begin.from(), end.to())));
+        .flatMap(begin ->
+            last.startingFrom(begin.from())
+                .map(end ->
+                    end.to().isBefore(begin.from())
+                        ? Period.span(end.from(), begin.to())
+                        : Period.span(begin.from(), end.to())));
   }
 
   private static WeekFields weekOf(Locale locale) {

@@ -17,8 +17,19 @@ import java.util.regex.Pattern;
 final class PeriodVocabulary {
   private static final List<String> FIXED =
       List.of(
-          "today", "yesterday", "this", "last", "from", "since", "to", "of", "day", "week", "month",
-          "quarter", "year");
+          "today",
+          "yesterday",
+          "this",
+          "last",
+          "from",
+          "since",
+          "to",
+          "of",
+          "day",
+          "week",
+          "month",
+          "quarter",
+          "year");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern LONG_DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A report as JSON, for the queue in which a chart waits to be drawn. Amounts are strings with their
- * currency ("12.50 EUR"), dates are ISO 8601. Jackson finds this form by itself wherever a report is
- * part of something larger.
+ * A report as JSON, for the queue in which a chart waits to be drawn. Amounts are strings with
+ * their currency ("12.50 EUR"), dates are ISO 8601. Jackson finds this form by itself wherever a
+ * report is part of something larger.
  */
 public final class ReportTableJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();

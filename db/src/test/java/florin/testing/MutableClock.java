@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until it is moved. */
+/** A clock that stands until it is told to move. */
 public final class MutableClock extends Clock {
   private final AtomicReference<Instant> now;
 
@@ -15,8 +15,13 @@ public final class MutableClock extends Clock {
     now = new AtomicReference<>(start);
   }
 
-  public void advance(Duration by) {
-    now.updateAndGet(instant -> instant.plus(by));
+  /** Five in the afternoon in Berlin, on a Thursday in March. */
+  public static MutableClock standing() {
+    return new MutableClock(Instant.parse("2026-03-05T16:00:00Z"));
+  }
+
+  public void advance(Duration duration) {
+    now.updateAndGet(instant -> instant.plus(duration));
   }
 
   public void set(Instant instant) {

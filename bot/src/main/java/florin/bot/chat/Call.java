@@ -7,10 +7,12 @@ import florin.people.Book;
 import florin.people.Caller;
 import florin.people.Membership;
 import florin.people.Person;
+import florin.text.Dates;
 import florin.text.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,7 +73,7 @@ public record Call(
 
   /** The calendar day it is where the caller lives. */
   public LocalDate today() {
-    return LocalDate.ofInstant(now, membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC")));
+    return LocalDate.ofInstant(now, zone());
   }
 
   public Messages messages() {
@@ -81,6 +83,22 @@ public record Call(
   /** Words in the caller's language. */
   public String say(String key, Object... arguments) {
     return messages().text(key, arguments);
+  }
+
+  /** A calendar day as the caller reads it: {@code Wed 4 Mar}, with the year when it is another one. */
+  public String day(LocalDate date) {
+    return Dates.in(locale).on(today()).text(date);
+  }
+
+  /** An instant as a clock on the caller's wall showed it: {@code Wed 4 Mar 14:05}. */
+  public String moment(Instant instant) {
+    var there = instant.atZone(zone());
+    return day(there.toLocalDate()) + " " + there.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+  }
+
+  /** Where the caller's calendar and clock are. */
+  public ZoneId zone() {
+    return membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC"));
   }
 
   /** The same call for another invocation: one command handing on to another. */

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the chats moving: takes updates in, leases one lane a worker, hands updates to the dispatcher in order, and the
- * answers to the {@link Postman}. One virtual thread a busy chat; a sweep every second finds what a crash, a failure or
- * another process left behind.
+ * Keeps the chats moving: takes updates in, leases one lane a worker, hands updates to the
+ * dispatcher in order, and the answers to the {@link Postman}. One virtual thread a busy chat; a
+ * sweep every second finds what a crash, a failure or another process left behind.
  */
 public final class ChatWorkers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatWorkers.class);
@@ -61,17 +61,17 @@ public final class ChatWorkers implements AutoCloseable {
   }
 
   /**
-   * @param alone whether this is surely the only program on the database, so leases of a killed one can be freed at once
+   * @param alone whether this is surely the only program on the database, so leases of a killed one
+   *     can be freed at once
    */
   public void start(boolean alone) {
     if (alone) {
-      database.system(
-          plumbing -> {
-            plumbing.lanes().freeAll();
-            plumbing.inbox().freeWork();
-            plumbing.outbox().freeAll();
-            return true;
-          });
+      database.system(plumbing -> {
+        plumbing.lanes().freeAll();
+        plumbing.inbox().freeWork();
+        plumbing.outbox().freeAll();
+        return true;
+      });
     }
     threads.start("sweep", this::sweep);
   }
@@ -80,14 +80,15 @@ public final class ChatWorkers implements AutoCloseable {
   public Intake intake() {
     return updates -> {
       Set<Long> lanes =
-          database.system(
-              plumbing ->
-                  plumbing
-                      .inbox()
-                      .take(
-                          updates.stream()
-                              .map(u -> new Inbox.NewUpdate(u.platform(), u.bot(), u.key(), u.chatId(), u.payload()))
-                              .toList()));
+          database.system(plumbing ->
+              plumbing
+                  .inbox()
+                  .take(
+                      updates.stream()
+                          .map(u ->
+                              new Inbox.NewUpdate(
+                                  u.platform(), u.bot(), u.key(), u.chatId(), u.payload()))
+                          .toList()));
       lanes.forEach(this::signal);
     };
   }
@@ -149,11 +150,10 @@ public final class ChatWorkers implements AutoCloseable {
       log.info("lane overtaken lane={}", laneId);
     } finally {
       if (!backedOff) {
-        database.system(
-            p -> {
-              p.lanes().release(lease);
-              return true;
-            });
+        database.system(p -> {
+          p.lanes().release(lease);
+          return true;
+        });
       }
     }
   }
@@ -188,7 +188,11 @@ public final class ChatWorkers implements AutoCloseable {
       return true;
     } catch (ChatPlatform.UnreadableUpdate unreadable) {
       String reference = Problems.reference();
-      log.warn("update put aside ref={} update={} reason={}", reference, update.id(), unreadable.getMessage());
+      log.warn(
+          "update put aside ref={} update={} reason={}",
+          reference,
+          update.id(),
+          unreadable.getMessage());
       database.system(p -> p.inbox().park(update.id(), reference));
       return true;
     } catch (Dispatcher.Overtaken overtaken) {
@@ -207,23 +211,25 @@ public final class ChatWorkers implements AutoCloseable {
   }
 
   private boolean failed(
-      StoredUpdate update,
-      @Nullable Incoming incoming,
-      Lease lease,
-      RuntimeException failure) {
+      StoredUpdate update, @Nullable Incoming incoming, Lease lease, RuntimeException failure) {
     if (failure instanceof DatabaseAway) {
-      log.warn("database away, update stays update={} problem={}", update.id(), Problems.brief(failure));
+      log.warn(
+          "database away, update stays update={} problem={}", update.id(), Problems.brief(failure));
       rest(lease, Duration.ofSeconds(1));
       return false;
     }
     String reference = Problems.reference();
-    log.error("update failed ref={} update={} attempt={}", reference, update.id(), update.attempts() + 1, failure);
+    log.error(
+        "update failed ref={} update={} attempt={}",
+        reference,
+        update.id(),
+        update.attempts() + 1,
+        failure);
     if (update.attempts() + 1 < MOST_FAILURES || incoming == null) {
-      database.system(
-          p -> {
-            p.inbox().failed(update.id());
-            return true;
-          });
+      database.system(p -> {
+        p.inbox().failed(update.id());
+        return true;
+      });
       if (incoming == null && update.attempts() + 1 >= MOST_FAILURES) {
         database.system(p -> p.inbox().park(update.id(), reference));
         return true;
@@ -237,11 +243,10 @@ public final class ChatWorkers implements AutoCloseable {
   }
 
   private void rest(Lease lease, Duration pause) {
-    database.system(
-        p -> {
-          p.lanes().backOff(lease, p.now().plus(pause));
-          return true;
-        });
+    database.system(p -> {
+      p.lanes().backOff(lease, p.now().plus(pause));
+      return true;
+    });
   }
 
   private void sweep() {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reply as it waits in the outbox: addressed, its buttons already tokens, its tables and charts still data.
+ * A reply as it waits in the outbox: addressed, its buttons already tokens, its tables and charts
+ * still data.
  *
  * @param replaces the message to edit
  * @param replacesDelivery the delivery whose message is to be edited, when its id is not known yet

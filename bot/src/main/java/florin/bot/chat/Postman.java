@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what lies in the outbox to the chats, each chat in order, many at once. Sending is at least once: what may have
- * arrived is sent once more and says so.
+ * Brings what lies in the outbox to the chats, each chat in order, many at once. Sending is at
+ * least once: what may have arrived is sent once more and says so.
  */
 public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -52,7 +52,8 @@ public final class Postman implements AutoCloseable {
     try {
       while (signalled.remove(laneId)) {
         Optional<Waiting> next;
-        while (!stopping && (next = database.system(p -> p.outbox().claim(laneId, owner, LEASE))).isPresent()) {
+        while (!stopping
+            && (next = database.system(p -> p.outbox().claim(laneId, owner, LEASE))).isPresent()) {
           deliver(next.get());
         }
       }
@@ -101,11 +102,11 @@ public final class Postman implements AutoCloseable {
     Optional<String> replaces =
         envelope
             .replaces()
-            .or(
-                () ->
-                    envelope
-                        .replacesDelivery()
-                        .flatMap(id -> database.<Optional<String>>system(p -> p.messages().messageOf(id))));
+            .or(() ->
+                envelope
+                    .replacesDelivery()
+                    .flatMap(
+                        id -> database.<Optional<String>>system(p -> p.messages().messageOf(id))));
     return new Outgoing(
         envelope.chat(),
         drawn.words(),
@@ -118,19 +119,19 @@ public final class Postman implements AutoCloseable {
   }
 
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
-    database.system(
-        p -> {
-          p.outbox().sent(waiting.id());
-          if (!messageIds.isEmpty() && (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:"))) {
-            Chat chat = envelope.chat();
-            p.messages()
-                .remember(
-                    new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageIds.getLast()),
-                    new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true),
-                    Optional.of(waiting.id()));
-          }
-          return true;
-        });
+    database.system(p -> {
+      p.outbox().sent(waiting.id());
+      if (!messageIds.isEmpty()
+          && (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:"))) {
+        Chat chat = envelope.chat();
+        p.messages()
+            .remember(
+                new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageIds.getLast()),
+                new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true),
+                Optional.of(waiting.id()));
+      }
+      return true;
+    });
   }
 
   private void failed(Waiting waiting, Envelope envelope, DeliveryFailed failure) {
@@ -142,7 +143,11 @@ public final class Postman implements AutoCloseable {
         if (tooLate) {
           settle(waiting, detail);
         } else {
-          tryAgain(waiting, failure.retryAfter().orElse(pause(waiting.attempts())), detail, waiting.again());
+          tryAgain(
+              waiting,
+              failure.retryAfter().orElse(pause(waiting.attempts())),
+              detail,
+              waiting.again());
         }
       }
       case UNCERTAIN -> {
@@ -159,22 +164,20 @@ public final class Postman implements AutoCloseable {
       case CHAT_CLOSED -> {
         Chat chat = envelope.chat();
         log.info("chat closed platform={}", chat.platform());
-        database.system(
-            p -> {
-              p.lanes().silence(chat.platform(), chat.bot(), chat.id(), true);
-              p.outbox().dead(waiting.id(), detail);
-              return true;
-            });
+        database.system(p -> {
+          p.lanes().silence(chat.platform(), chat.bot(), chat.id(), true);
+          p.outbox().dead(waiting.id(), detail);
+          return true;
+        });
       }
     }
   }
 
   private void tryAgain(Waiting waiting, Duration after, String detail, boolean mayHaveArrived) {
-    database.system(
-        p -> {
-          p.outbox().tryAgain(waiting.id(), p.now().plus(after), detail, mayHaveArrived);
-          return true;
-        });
+    database.system(p -> {
+      p.outbox().tryAgain(waiting.id(), p.now().plus(after), detail, mayHaveArrived);
+      return true;
+    });
     threads.start(
         "again-" + waiting.id(),
         () -> {
@@ -188,11 +191,10 @@ public final class Postman implements AutoCloseable {
   }
 
   private void settle(Waiting waiting, String problem) {
-    database.system(
-        p -> {
-          p.outbox().dead(waiting.id(), problem);
-          return true;
-        });
+    database.system(p -> {
+      p.outbox().dead(waiting.id(), problem);
+      return true;
+    });
   }
 
   private static Duration pause(int attempts) {

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what takes long, outside the order of its chat: fetches a file, lets its command prepare it, then hands it to the
- * dispatcher for the one transaction in which it counts. Other messages of the chat pass meanwhile, {@code /cancel} among
- * them.
+ * Does what takes long, outside the order of its chat: fetches a file, lets its command prepare it,
+ * then hands it to the dispatcher for the one transaction in which it counts. Other messages of the
+ * chat pass meanwhile, {@code /cancel} among them.
  */
 public final class SlowWork implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlowWork.class);
@@ -121,22 +121,31 @@ public final class SlowWork implements AutoCloseable {
   }
 
   private void failed(
-      StoredUpdate update, Incoming.@org.jspecify.annotations.Nullable SentFiles incoming, Exception failure) {
+      StoredUpdate update,
+      Incoming.@org.jspecify.annotations.Nullable SentFiles incoming,
+      Exception failure) {
     String reference = Problems.reference();
-    log.error("work failed ref={} update={} attempt={}", reference, update.id(), update.attempts() + 1, failure);
+    log.error(
+        "work failed ref={} update={} attempt={}",
+        reference,
+        update.id(),
+        update.attempts() + 1,
+        failure);
     try {
       if (update.attempts() + 1 < MOST_FAILURES || incoming == null) {
-        database.system(
-            p -> {
-              p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
-              return true;
-            });
+        database.system(p -> {
+          p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
+          return true;
+        });
       } else {
         dispatcher.apologise(update, incoming, reference);
         postman.signal(update.laneId());
       }
     } catch (RuntimeException e) {
-      log.warn("work left until its lease runs out update={} problem={}", update.id(), Problems.brief(e));
+      log.warn(
+          "work left until its lease runs out update={} problem={}",
+          update.id(),
+          Problems.brief(e));
     }
   }
 

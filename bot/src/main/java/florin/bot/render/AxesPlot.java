@@ -21,8 +21,9 @@ final class AxesPlot {
   private static final int MANY_POINTS = 100;
   private static final int AREA_ALPHA = 38;
   private static final Color NONE = new Color(0, 0, 0, 0);
-  /** Room below the lowest value, so that half of the line's width is not cut off. */
-  private static final double EDGE = 3;
+
+  /** Room beyond the outermost values, so that no mark on them is cut off. */
+  private static final double EDGE = 7;
 
   private final Canvas canvas;
   private final Canvas.Place place;
@@ -44,8 +45,7 @@ final class AxesPlot {
     XYSeries series = chart.addSeries(name, x, y);
     series.setLineColor(look.color());
     float width = values.size() > MANY_POINTS ? THIN_LINE_WIDTH : LINE_WIDTH;
-    series.setLineStyle(
-        new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     series.setMarker(look.marker());
     series.setMarkerColor(look.color());
     if (look.filled()) {

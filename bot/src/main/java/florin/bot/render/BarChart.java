@@ -36,8 +36,7 @@ final class BarChart {
 
   void paint() {
     List<Shares.Share> rows = shares.shares();
-    List<String> values =
-        rows.stream().map(row -> canvas.words().money(row.amount())).toList();
+    List<String> values = rows.stream().map(row -> canvas.words().money(row.amount())).toList();
     List<String> names =
         rows.stream()
             .map(row -> canvas.lettering().shortened(row.name(), nameStyle, NAMES_WIDTH))
@@ -53,8 +52,7 @@ final class BarChart {
     double rowHeight = (double) height / rows.size();
     for (int index = 0; index < rows.size(); index++) {
       double baseline = bars.top() + rowHeight * (index + 0.5) + nameStyle.size() * 0.36;
-      canvas.text(
-          names.get(index), nameStyle, bars.left() - GAP, baseline, Lettering.Align.RIGHT);
+      canvas.text(names.get(index), nameStyle, bars.left() - GAP, baseline, Lettering.Align.RIGHT);
       boolean below = rows.get(index).amount().signum() < 0;
       double end = bars.left() + span.x(Scale.position(rows.get(index).amount()), bars.width());
       value(values.get(index), below, end, baseline);
@@ -90,8 +88,7 @@ final class BarChart {
     if (unit == 0) {
       return new Span(0, 1);
     }
-    return new Span(
-        min < 0 ? min - textWidth * unit : 0, max > 0 ? max + textWidth * unit : max);
+    return new Span(min < 0 ? min - textWidth * unit : 0, max > 0 ? max + textWidth * unit : max);
   }
 
   private void paintBars(Canvas.Place bars, Span span) {

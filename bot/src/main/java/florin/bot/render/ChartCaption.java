@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The figures of a chart as text, for search and for those who do not see the picture: title, totals
- * and the largest, at most six lines.
+ * The figures of a chart as text, for search and for those who do not see the picture: title,
+ * totals and the largest, at most six lines.
  */
 final class ChartCaption {
   private static final int MOST_NAMED = 3;
@@ -30,9 +30,7 @@ final class ChartCaption {
 
   ChartCaption of(Shares shares) {
     lines.add(words.say("chart.total", shares.total()));
-    shares.shares().stream()
-        .limit(MOST_NAMED)
-        .forEach(share -> lines.add(line(share, shares)));
+    shares.shares().stream().limit(MOST_NAMED).forEach(share -> lines.add(line(share, shares)));
     return this;
   }
 
@@ -53,13 +51,8 @@ final class ChartCaption {
         .filter(day -> line.amounts().get(day).signum() > 0)
         .sorted(byAmount.reversed())
         .limit(MOST_NAMED)
-        .forEach(
-            day ->
-                lines.add(
-                    words.say(
-                        "chart.value",
-                        words.date(timeline.times().get(day), "MMMd"),
-                        line.amounts().get(day))));
+        .forEach(day ->
+            lines.add(words.say("chart.value", timeline.day(day, words), line.amounts().get(day))));
   }
 
   /** Says what a ring cannot show: the sum of what lies below zero. */

@@ -99,15 +99,15 @@ public final class ChartPainter {
     Graphics2D graphics = picture.createGraphics();
     try {
       graphics.scale(ENLARGED, ENLARGED);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
       graphics.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      Canvas canvas = new Canvas(graphics, lettering, fonts, Palette.of(sheet.theme()), sheet.words(), BODY);
+      Canvas canvas =
+          new Canvas(graphics, lettering, fonts, Palette.of(sheet.theme()), sheet.words(), BODY);
       graphics.setColor(canvas.palette().ground());
       graphics.fillRect(0, 0, WIDTH, HEIGHT);
       chart.accept(canvas);

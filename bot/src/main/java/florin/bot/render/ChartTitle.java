@@ -28,8 +28,7 @@ final class ChartTitle {
       return plain();
     }
     BigDecimal whole = shares.percent(first).setScale(0, RoundingMode.HALF_UP);
-    return words.say(
-        "chart.title.share", shortName(first.name()), whole, period, grain());
+    return words.say("chart.title.share", shortName(first.name()), whole, period, grain());
   }
 
   /** For two lines what the first has over the second, for one its highest point. */
@@ -42,8 +41,7 @@ final class ChartTitle {
   }
 
   private String difference(Timeline timeline) {
-    var left =
-        timeline.series().getFirst().total().minus(timeline.series().getLast().total());
+    var left = timeline.series().getFirst().total().minus(timeline.series().getLast().total());
     return switch (left.signum()) {
       case 1 -> words.say("chart.title.surplus", left, period);
       case -1 -> words.say("chart.title.deficit", left.negate(), period);
@@ -54,10 +52,10 @@ final class ChartTitle {
   private String peak(Timeline timeline) {
     Timeline.Line line = timeline.series().getFirst();
     int top = line.highest();
-    if (line.amounts().get(top).signum() <= 0) {
+    if (timeline.times().size() == 1 || line.amounts().get(top).signum() <= 0) {
       return plain();
     }
-    return words.say("chart.title.peak", words.date(timeline.times().get(top), "MMMd"), period);
+    return words.say("chart.title.peak", timeline.day(top, words), period);
   }
 
   private String plain() {

@@ -12,8 +12,8 @@ import org.knowm.xchart.PieSeries;
 import org.knowm.xchart.style.PieStyler;
 
 /**
- * Draws {@link Shares} as a ring with the total inside, and beside it a list with names, amounts and
- * percentages. The list, not labels on the ring, so that narrow shares can never overlap.
+ * Draws {@link Shares} as a ring with the total inside, and beside it a list with names, amounts
+ * and percentages. The list, not labels on the ring, so that narrow shares can never overlap.
  */
 final class DonutChart {
   /** What the palette can tell apart; the rest becomes one more share. */

@@ -52,7 +52,8 @@ record Fonts(Font regular, Font semiBold, List<Font> others) {
     graphics.dispose();
     int[] pixels = picture.getRGB(0, 0, 200, 40, null, 0, 200);
     if (Arrays.stream(pixels).noneMatch(pixel -> (pixel & 0xFF) > 0x80)) {
-      throw new IllegalStateException("Charts would have no text: the Java fonts library draws none");
+      throw new IllegalStateException(
+          "Charts would have no text: the Java fonts library draws none");
     }
     return this;
   }

@@ -15,8 +15,10 @@ final class LineChart {
   private static final int LEGEND_HEIGHT = 38;
   private static final int LABELS_HEIGHT = 28;
   private static final int YEARS_HEIGHT = 17;
+
   /** With more points than this, marks on the line would become one thick line. */
   private static final int MOST_MARKED_POINTS = 40;
+
   private static final List<Marker> MARKERS = List.of(SeriesMarkers.CIRCLE, SeriesMarkers.DIAMOND);
 
   private final Canvas canvas;
@@ -116,8 +118,7 @@ final class LineChart {
     Lettering.Style style = canvas.style(13, true, canvas.palette().ink());
     String text = canvas.words().money(highest);
     double half = canvas.lettering().width(text, style) / 2;
-    double middle =
-        Math.clamp(x, canvas.place().left() + half, canvas.place().right() - half);
+    double middle = Math.clamp(x, canvas.place().left() + half, canvas.place().right() - half);
     canvas.graphics().setColor(canvas.palette().ground());
     canvas.graphics().fill(new Rectangle2D.Double(middle - half - 4, y - 27, 2 * half + 8, 18));
     canvas.text(text, style, middle, y - 13, Lettering.Align.CENTER);

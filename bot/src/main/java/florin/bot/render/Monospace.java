@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Monospace {
   private static final int EMOJI_LOOK = 0xFE0F;
   private static final String ELLIPSIS = "…";
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final String FENCE_OPEN = "\u2068";
   private static final String FENCE_CLOSE = "\u2069";
 
@@ -26,16 +26,20 @@ final class Monospace {
     return clusters(text).stream().mapToInt(Monospace::ofCluster).sum();
   }
 
+  /** Without line breaks, tabs and other controls. */
+  static String flat(String text) {
+    return BREAKS.matcher(text).replaceAll(" ").strip();
+  }
+
   /** Breaks would tear a table; right-to-left text is fenced so that it does not reorder a line. */
   static String oneLine(String text) {
-    String flat = CONTROLS.matcher(text).replaceAll(" ").strip();
+    String flat = flat(text);
     boolean rightToLeft =
         flat.codePoints()
             .map(Character::getDirectionality)
-            .anyMatch(
-                way ->
-                    way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+            .anyMatch(way ->
+                way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     return rightToLeft ? FENCE_OPEN + flat + FENCE_CLOSE : flat;
   }
 

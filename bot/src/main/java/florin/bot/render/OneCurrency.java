@@ -35,9 +35,7 @@ record OneCurrency(ReportTable table, Currency currency, List<Currency> leftOut)
             .orElseThrow(() -> new IllegalArgumentException("a report without an amount"))
             .getKey();
     List<List<Cell>> kept =
-        table.rows().stream()
-            .filter(row -> currencies(row).allMatch(most::equals))
-            .toList();
+        table.rows().stream().filter(row -> currencies(row).allMatch(most::equals)).toList();
     List<Currency> leftOut = counts.keySet().stream().filter(any -> !any.equals(most)).toList();
     return new OneCurrency(
         new ReportTable(table.heading(), table.columns(), kept, List.of()), most, leftOut);
@@ -47,12 +45,12 @@ record OneCurrency(ReportTable table, Currency currency, List<Currency> leftOut)
    * @throws IllegalArgumentException if there is no such column, a mistake of the program
    */
   int first(Predicate<Column.Kind> wanted) {
-    return all(wanted).boxed()
+    return all(wanted)
+        .boxed()
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no column to draw in report " + table.heading().titleKey()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no column to draw in report " + table.heading().titleKey()));
   }
 
   IntStream all(Predicate<Column.Kind> wanted) {

@@ -17,7 +17,8 @@ import java.util.List;
  * @param series colours of the data, in order
  * @param other the rest put together
  */
-record Palette(Color ground, Color ink, Color muted, Color grid, Color axis, List<Color> series, Color other) {
+record Palette(
+    Color ground, Color ink, Color muted, Color grid, Color axis, List<Color> series, Color other) {
 
   static Palette of(Theme theme) {
     return switch (theme) {

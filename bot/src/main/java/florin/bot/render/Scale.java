@@ -27,6 +27,9 @@ record Scale(double min, double max, double step) {
       low = Math.min(low, amount);
       high = Math.max(high, amount);
     }
+    if (low == high) {
+      return new Scale(0, 1, 1);
+    }
     double step = roundStep((high - low) / LINES);
     return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
   }
@@ -54,11 +57,8 @@ record Scale(double min, double max, double step) {
     return format::format;
   }
 
-  /** The next of 1, 2 or 5 times a power of ten; 1 where everything is zero. */
+  /** The next of 1, 2 or 5 times a power of ten. */
   private static double roundStep(double wished) {
-    if (wished <= 0) {
-      return 1;
-    }
     double power = Math.pow(10, Math.floor(Math.log10(wished)));
     double factor = wished / power;
     double round = factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param total of all shares
  */
 record Shares(List<Share> shares, Money total) {
+  private static final String NAMELESS = "–";
 
   /**
    * @param rest whether this stands for several small ones
@@ -73,8 +74,9 @@ record Shares(List<Share> shares, Money total) {
         .divide(total.amount(), 1, RoundingMode.HALF_UP);
   }
 
-  private static Share share(String name, Cell cell) {
-    return new Share(name, ((Cell.MoneyCell) cell).money(), false);
+  private static Share share(String text, Cell cell) {
+    String name = Monospace.flat(text);
+    return new Share(name.isEmpty() ? NAMELESS : name, ((Cell.MoneyCell) cell).money(), false);
   }
 
   private static Money sum(List<Share> shares, Currency currency) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a report with letters, for a terminal: {@code Travel ████████ 1,204.50}. Each column of money
- * becomes a group of bars on one common scale; bars below zero are hollow.
+ * Draws a report with letters, for a terminal: {@code Travel ████████ 1,204.50}. Each column of
+ * money becomes a group of bars on one common scale; bars below zero are hollow.
  */
 public final class TextBars {
   private static final int LONGEST_NAME = 18;
@@ -95,7 +95,11 @@ public final class TextBars {
     }
     BigDecimal full = BigDecimal.valueOf((long) measures.bar() * EIGHTHS);
     int eighths =
-        amount.amount().abs().multiply(full).divide(measures.longest(), 0, RoundingMode.HALF_UP)
+        amount
+            .amount()
+            .abs()
+            .multiply(full)
+            .divide(measures.longest(), 0, RoundingMode.HALF_UP)
             .intValueExact();
     int shown = Math.max(1, eighths);
     if (amount.signum() < 0) {

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * it, because chats show it as a heading.
  *
  * <p>Too wide a table is narrowed in this order: closer columns, shorter texts, amounts without
- * decimals (rounded half up). Amounts carry no currency when there is one for all, which then stands
- * beside the word for the total.
+ * decimals (rounded half up). Amounts carry no currency when there is one for all, which then
+ * stands beside the word for the total.
  */
 public final class TextTable {
   /** Columns that a phone shows in one line, whichever chat. */
@@ -63,9 +63,7 @@ public final class TextTable {
     List<List<String>> rows =
         table.rows().stream().map(row -> texts(row, withCodes, decimals)).toList();
     List<List<String>> totals =
-        table.totals().stream()
-            .map(row -> named(total, texts(row, withCodes, decimals)))
-            .toList();
+        table.totals().stream().map(row -> named(total, texts(row, withCodes, decimals))).toList();
     List<String> headings = table.columns().stream().map(words::heading).toList();
     return new Grid(table.columns().stream().map(Column::kind).toList(), headings, rows, totals);
   }
@@ -173,8 +171,7 @@ public final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < widths.length; column++) {
         line.append(" ".repeat(column == 0 ? 0 : gap));
-        line.append(
-            Monospace.fit(texts.get(column), widths[column], kinds.get(column).isNumber()));
+        line.append(Monospace.fit(texts.get(column), widths[column], kinds.get(column).isNumber()));
       }
       return line.toString().stripTrailing();
     }

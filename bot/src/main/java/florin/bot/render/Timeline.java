@@ -57,13 +57,18 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
         figures
             .all(kind -> kind == Column.Kind.MONEY)
             .limit(most)
-            .mapToObj(
-                column ->
-                    new Line(
-                        words.heading(figures.table().columns().get(column)),
-                        times.stream().map(day -> amount(rows.get(day), column, zero)).toList()))
+            .mapToObj(column ->
+                new Line(
+                    words.heading(figures.table().columns().get(column)),
+                    times.stream().map(day -> amount(rows.get(day), column, zero)).toList()))
             .toList();
     return new Timeline(step, times, series);
+  }
+
+  /** The day of a step, with its year where there are several. */
+  String day(int index, ReportWords words) {
+    boolean oneYear = times.getFirst().getYear() == times.getLast().getYear();
+    return words.date(times.get(index), oneYear ? "MMMd" : "yMMMd");
   }
 
   /** Every amount, for the scale. */
@@ -78,8 +83,7 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
   /** Days run from the start of the period, longer steps from the first row; neither past today. */
   private static List<LocalDate> times(
       ReportTable table, Column.Kind step, TreeMap<LocalDate, List<Cell>> rows) {
-    boolean whole =
-        step == Column.Kind.DATE && table.period().days() <= LONGEST_LEAD_IN_DAYS;
+    boolean whole = step == Column.Kind.DATE && table.period().days() <= LONGEST_LEAD_IN_DAYS;
     LocalDate first = whole ? table.period().from() : rows.firstKey();
     LocalDate read = table.asOf().atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate end = table.period().to().isBefore(read) ? table.period().to() : read;

@@ -5,7 +5,9 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The horizontal lines behind a plot with their numbers, right-aligned, and the currency on top. */
+/**
+ * The horizontal lines behind a plot with their numbers, right-aligned, and the currency on top.
+ */
 final class ValueAxis {
   private static final int GAP = 12;
 
@@ -26,7 +28,10 @@ final class ValueAxis {
   /** How much of the plot's width the numbers take. */
   int width() {
     double widest =
-        labels.stream().mapToDouble(label -> canvas.lettering().width(label, style)).max().orElse(0);
+        labels.stream()
+            .mapToDouble(label -> canvas.lettering().width(label, style))
+            .max()
+            .orElse(0);
     return (int) Math.ceil(widest) + GAP;
   }
 

@@ -1,0 +1,69 @@
+package florin.bot.commands;
+
+import florin.Refused;
+import florin.bot.chat.Access;
+import florin.bot.chat.Call;
+import florin.bot.chat.Command;
+import florin.bot.chat.Param;
+import florin.bot.chat.Prompter;
+import florin.bot.chat.Reply;
+import florin.books.Books;
+import florin.chat.Invocation;
+import florin.ledger.Entry;
+import florin.quickentry.Correction;
+import florin.quickentry.EntryContext;
+import florin.quickentry.EntryText;
+import florin.quickentry.QuickEntry;
+import java.util.List;
+
+/** Corrects one entry: only what is said changes. Replying to a card comes here too. */
+final class Edit {
+  /** The entry meant, where a button or a question knows it. */
+  static final String NUMBER = "number";
+
+  private Edit() {}
+
+  static Command command() {
+    return Command.named("edit")
+        .access(Access.AGENT)
+        .params(
+            Param.required(NUMBER, Param.Kind.NUMBER), Param.required("change", Param.Kind.TEXT))
+        .handledBy(Edit::handle);
+  }
+
+  private static Reply handle(Call call, Books books) {
+    EntryNumber meant = EntryNumber.of(call);
+    Entry entry = books.ledger().find(meant.number()).orElseThrow(() -> Show.unknown(meant.number()));
+    Invocation onwards =
+        call.invocation().without(Invocation.ANSWERED).with(NUMBER, Integer.toString(meant.number()));
+    if (meant.rest().isEmpty()) {
+      return Prompter.ask(
+          call.say("entry.edit.how", EntryWords.brief(call, entry)), onwards, Invocation.TEXT, List.of());
+    }
+    QuickEntry quickEntry = books.quickEntry();
+    EntryContext context =
+        quickEntry
+            .context(call.locale(), entry.amount().currency(), call.today())
+            .withAnswers(EntryQuestions.answers(call, books));
+    return switch (EntryText.readCorrection(meant.rest(), context)) {
+      case Correction.Refusal refusal -> throw new Refused(refusal.key(), refusal.args().toArray());
+      case Correction.Delete delete -> EntryCards.deleted(call, books.ledger().voidEntry(meant.number()));
+      case Correction.Questions questions -> {
+        var question = questions.questions().getFirst();
+        yield EntryQuestions.ask(
+            call.as(onwards.with(Invocation.TEXT, meant.rest())),
+            books,
+            question.key(),
+            meant.rest(),
+            question);
+      }
+      case Correction.Changes changes ->
+          EntryCards.changed(
+              call,
+              books
+                  .ledger()
+                  .edit(
+                      meant.number(), quickEntry.change(changes.parts(), entry).inFuture(true)));
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package florin.bot.commands;
+
+import florin.bot.chat.Button;
+import florin.bot.chat.Call;
+import florin.bot.chat.Part;
+import florin.bot.chat.Reply;
+import florin.chat.Invocation;
+import florin.ledger.Entry;
+import java.util.List;
+
+/** The cards that show an entry after something happened to it, with what can be done next. */
+final class EntryCards {
+  private EntryCards() {}
+
+  /** Just recorded: one entry with its details, several a line each. */
+  static Reply saved(Call call, List<Entry> entries, long actionId) {
+    Button undo = undo(call, actionId);
+    if (entries.size() == 1) {
+      Entry entry = entries.getFirst();
+      return card(call, call.say("entry.saved", EntryWords.line(call, entry)), entry)
+          .row(edit(call, entry), undo);
+    }
+    List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
+    return Reply.of(Part.card(call.say("entry.saved.many", entries.size()), EntryWords.below(call, lines)))
+        .row(undo)
+        .about(numbers(entries));
+  }
+
+  static Reply changed(Call call, Entry entry) {
+    return card(call, call.say("entry.changed", EntryWords.line(call, entry)), entry)
+        .row(edit(call, entry), undoLast(call));
+  }
+
+  static Reply changedMany(Call call, List<Entry> entries) {
+    List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
+    return Reply.of(
+            Part.card(call.say("entry.changed.many", entries.size()), EntryWords.below(call, lines)))
+        .row(undoLast(call))
+        .about(numbers(entries));
+  }
+
+  static Reply restored(Call call, Entry entry) {
+    return card(call, call.say("entry.restored", EntryWords.line(call, entry)), entry)
+        .row(edit(call, entry), delete(call, entry));
+  }
+
+  static Reply deleted(Call call, Entry entry) {
+    return Reply.card(call.say("entry.deleted", EntryWords.brief(call, entry)))
+        .row(restore(call, entry))
+        .about(List.of(entry.number()));
+  }
+
+  private static Reply card(Call call, String heading, Entry entry) {
+    return Reply.of(Part.card(heading, EntryWords.below(call, List.of(EntryWords.details(entry)))))
+        .about(List.of(entry.number()));
+  }
+
+  private static String withWords(Call call, Entry entry) {
+    String line = EntryWords.line(call, entry);
+    return entry.description().isEmpty() ? line : line + " · " + entry.description();
+  }
+
+  static Button edit(Call call, Entry entry) {
+    return Button.of(
+        call.say("button.edit"), Invocation.of("edit").with(Edit.NUMBER, Integer.toString(entry.number())));
+  }
+
+  static Button delete(Call call, Entry entry) {
+    return Button.once(call.say("button.delete"), Invocation.of("delete", Integer.toString(entry.number())))
+        .styled(Button.Style.DANGER);
+  }
+
+  static Button restore(Call call, Entry entry) {
+    return Button.once(call.say("button.restore"), Invocation.of("restore", Integer.toString(entry.number())));
+  }
+
+  static Button undo(Call call, long actionId) {
+    return Button.once(
+        call.say("button.undo"), Invocation.of("undo").with(Undo.ACTION, Long.toString(actionId)));
+  }
+
+  private static Button undoLast(Call call) {
+    return Button.once(call.say("button.undo"), Invocation.of("undo"));
+  }
+
+  static List<Integer> numbers(List<Entry> entries) {
+    return entries.stream().map(Entry::number).toList();
+  }
+}

@@ -1,0 +1,80 @@
+package florin.bot.commands;
+
+import florin.Refused;
+import florin.bot.chat.Call;
+import florin.bot.chat.Prompter;
+import florin.bot.chat.Reply;
+import florin.books.Books;
+import florin.chat.Invocation;
+import florin.ledger.EntryDraft;
+import florin.quickentry.DraftKind;
+import florin.quickentry.EntryContext;
+import florin.quickentry.EntryLine;
+import florin.quickentry.EntryReading;
+import florin.quickentry.EntryText;
+import florin.quickentry.QuickEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What every command that records shares: read the lines, ask what is open, book all or none, show the card. */
+final class Recording {
+  private Recording() {}
+
+  static Reply record(Call call, Books books, Optional<DraftKind> kind) {
+    if (call.text().isEmpty()) {
+      return Prompter.ask(call.say("entry.how"), call.invocation(), Invocation.TEXT, List.of());
+    }
+    Optional<String> another = anotherEntry(call, books);
+    if (another.isPresent()) {
+      return record(call.as(Invocation.of("add", another.get())), books, Optional.empty());
+    }
+    Map<String, String> answers = EntryQuestions.answers(call, books);
+    QuickEntry quickEntry = books.quickEntry();
+    EntryContext plain = context(call, quickEntry).withAnswers(answers);
+    List<EntryLine> lines = EntryText.readAll(call.text(), kind.map(plain::withKind).orElse(plain));
+    var drafts = new ArrayList<EntryDraft>();
+    for (EntryLine line : lines) {
+      switch (line.reading()) {
+        case EntryReading.Refusal refusal -> throw refused(lines, line, refusal);
+        case EntryReading.Questions questions -> {
+          var question = questions.questions().getFirst();
+          return EntryQuestions.ask(
+              call, books, line.number() + "." + question.key(), line.text(), question);
+        }
+        case EntryReading.Complete complete ->
+            drafts.add(quickEntry.draft(complete.draft()).inFuture(true));
+      }
+    }
+    var recorded = books.ledger().record(drafts);
+    List<Integer> numbers =
+        IntStream.rangeClosed(recorded.firstNumber(), recorded.lastNumber()).boxed().toList();
+    return EntryCards.saved(call, books.ledger().find(numbers), recorded.actionId());
+  }
+
+  static EntryContext context(Call call, QuickEntry quickEntry) {
+    return quickEntry.context(call.locale(), call.book().currency(), call.today());
+  }
+
+  /** Which line of several could not be read comes first; nothing of the others was saved either. */
+  private static Refused refused(List<EntryLine> lines, EntryLine line, EntryReading.Refusal refusal) {
+    Object[] arguments = refusal.args().toArray();
+    return lines.size() == 1
+        ? new Refused(refusal.key(), arguments)
+        : new Refused("entry.line.refused", line.number(), new Refused(refusal.key(), arguments));
+  }
+
+  /** What was typed instead of an answer, when it is plainly an entry of its own. */
+  private static Optional<String> anotherEntry(Call call, Books books) {
+    return call.argument(Invocation.ANSWERED)
+        .filter(awaited -> !awaited.equals(Invocation.TEXT) && !awaited.endsWith("amount"))
+        .flatMap(call::argument)
+        .filter(
+            answer ->
+                EntryText.read(answer, context(call, books.quickEntry()))
+                        instanceof EntryReading.Complete complete
+                    && !complete.draft().description().isEmpty());
+  }
+}

@@ -1,0 +1,67 @@
+package florin.bot.commands;
+
+import florin.bot.chat.Button;
+import florin.bot.chat.Call;
+import florin.bot.chat.Part;
+import florin.bot.chat.Reply;
+import florin.books.Books;
+import florin.chat.Invocation;
+import florin.history.Kept;
+import florin.history.Undone;
+import florin.ledger.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What undo and redo say of what they brought back, and of what they left alone. */
+final class Reversals {
+  private static final int NAMED = 10;
+
+  private Reversals() {}
+
+  static Reply undone(Call call, Books books, Undone undone) {
+    List<Entry> entries = books.ledger().find(undone.entries());
+    if (undone.restored() == 1 && entries.size() == 1) {
+      Entry entry = entries.getFirst();
+      Reply reply = reply(call, call.say("undone", EntryWords.brief(call, entry)), undone, entries);
+      return entry.voided()
+          ? reply.row(EntryCards.restore(call, entry))
+          : reply.row(redo(call));
+    }
+    return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
+  }
+
+  static Reply redone(Call call, Books books, Undone redone) {
+    List<Entry> entries = books.ledger().find(redone.entries());
+    String what =
+        redone.restored() == 1 && entries.size() == 1
+            ? EntryWords.brief(call, entries.getFirst())
+            : what(call, redone);
+    return reply(call, call.say("redone", what), redone, entries)
+        .row(Button.once(call.say("button.undo"), Invocation.of("undo")));
+  }
+
+  private static String what(Call call, Undone undone) {
+    String key = "action." + undone.kind();
+    return call.messages().has(key)
+        ? call.say(key, undone.restored())
+        : call.say("action.changes", undone.restored());
+  }
+
+  private static Reply reply(Call call, String heading, Undone undone, List<Entry> entries) {
+    var lines = new ArrayList<String>();
+    if (undone.keptCount() > 0) {
+      String names =
+          undone.kept().stream()
+              .limit(NAMED)
+              .map(Kept::name)
+              .collect(Collectors.joining(", "));
+      lines.add(call.say("undone.kept", undone.keptCount(), names));
+    }
+    return Reply.of(Part.card(heading, EntryWords.below(call, lines))).about(EntryCards.numbers(entries));
+  }
+
+  private static Button redo(Call call) {
+    return Button.once(call.say("button.redo"), Invocation.of("redo"));
+  }
+}

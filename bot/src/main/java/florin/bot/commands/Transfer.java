@@ -1,0 +1,18 @@
+package florin.bot.commands;
+
+import florin.bot.chat.Access;
+import florin.bot.chat.Command;
+import florin.quickentry.DraftKind;
+import java.util.Optional;
+
+/** Records money that moved between two places. */
+final class Transfer {
+  private Transfer() {}
+
+  static Command command() {
+    return Command.named("transfer")
+        .access(Access.AGENT)
+        .params(EntryParams.transfer())
+        .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.TRANSFER)));
+  }
+}

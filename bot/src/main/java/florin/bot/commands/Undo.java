@@ -1,0 +1,28 @@
+package florin.bot.commands;
+
+import florin.bot.chat.Access;
+import florin.bot.chat.Call;
+import florin.bot.chat.Command;
+import florin.bot.chat.Reply;
+import florin.books.Books;
+import florin.history.Undone;
+
+/** Takes back the last thing its caller did, or the one a button names. */
+final class Undo {
+  /** The action meant, where a button knows it. */
+  static final String ACTION = "action";
+
+  private Undo() {}
+
+  static Command command() {
+    return Command.named("undo").access(Access.AGENT).handledBy(Undo::handle);
+  }
+
+  private static Reply handle(Call call, Books books) {
+    Undone undone =
+        call.argument(ACTION).isPresent()
+            ? books.history().undo(Long.parseLong(call.argument(ACTION).get()))
+            : books.history().undo();
+    return Reversals.undone(call, books, undone).inPlace();
+  }
+}

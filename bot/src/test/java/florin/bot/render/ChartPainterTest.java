@@ -1,0 +1,395 @@
+package florin.bot.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import florin.money.Money;
+import florin.reports.ChartKind;
+import florin.reports.Period;
+import florin.reports.ReportTable;
+import florin.reports.SampleReports;
+import florin.reports.Theme;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pictures lie in {@code target/charts} afterwards, for people to look at. */
+final class ChartPainterTest {
+  private static final Rectangle TITLE = new Rectangle(50, 50, 1180, 50);
+  private static final ChartPainter PAINTER = new ChartPainter();
+  private static final ReportTable CATEGORIES =
+      SampleReports.byCategory(
+          "EUR",
+          "Travel",
+          "1204.50",
+          "Rent",
+          "950",
+          "Food",
+          "412.37",
+          "Health",
+          "96",
+          "Clothes",
+          "74.90",
+          "Gifts",
+          "40",
+          "Phone",
+          "25",
+          "Insurance of the household and all in it",
+          "18.40",
+          "Fees",
+          "7.15",
+          "Books",
+          "3.20",
+          "Sweets",
+          "1.10",
+          "Stamps",
+          "1",
+          "Pens",
+          "0.85",
+          "Paper",
+          "0.30");
+  private static final ReportTable MONTHS =
+      SampleReports.byMonth(
+          YearMonth.of(2025, 12),
+          "3683",
+          "2093",
+          "2674",
+          "1922",
+          "3905",
+          "3201",
+          "3851",
+          "2190",
+          "3520",
+          "1918",
+          "5131",
+          "3003",
+          "3944",
+          "2254",
+          "3628",
+          "3287",
+          "3777",
+          "1516",
+          "3419",
+          "2916",
+          "3907",
+          "2662",
+          "4121",
+          "2877");
+  private static final ReportTable DAYS =
+      SampleReports.byDay(
+          SampleReports.OCTOBER,
+          "2026-10-01",
+          "86.20",
+          "2026-10-14",
+          "279.22",
+          "2026-10-20",
+          "79.10",
+          "2026-10-31",
+          "57.90");
+
+  @ParameterizedTest
+  @EnumSource
+  void isAPictureThatChatsShowUnshrunk(ChartKind kind) throws IOException {
+    for (Theme theme : Theme.values()) {
+      for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+        Drawing.Picture drawn = picture(kind, sample(kind), theme, locale);
+        BufferedImage image = decoded(drawn);
+        Palette palette = Palette.of(theme);
+
+        keep(kind + "-" + theme + "-" + locale, drawn);
+        assertThat(image.getWidth()).isEqualTo(1280);
+        assertThat(image.getHeight()).isEqualTo(800);
+        assertThat(drawn.png()).hasSizeLessThan(300_000);
+        assertThat(new Color(image.getRGB(3, 3))).isEqualTo(palette.ground());
+        assertThat(count(image, TITLE, palette.ink())).as("ink of the title").isGreaterThan(500);
+        assertThat(count(image, whole(image), palette.series().getFirst())).isGreaterThan(1000);
+      }
+    }
+    printTime(kind);
+  }
+
+  /** For whoever changes the drawing: printed, never judged, because test machines are busy. */
+  private static void printTime(ChartKind kind) {
+    long start = System.nanoTime();
+    for (int round = 0; round < 5; round++) {
+      picture(kind, sample(kind), Theme.LIGHT, Locale.ENGLISH);
+    }
+    double milliseconds = (System.nanoTime() - start) / 5e6;
+    System.out.printf(Locale.ROOT, "chart %s: %.1f ms%n", kind, milliseconds);
+  }
+
+  @Test
+  void anotherFindingLettersAnotherTitle() throws IOException {
+    BufferedImage rent = bars("Rent", "950", "Food", "10");
+    BufferedImage food = bars("Food", "950", "Rent", "10");
+
+    assertThat(pixels(rent, TITLE)).isNotEqualTo(pixels(food, TITLE));
+  }
+
+  @Test
+  void theRingsColoursCoverWhatTheirSharesSay() throws IOException {
+    BufferedImage image =
+        decoded(
+            picture(
+                ChartKind.DONUT,
+                SampleReports.byCategory("EUR", "a", "50", "b", "30", "c", "20"),
+                Theme.LIGHT,
+                Locale.ENGLISH));
+    Rectangle ring = new Rectangle(50, 160, 580, 620);
+    List<Color> series = Palette.of(Theme.LIGHT).series();
+    double a = count(image, ring, series.get(0));
+    double b = count(image, ring, series.get(1));
+    double c = count(image, ring, series.get(2));
+
+    assertThat(a / (a + b + c)).isCloseTo(0.5, within(0.01));
+    assertThat(b / (a + b + c)).isCloseTo(0.3, within(0.01));
+  }
+
+  @Test
+  void theFirstShareBeginsAtTwelveAndRunsClockwise() throws IOException {
+    BufferedImage image =
+        decoded(
+            picture(
+                ChartKind.DONUT,
+                SampleReports.byCategory("EUR", "a", "50", "b", "30", "c", "20"),
+                Theme.DARK,
+                Locale.ENGLISH));
+    List<Color> series = Palette.of(Theme.DARK).series();
+    int middle = 330;
+
+    assertThat(new Color(image.getRGB(middle + 20, 230))).isEqualTo(series.get(0));
+    assertThat(new Color(image.getRGB(middle + 20, 695))).isEqualTo(series.get(0));
+    assertThat(new Color(image.getRGB(middle - 20, 695))).isEqualTo(series.get(1));
+    assertThat(new Color(image.getRGB(middle - 20, 230))).isEqualTo(series.get(2));
+  }
+
+  @Test
+  void barsAreAsLongAsTheirAmountsAndDescend() throws IOException {
+    List<Integer> lengths = barLengths(bars("Food", "25", "Rent", "100", "Gifts", "50"));
+
+    assertThat(lengths).hasSize(3);
+    assertThat(lengths.get(1) * 1.0 / lengths.get(0)).isCloseTo(0.5, within(0.01));
+    assertThat(lengths.get(2) * 1.0 / lengths.get(0)).isCloseTo(0.25, within(0.01));
+  }
+
+  @Test
+  void barsBeyondTheTwelfthAreOne() throws IOException {
+    String[] twenty =
+        IntStream.range(0, 20)
+            .boxed()
+            .flatMap(number -> Stream.of("Category " + number, Integer.toString(40 - number)))
+            .toArray(String[]::new);
+
+    assertThat(barLengths(bars(twenty))).hasSize(12);
+  }
+
+  @Test
+  void aDayWithoutEntriesIsZero() throws IOException {
+    BufferedImage image = decoded(picture(ChartKind.LINE, DAYS, Theme.LIGHT, Locale.ENGLISH));
+    Color line = Palette.of(Theme.LIGHT).series().getFirst();
+    int bottom = lowest(image, line);
+    Rectangle baseline = new Rectangle(0, bottom - 6, 1280, 7);
+
+    assertThat(count(image, baseline, line)).as("runs along zero").isGreaterThan(2000);
+  }
+
+  @Test
+  void theAxisStartsAtZeroHoweverHighTheAmounts() {
+    assertThat(Scale.of(List.of(euro("2200"), euro("2500")).stream()))
+        .isEqualTo(new Scale(0, 3000, 1000));
+    assertThat(Scale.of(List.of(euro("-40"), euro("75")).stream()))
+        .isEqualTo(new Scale(-50, 100, 50));
+    assertThat(Scale.of(List.of(euro("0")).stream())).isEqualTo(new Scale(0, 1, 1));
+  }
+
+  @Test
+  void theAxisIsNumberedInTheReadersLanguage() {
+    Scale thousands = new Scale(0, 400_000, 100_000);
+    Scale millions = new Scale(0, 5_000_000, 2_500_000);
+
+    assertThat(thousands.labels(Locale.ENGLISH).apply(300_000)).isEqualTo("300,000");
+    assertThat(thousands.labels(Locale.GERMAN).apply(300_000)).isEqualTo("300.000");
+    assertThat(millions.labels(Locale.ENGLISH).apply(2_500_000)).isEqualTo("2.5M");
+    assertThat(millions.labels(Locale.GERMAN).apply(2_500_000)).isEqualTo("2,5\u00a0Mio.");
+    assertThat(new Scale(0, 0.2, 0.05).labels(Locale.GERMAN).apply(0.15)).isEqualTo("0,15");
+  }
+
+  @Test
+  void drawsTheSameTwice() {
+    Drawing.Picture once = picture(ChartKind.TREND, MONTHS, Theme.LIGHT, Locale.ENGLISH);
+    Drawing.Picture again = picture(ChartKind.TREND, MONTHS, Theme.LIGHT, Locale.ENGLISH);
+
+    assertThat(once.png()).isEqualTo(again.png());
+  }
+
+  @Test
+  void oddFiguresAndNamesAreDrawnAllTheSame() throws IOException {
+    List<ReportTable> odd =
+        List.of(
+            SampleReports.byCategory("EUR", "Only one", "950"),
+            SampleReports.byCategory("JPY", "食費", "120450", "شراء طعام", "95000", "ספרים", "41237"),
+            SampleReports.byCategory("EUR", "🍕👨‍👩‍👧 \n\t Pizza", "10", "", "5", "\u0000", "2"),
+            SampleReports.byCategory("EUR", "x".repeat(5000), "9999999999998", "y", "0.01"),
+            SampleReports.byCategory("EUR", "Food", "20", "Refund", "-70", "Zero", "0"));
+    for (ReportTable table : odd) {
+      for (ChartKind kind : List.of(ChartKind.BAR, ChartKind.DONUT)) {
+        Drawing.Picture drawn = picture(kind, table, Theme.DARK, Locale.GERMAN);
+
+        keep("odd-" + kind + "-" + odd.indexOf(table), drawn);
+        assertThat(decoded(drawn).getWidth()).isEqualTo(1280);
+        assertThat(drawn.caption().lines().count()).isLessThanOrEqualTo(6);
+        assertThat(drawn.caption()).hasSizeLessThan(1024);
+      }
+    }
+  }
+
+  @Test
+  void oddStretchesOfTimeAreDrawnAllTheSame() throws IOException {
+    String[] fiveYears = new String[120];
+    Arrays.fill(fiveYears, "10");
+    List<String> twoYears = new ArrayList<>();
+    LocalDate first = LocalDate.of(2024, 11, 1);
+    for (LocalDate day = first; day.getYear() < 2026; day = day.plusDays(3)) {
+      twoYears.addAll(List.of(day.toString(), Integer.toString(day.getDayOfMonth())));
+    }
+    List<Drawing> drawn =
+        List.of(
+            trend(SampleReports.byMonth(YearMonth.of(2026, 10), "10", "20")),
+            trend(SampleReports.byMonth(YearMonth.of(2026, 10), "0", "0")),
+            trend(SampleReports.byMonth(YearMonth.of(2026, 9), "-10", "-20", "5", "5000000")),
+            trend(SampleReports.byMonth(YearMonth.of(2020, 1), fiveYears)),
+            line(SampleReports.byDay(Period.day(first), first.toString(), "12")),
+            line(SampleReports.byDay(SampleReports.OCTOBER, "2026-10-31", "-12")),
+            line(
+                SampleReports.byDay(
+                    Period.span(first, LocalDate.of(2025, 12, 31)),
+                    twoYears.toArray(String[]::new))));
+
+    for (int index = 0; index < drawn.size(); index++) {
+      Drawing.Picture picture = (Drawing.Picture) drawn.get(index);
+      keep("time-" + index, picture);
+      assertThat(decoded(picture).getHeight()).isEqualTo(800);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingToDrawIsASentence(ChartKind kind) {
+    assertThat(PAINTER.paint(kind, SampleReports.byCategory("EUR"), Theme.LIGHT, Locale.GERMAN))
+        .isEqualTo(new Drawing.Sentence("Für Oktober 2026 ist nichts gebucht."));
+  }
+
+  @Test
+  void aRingOfNothingAboveZeroIsASentence() {
+    ReportTable refunds = SampleReports.byCategory("EUR", "Refund", "-12", "Zero", "0");
+
+    assertThat(PAINTER.paint(ChartKind.DONUT, refunds, Theme.LIGHT, Locale.ENGLISH))
+        .isEqualTo(
+            new Drawing.Sentence(
+                "There are no shares to draw for October 2026, because no amount is above zero."
+                    + " Try bars instead."));
+  }
+
+  @Test
+  void aReportWithoutTheColumnsIsAMistakeOfTheProgram() {
+    assertThatThrownBy(() -> PAINTER.paint(ChartKind.LINE, CATEGORIES, Theme.LIGHT, Locale.ENGLISH))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("report.byCategory");
+  }
+
+  private static ReportTable sample(ChartKind kind) {
+    return switch (kind) {
+      case TREND -> MONTHS;
+      case LINE -> DAYS;
+      case BAR, DONUT -> CATEGORIES;
+    };
+  }
+
+  private static Drawing trend(ReportTable table) {
+    return PAINTER.paint(ChartKind.TREND, table, Theme.LIGHT, Locale.ENGLISH);
+  }
+
+  private static Drawing line(ReportTable table) {
+    return PAINTER.paint(ChartKind.LINE, table, Theme.DARK, Locale.GERMAN);
+  }
+
+  private static BufferedImage bars(String... namesAndAmounts) throws IOException {
+    ReportTable table = SampleReports.byCategory("EUR", namesAndAmounts);
+    return decoded(picture(ChartKind.BAR, table, Theme.LIGHT, Locale.ENGLISH));
+  }
+
+  private static Drawing.Picture picture(
+      ChartKind kind, ReportTable table, Theme theme, Locale locale) {
+    return (Drawing.Picture) PAINTER.paint(kind, table, theme, locale);
+  }
+
+  private static BufferedImage decoded(Drawing.Picture picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.png()));
+  }
+
+  private static void keep(String name, Drawing.Picture picture) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target/charts"));
+    Files.write(folder.resolve(name + ".png"), picture.png());
+  }
+
+  private static Rectangle whole(BufferedImage image) {
+    return new Rectangle(0, 0, image.getWidth(), image.getHeight());
+  }
+
+  private static int[] pixels(BufferedImage image, Rectangle part) {
+    return image.getRGB(part.x, part.y, part.width, part.height, null, 0, part.width);
+  }
+
+  private static int count(BufferedImage image, Rectangle part, Color color) {
+    int found = 0;
+    for (int pixel : pixels(image, part)) {
+      found += pixel == color.getRGB() ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** The longest run of the bars' colour in each band of rows that has some. */
+  private static List<Integer> barLengths(BufferedImage image) {
+    Color bar = Palette.of(Theme.LIGHT).series().getFirst();
+    List<Integer> lengths = new ArrayList<>();
+    boolean inside = false;
+    for (int y = 0; y < image.getHeight(); y++) {
+      int length = count(image, new Rectangle(0, y, image.getWidth(), 1), bar);
+      if (length > 0 && !inside) {
+        lengths.add(length);
+      }
+      inside = length > 0;
+    }
+    return lengths;
+  }
+
+  private static int lowest(BufferedImage image, Color color) {
+    for (int y = image.getHeight() - 1; y > 0; y--) {
+      if (count(image, new Rectangle(0, y, image.getWidth(), 1), color) > 0) {
+        return y;
+      }
+    }
+    throw new AssertionError("nothing in that colour");
+  }
+
+  private static Money euro(String amount) {
+    return Money.of(amount, "EUR");
+  }
+}

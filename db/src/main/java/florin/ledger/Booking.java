@@ -1,0 +1,28 @@
+package florin.ledger;
+
+import florin.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** An entry that obeys every rule, ready to be written. */
+record Booking(
+    EntryKind kind,
+    Money amount,
+    LocalDate date,
+    String description,
+    List<Line> lines,
+    Optional<Long> methodId,
+    Optional<Long> customerId,
+    Optional<String> counterparty,
+    List<String> tags,
+    Optional<ImportedRow> imported) {
+
+  /** @param amount signed, in the currency of the location */
+  record Line(long locationId, long bucketId, Optional<Long> categoryId, Sign sign, Money amount) {}
+
+  Booking withLines(List<Line> others) {
+    return new Booking(
+        kind, amount, date, description, others, methodId, customerId, counterparty, tags, imported);
+  }
+}

@@ -1,0 +1,76 @@
+package florin.ledger;
+
+import static florin.sql.generated.Tables.ENTRIES_CONTAINING;
+import static florin.sql.generated.Tables.ENTRY;
+import static florin.sql.generated.Tables.POSTING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** A filter as a condition on entries. */
+final class EntryConditions {
+  private EntryConditions() {}
+
+  static Condition of(EntryFilter filter, long bookId) {
+    List<Condition> always = new ArrayList<>(List.of(ENTRY.BOOK_ID.eq(bookId)));
+    filter.from().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.ge(day)));
+    filter.through().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.le(day)));
+    filter.authorId().ifPresent(author -> always.add(ENTRY.AUTHOR_ID.eq(author)));
+    if (!filter.kinds().isEmpty()) {
+      always.add(ENTRY.KIND.in(filter.kinds().stream().map(EntryKind::name).toList()));
+    }
+    if (!filter.includeVoided()) {
+      always.add(ENTRY.VOIDED_AT.isNull());
+    }
+    List<Condition> combined = combined(filter);
+    if (!combined.isEmpty()) {
+      always.add(filter.match() == EntryFilter.Match.ALL ? DSL.and(combined) : DSL.or(combined));
+    }
+    return DSL.and(always);
+  }
+
+  private static List<Condition> combined(EntryFilter filter) {
+    List<Condition> combined = new ArrayList<>();
+    addPosting(combined, POSTING.CATEGORY_ID, filter.categories());
+    addPosting(combined, POSTING.LOCATION_ID, filter.locations());
+    addPosting(combined, POSTING.BUCKET_ID, filter.buckets());
+    if (!filter.methods().isEmpty()) {
+      combined.add(ENTRY.PAYMENT_METHOD_ID.in(filter.methods()));
+    }
+    if (!filter.customers().isEmpty()) {
+      combined.add(ENTRY.CUSTOMER_ID.in(filter.customers()));
+    }
+    filter
+        .minimum()
+        .ifPresent(
+            least ->
+                combined.add(
+                    filter.maximum().map(most -> ENTRY.AMOUNT.between(least, most)).orElse(ENTRY.AMOUNT.ge(least))));
+    if (filter.minimum().isEmpty()) {
+      filter.maximum().ifPresent(most -> combined.add(ENTRY.AMOUNT.le(most)));
+    }
+    filter
+        .text()
+        .ifPresent(
+            words ->
+                combined.add(
+                    ENTRY.ID.in(
+                        DSL.select(ENTRIES_CONTAINING.ENTRY_ID).from(ENTRIES_CONTAINING.call(words.replace("\0", ""))))));
+    filter.tag().ifPresent(tag -> combined.add(ENTRY.TAGS.contains(new String[] {tag})));
+    return combined;
+  }
+
+  private static void addPosting(List<Condition> combined, Field<Long> column, Set<Long> ids) {
+    if (!ids.isEmpty()) {
+      combined.add(
+          DSL.exists(
+              DSL.selectOne()
+                  .from(POSTING)
+                  .where(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID), column.in(ids))));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package florin.ledger;
+
+import static florin.sql.generated.Tables.ENTRY;
+
+import florin.sql.Tx;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Finds and lists entries. */
+final class EntryList {
+  static final int LARGEST_PAGE = 500;
+
+  private final Tx tx;
+  private final EntryReader reader;
+
+  EntryList(Tx tx) {
+    this.tx = tx;
+    this.reader = new EntryReader(tx);
+  }
+
+  Optional<Entry> find(int number) {
+    return find(List.of(number)).stream().findFirst();
+  }
+
+  List<Entry> find(List<Integer> numbers) {
+    return reader.entries(
+        DSL.and(ENTRY.BOOK_ID.eq(tx.bookId()), ENTRY.NUMBER.in(numbers)),
+        List.of(ENTRY.NUMBER.asc()),
+        Math.max(1, numbers.size()));
+  }
+
+  Page<Entry> page(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
+    int asked = Math.clamp(size, 1, LARGEST_PAGE);
+    Condition following = cursor.map(text -> EntryCursor.following(text, order)).orElse(DSL.noCondition());
+    List<Entry> found =
+        reader.entries(
+            DSL.and(EntryConditions.of(filter, tx.bookId()), following), EntryCursor.fields(order), asked + 1);
+    if (found.size() <= asked) {
+      return new Page<>(found, Optional.empty());
+    }
+    List<Entry> rows = found.subList(0, asked);
+    return new Page<>(rows, Optional.of(EntryCursor.after(rows.getLast(), order)));
+  }
+
+  long count(EntryFilter filter) {
+    return tx.sql().fetchCount(ENTRY, EntryConditions.of(filter, tx.bookId()));
+  }
+}

@@ -1,0 +1,147 @@
+package florin.ledger;
+
+import static florin.sql.generated.Tables.BUCKET;
+import static florin.sql.generated.Tables.CATEGORY;
+import static florin.sql.generated.Tables.CUSTOMER;
+import static florin.sql.generated.Tables.ENTRY;
+import static florin.sql.generated.Tables.LOCATION;
+import static florin.sql.generated.Tables.PAYMENT_METHOD;
+import static florin.sql.generated.Tables.PERSON;
+import static florin.sql.generated.Tables.POSTING;
+
+import florin.Cause;
+import florin.money.Money;
+import florin.sql.Tx;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries with the names of what they refer to: two statements, however many. */
+final class EntryReader {
+  private final Tx tx;
+
+  EntryReader(Tx tx) {
+    this.tx = tx;
+  }
+
+  List<Entry> entries(Condition condition, List<? extends OrderField<?>> order, int limit) {
+    var rows =
+        tx.sql()
+            .select(
+                ENTRY.ID,
+                ENTRY.NUMBER,
+                ENTRY.KIND,
+                ENTRY.ENTRY_DATE,
+                ENTRY.DESCRIPTION,
+                ENTRY.AMOUNT,
+                ENTRY.CURRENCY,
+                ENTRY.PAYMENT_METHOD_ID,
+                PAYMENT_METHOD.NAME,
+                ENTRY.CUSTOMER_ID,
+                CUSTOMER.FIRST_NAME,
+                CUSTOMER.LAST_NAME,
+                ENTRY.COUNTERPARTY,
+                ENTRY.TAGS,
+                ENTRY.AUTHOR_ID,
+                PERSON.NAME,
+                ENTRY.SOURCE,
+                ENTRY.IMPORT_ID,
+                ENTRY.IMPORT_ROW,
+                ENTRY.VERSION,
+                ENTRY.VOIDED_AT,
+                ENTRY.CREATED_AT,
+                ENTRY.CHANGED_AT)
+            .from(ENTRY)
+            .join(PERSON)
+            .on(PERSON.ID.eq(ENTRY.AUTHOR_ID))
+            .leftJoin(PAYMENT_METHOD)
+            .on(PAYMENT_METHOD.BOOK_ID.eq(ENTRY.BOOK_ID), PAYMENT_METHOD.ID.eq(ENTRY.PAYMENT_METHOD_ID))
+            .leftJoin(CUSTOMER)
+            .on(CUSTOMER.BOOK_ID.eq(ENTRY.BOOK_ID), CUSTOMER.ID.eq(ENTRY.CUSTOMER_ID))
+            .where(condition)
+            .orderBy(order)
+            .limit(limit)
+            .fetch();
+    Map<Long, List<Posting>> postings = postings(rows.getValues(ENTRY.ID));
+    return rows.map(row -> entry(row, postings.getOrDefault(row.get(ENTRY.ID), List.of())));
+  }
+
+  private Map<Long, List<Posting>> postings(List<Long> ids) {
+    return tx.sql()
+        .select(
+            POSTING.ENTRY_ID,
+            POSTING.LOCATION_ID,
+            LOCATION.NAME,
+            POSTING.BUCKET_ID,
+            BUCKET.NAME,
+            POSTING.CATEGORY_ID,
+            CATEGORY.NAME,
+            POSTING.SIGN,
+            POSTING.AMOUNT,
+            POSTING.CURRENCY)
+        .from(POSTING)
+        .join(LOCATION)
+        .on(LOCATION.BOOK_ID.eq(POSTING.BOOK_ID), LOCATION.ID.eq(POSTING.LOCATION_ID))
+        .join(BUCKET)
+        .on(BUCKET.BOOK_ID.eq(POSTING.BOOK_ID), BUCKET.ID.eq(POSTING.BUCKET_ID))
+        .leftJoin(CATEGORY)
+        .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
+        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(DSL.any(ids.toArray(Long[]::new))))
+        .orderBy(POSTING.ENTRY_ID, POSTING.POSITION)
+        .fetchGroups(POSTING.ENTRY_ID, EntryReader::posting);
+  }
+
+  private static Posting posting(Record row) {
+    return new Posting(
+        new Named(row.get(POSTING.LOCATION_ID), row.get(LOCATION.NAME)),
+        new Named(row.get(POSTING.BUCKET_ID), row.get(BUCKET.NAME)),
+        named(row.get(POSTING.CATEGORY_ID), row.get(CATEGORY.NAME)),
+        Sign.valueOf(row.get(POSTING.SIGN)),
+        Amounts.money(row.get(POSTING.AMOUNT), row.get(POSTING.CURRENCY)));
+  }
+
+  private static Entry entry(Record row, List<Posting> postings) {
+    Money amount = Amounts.money(row.get(ENTRY.AMOUNT), row.get(ENTRY.CURRENCY));
+    return new Entry(
+        row.get(ENTRY.ID),
+        row.get(ENTRY.NUMBER),
+        EntryKind.valueOf(row.get(ENTRY.KIND)),
+        row.get(ENTRY.ENTRY_DATE),
+        row.get(ENTRY.DESCRIPTION),
+        amount,
+        postings,
+        named(row.get(ENTRY.PAYMENT_METHOD_ID), row.get(PAYMENT_METHOD.NAME)),
+        customer(row),
+        Optional.ofNullable(row.get(ENTRY.COUNTERPARTY)),
+        List.of(row.get(ENTRY.TAGS)),
+        new Named(row.get(ENTRY.AUTHOR_ID), row.get(PERSON.NAME)),
+        Cause.Source.valueOf(row.get(ENTRY.SOURCE)),
+        imported(row),
+        row.get(ENTRY.VERSION),
+        Optional.ofNullable(row.get(ENTRY.VOIDED_AT)).map(OffsetDateTime::toInstant),
+        row.get(ENTRY.CREATED_AT).toInstant(),
+        row.get(ENTRY.CHANGED_AT).toInstant());
+  }
+
+  private static Optional<Named> customer(Record row) {
+    Long id = row.get(ENTRY.CUSTOMER_ID);
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new Named(id, (row.get(CUSTOMER.FIRST_NAME) + " " + row.get(CUSTOMER.LAST_NAME)).strip()));
+  }
+
+  private static Optional<ImportedRow> imported(Record row) {
+    Long id = row.get(ENTRY.IMPORT_ID);
+    return id == null ? Optional.empty() : Optional.of(new ImportedRow(id, row.get(ENTRY.IMPORT_ROW)));
+  }
+
+  private static Optional<Named> named(@Nullable Long id, @Nullable String name) {
+    return id == null || name == null ? Optional.empty() : Optional.of(new Named(id, name));
+  }
+}

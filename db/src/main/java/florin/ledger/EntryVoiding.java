@@ -1,0 +1,83 @@
+package florin.ledger;
+
+import florin.Refused;
+import florin.history.History;
+import florin.history.OpenAction;
+import florin.sql.Tx;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes entries out of every sum, and puts them back. */
+final class EntryVoiding {
+  private static final int RESTORABLE_DAYS = 30;
+
+  private final Tx tx;
+  private final History history;
+  private final Access access;
+
+  EntryVoiding(Tx tx, History history) {
+    this.tx = tx;
+    this.history = history;
+    this.access = new Access(tx);
+  }
+
+  Entry one(int number) {
+    access.begin();
+    Entry entry = access.writable(number);
+    if (entry.voided()) {
+      throw new Refused("entry.voided", Integer.toString(number));
+    }
+    access.refuseClosed(List.of(entry.id()));
+    mark(history.begin("void", true, Summaries.of(entry)), List.of(entry.id()), true);
+    return new EntryList(tx).find(number).orElseThrow();
+  }
+
+  Entry restore(int number) {
+    access.begin();
+    Entry entry = access.writable(number);
+    var voided = entry.voidedAt().orElseThrow(() -> new Refused("entry.not_voided", Integer.toString(number)));
+    if (Duration.between(voided, tx.now()).toDays() >= RESTORABLE_DAYS) {
+      throw new Refused("entry.restore.late", Integer.toString(number), RESTORABLE_DAYS);
+    }
+    access.refuseClosed(List.of(entry.id()));
+    refuseContradiction(entry);
+    mark(history.begin("restore", true, Summaries.of(entry)), List.of(entry.id()), false);
+    return new EntryList(tx).find(number).orElseThrow();
+  }
+
+  Changed all(EntryFilter filter) {
+    access.begin();
+    List<Long> ids = access.writable(filter);
+    if (ids.isEmpty()) {
+      throw new Refused("entry.none");
+    }
+    access.refuseClosed(ids);
+    OpenAction action = history.begin("void_many", true, Summaries.many(ids.size()));
+    for (List<Long> chunk : Chunks.of(ids)) {
+      mark(action, chunk, true);
+    }
+    return new Changed(action.id(), ids.size());
+  }
+
+  private void mark(OpenAction action, List<Long> ids, boolean voided) {
+    var before = action.entriesBefore(ids);
+    new EntryWriter(tx).markVoided(ids, voided);
+    action.entriesChanged(before);
+  }
+
+  /** While it was voided, its category may have changed its sign. */
+  private void refuseContradiction(Entry entry) {
+    boolean contradicts =
+        tx.sql()
+            .fetchSingle(
+                """
+                select exists (select from posting p join category k on k.book_id = p.book_id and k.id = p.category_id
+                                where p.book_id = ? and p.entry_id = ? and k.sign <> p.sign)""",
+                tx.bookId(),
+                entry.id())
+            .get(0, Boolean.class);
+    if (contradicts) {
+      throw new Refused("entry.restore.sign", Integer.toString(entry.number()));
+    }
+  }
+}

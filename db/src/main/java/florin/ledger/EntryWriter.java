@@ -1,0 +1,165 @@
+package florin.ledger;
+
+import florin.sql.Tx;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes bookings, any number with one statement for the entries and one for the postings. Values travel as arrays, one a
+ * column, so a statement stays the same however many rows it carries.
+ */
+final class EntryWriter {
+  /** Separates tags on their way; no tag holds a control character. */
+  private static final String UNIT = "\u001f";
+
+  private final Tx tx;
+
+  EntryWriter(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** Takes the next numbers of the book, which must be locked; the first of them. */
+  int takeNumbers(int count) {
+    return tx.sql()
+        .fetchSingle(
+            "update book set next_entry = next_entry + ? where id = ? returning next_entry - ?", count, tx.bookId(), count)
+        .get(0, Integer.class);
+  }
+
+  /** Inserts entries numbered from the first on. */
+  void insert(int firstNumber, List<Booking> bookings) {
+    List<Long> ids =
+        tx.sql()
+            .fetch(
+                """
+                insert into entry (book_id, number, kind, entry_date, description, amount, currency, payment_method_id,
+                                   customer_id, counterparty, tags, author_id, source, import_id, import_row,
+                                   created_at, changed_at)
+                select ?, ? + e.nth - 1, e.kind, e.entry_date, e.description, e.amount, e.currency, e.method, e.customer,
+                       e.counterparty, string_to_array(e.tags, ?), ?, case when e.import_id is null then ? else 'IMPORT' end,
+                       e.import_id, e.import_row, ?, ?
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as e (kind, entry_date, description, amount, currency, method, customer, counterparty, tags,
+                          import_id, import_row, nth)
+                 order by e.nth
+                returning id, number""",
+                tx.bookId(),
+                firstNumber,
+                UNIT,
+                tx.actor().personId(),
+                tx.actor().cause().source().name(),
+                tx.time(),
+                tx.time(),
+                strings(bookings, booking -> booking.kind().name()),
+                dates(bookings),
+                strings(bookings, Booking::description),
+                amounts(bookings),
+                strings(bookings, booking -> booking.amount().currency().getCurrencyCode()),
+                longs(bookings, booking -> booking.methodId().orElse(null)),
+                longs(bookings, booking -> booking.customerId().orElse(null)),
+                strings(bookings, booking -> booking.counterparty().orElse(null)),
+                strings(bookings, booking -> String.join(UNIT, booking.tags())),
+                longs(bookings, booking -> booking.imported().map(ImportedRow::importId).orElse(null)),
+                bookings.stream().map(b -> b.imported().map(ImportedRow::row).orElse(null)).toArray(Integer[]::new))
+            .sortAsc("number")
+            .getValues("id", Long.class);
+    insertPostings(ids, bookings);
+  }
+
+  /** Replaces entries by what they are to be from now on; their numbers, authors and origins stay. */
+  void replace(List<Long> ids, List<Booking> bookings) {
+    tx.sql()
+        .execute(
+            """
+            update entry t
+               set kind = e.kind, entry_date = e.entry_date, description = e.description, amount = e.amount,
+                   currency = e.currency, payment_method_id = e.method, customer_id = e.customer,
+                   counterparty = e.counterparty, tags = string_to_array(e.tags, ?), version = t.version + 1,
+                   changed_at = ?
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as e (id, kind, entry_date, description, amount, currency, method, customer, counterparty, tags)
+             where t.book_id = ? and t.id = e.id""",
+            UNIT,
+            tx.time(),
+            ids.toArray(Long[]::new),
+            strings(bookings, booking -> booking.kind().name()),
+            dates(bookings),
+            strings(bookings, Booking::description),
+            amounts(bookings),
+            strings(bookings, booking -> booking.amount().currency().getCurrencyCode()),
+            longs(bookings, booking -> booking.methodId().orElse(null)),
+            longs(bookings, booking -> booking.customerId().orElse(null)),
+            strings(bookings, booking -> booking.counterparty().orElse(null)),
+            strings(bookings, booking -> String.join(UNIT, booking.tags())),
+            tx.bookId());
+    tx.sql()
+        .execute("delete from posting where book_id = ? and entry_id = any (?)", tx.bookId(), ids.toArray(Long[]::new));
+    insertPostings(ids, bookings);
+  }
+
+  /** Takes entries out of every sum, or puts them back. */
+  void markVoided(List<Long> ids, boolean voided) {
+    Long[] those = ids.toArray(Long[]::new);
+    tx.sql()
+        .execute(
+            """
+            update entry set voided_at = ?, version = version + 1, changed_at = ? where book_id = ? and id = any (?)""",
+            voided ? tx.time() : null,
+            tx.time(),
+            tx.bookId(),
+            those);
+    tx.sql()
+        .execute("update posting set voided = ? where book_id = ? and entry_id = any (?)", voided, tx.bookId(), those);
+  }
+
+  private void insertPostings(List<Long> ids, List<Booking> bookings) {
+    List<Row> rows = new ArrayList<>();
+    for (int index = 0; index < ids.size(); index++) {
+      int position = 0;
+      for (Booking.Line line : bookings.get(index).lines()) {
+        rows.add(new Row(ids.get(index), position++, line));
+      }
+    }
+    tx.sql()
+        .execute(
+            """
+            insert into posting (book_id, entry_id, position, location_id, bucket_id, category_id, sign,
+                                 payment_method_id, customer_id, author_id, entry_date, amount, currency, voided)
+            select e.book_id, e.id, p.position, p.location_id, p.bucket_id, p.category_id, p.sign, e.payment_method_id,
+                   e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, e.voided_at is not null
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency)
+              join entry e on e.book_id = ? and e.id = p.entry_id""",
+            longs(rows, Row::entryId),
+            rows.stream().map(Row::position).toArray(Integer[]::new),
+            longs(rows, row -> row.line().locationId()),
+            longs(rows, row -> row.line().bucketId()),
+            longs(rows, row -> row.line().categoryId().orElse(null)),
+            strings(rows, row -> row.line().sign().name()),
+            rows.stream().map(row -> row.line().amount().amount()).toArray(BigDecimal[]::new),
+            strings(rows, row -> row.line().amount().currency().getCurrencyCode()),
+            tx.bookId());
+  }
+
+  private static <T> @Nullable Long[] longs(List<T> rows, Function<T, @Nullable Long> value) {
+    return rows.stream().map(value).toArray(Long[]::new);
+  }
+
+  private static <T> @Nullable String[] strings(List<T> rows, Function<T, @Nullable String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
+  }
+
+  private static LocalDate[] dates(List<Booking> bookings) {
+    return bookings.stream().map(Booking::date).toArray(LocalDate[]::new);
+  }
+
+  private static BigDecimal[] amounts(List<Booking> bookings) {
+    return bookings.stream().map(booking -> booking.amount().amount()).toArray(BigDecimal[]::new);
+  }
+
+  private record Row(long entryId, int position, Booking.Line line) {}
+}

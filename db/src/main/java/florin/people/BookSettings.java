@@ -1,0 +1,111 @@
+package florin.people;
+
+import static florin.sql.generated.Tables.BOOK;
+import static florin.sql.generated.Tables.ENTRY;
+import static florin.sql.generated.Tables.LOCATION;
+
+import florin.Name;
+import florin.Refused;
+import florin.Role;
+import florin.history.Change;
+import florin.history.History;
+import florin.history.Subject;
+import florin.sql.Tx;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+
+/** What an owner chooses for the book at work. */
+public final class BookSettings {
+  private final Tx tx;
+  private final History history;
+
+  public BookSettings(Tx tx, History history) {
+    this.tx = tx;
+    this.history = history;
+  }
+
+  public void rename(String name) {
+    begin();
+    Name clean = Name.of(name, Newcomer.LONGEST_NAME);
+    set("rename", true, Map.of("subject", Subject.BOOK.name(), "name", clean.text()), Map.of(BOOK.NAME, clean.text()));
+  }
+
+  /** Whether all members see all rows, as in a family, or agents only their own. */
+  public void share(boolean shared) {
+    begin();
+    set("share", false, Map.of("shared", Boolean.toString(shared)), Map.of(BOOK.SHARED, shared));
+  }
+
+  /** Closes everything dated up to and including a day; empty: opens all. */
+  public void close(Optional<LocalDate> through) {
+    begin();
+    var column = new HashMap<Field<?>, @Nullable Object>();
+    column.put(BOOK.CLOSED_THROUGH, through.orElse(null));
+    set("close", false, Map.of("through", through.map(LocalDate::toString).orElse("")), column);
+  }
+
+  /**
+   * Counts the book in another currency; locations in the old one follow. Not undoable: entries may come to rely on it.
+   *
+   * @throws Refused {@code book.currency-has-entries} with their count, voided ones among them, and the currency, as soon as
+   *     there is one
+   */
+  public void currency(Currency currency) {
+    begin();
+    String code = currency.getCurrencyCode();
+    String before =
+        tx.sql().select(BOOK.CURRENCY).from(BOOK).where(BOOK.ID.eq(tx.bookId())).fetchSingle().value1();
+    if (before.equals(code)) {
+      return;
+    }
+    int entries = tx.sql().fetchCount(ENTRY, ENTRY.BOOK_ID.eq(tx.bookId()));
+    if (entries > 0) {
+      throw new Refused("book.currency-has-entries", entries, before);
+    }
+    var changes = new ArrayList<>(locationsFollow(before, code));
+    changes.add(changed(Map.of(BOOK.CURRENCY, code)));
+    history.record("currency", false, Map.of("from", before, "to", code), changes);
+  }
+
+  private List<Change> locationsFollow(String before, String code) {
+    List<Long> locations =
+        tx.sql()
+            .select(LOCATION.ID)
+            .from(LOCATION)
+            .where(LOCATION.BOOK_ID.eq(tx.bookId()), LOCATION.CURRENCY.eq(before))
+            .orderBy(LOCATION.ID)
+            .fetch(LOCATION.ID);
+    Map<Long, JSONB> old = history.images(Subject.LOCATION, locations);
+    tx.sql()
+        .update(LOCATION)
+        .set(LOCATION.CURRENCY, code)
+        .where(LOCATION.BOOK_ID.eq(tx.bookId()), LOCATION.ID.in(locations))
+        .execute();
+    Map<Long, JSONB> now = history.images(Subject.LOCATION, locations);
+    return locations.stream().map(id -> new Change(Subject.LOCATION, id, old.get(id), now.get(id))).toList();
+  }
+
+  private void begin() {
+    tx.actor().require(Role.OWNER);
+    tx.lockBook();
+  }
+
+  private void set(
+      String kind, boolean undoable, Map<String, String> summary, Map<? extends Field<?>, ? extends @Nullable Object> columns) {
+    history.record(kind, undoable, summary, List.of(changed(columns)));
+  }
+
+  private Change changed(Map<? extends Field<?>, ? extends @Nullable Object> columns) {
+    JSONB before = history.image(Subject.BOOK, tx.bookId()).orElseThrow();
+    tx.sql().update(BOOK).set(columns).where(BOOK.ID.eq(tx.bookId())).execute();
+    return new Change(Subject.BOOK, tx.bookId(), before, history.image(Subject.BOOK, tx.bookId()).orElseThrow());
+  }
+}
