@@ -136,8 +136,13 @@ final class ParserPool implements AutoCloseable {
   public void close() {
     closed.set(true);
     CompletableFuture<ParserProcess> waiting = spare.getAndSet(null);
-    if (waiting != null) {
-      waiting.thenAccept(ParserProcess::close);
+    if (waiting == null) {
+      return;
+    }
+    try {
+      waiting.join().close();
+    } catch (CompletionException e) {
+      log.debug("the spare parser had not started", e);
     }
   }
 }

@@ -68,7 +68,7 @@ final class SheetSamplesTest {
       case Reading.Asks(var question) -> "asked " + question.id();
       case Reading.Refused(var reason) -> "refused " + reason.key();
       case Reading.NothingToBook(var reason) ->
-          truth.get("rows_expected").equals("0") ? "right, nothing" : "refused " + reason.key();
+          "0".equals(truth.get("rows_expected")) ? "right, nothing" : "refused " + reason.key();
       case Reading.Table table -> compared(rows, table, truth);
     };
   }

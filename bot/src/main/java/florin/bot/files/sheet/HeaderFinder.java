@@ -56,14 +56,14 @@ final class HeaderFinder {
         return one;
       }
     }
-    List<Question.Option> options_ =
+    List<Question.Option> names =
         found.stream()
             .map(one -> one.sheet().name())
             .map(name -> new Question.Option(name, Remark.of("file.option.sheet", name)))
             .limit(4)
             .toList();
     return new Found.Several(
-        new Question(QUESTION, Remark.of("file.ask.sheet", found.size()), options_));
+        new Question(QUESTION, Remark.of("file.ask.sheet", found.size()), names));
   }
 
   private Look look(Sheet sheet) throws IOException {
