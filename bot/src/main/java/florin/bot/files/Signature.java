@@ -2,6 +2,7 @@ package florin.bot.files;
 
 import florin.bot.files.reading.FileKind;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,6 @@ final class Signature {
 
   private static boolean startsWith(byte[] file, int offset, byte[] bytes) {
     return file.length >= offset + bytes.length
-        && java.util.Arrays.equals(file, offset, offset + bytes.length, bytes, 0, bytes.length);
+        && Arrays.equals(file, offset, offset + bytes.length, bytes, 0, bytes.length);
   }
 }

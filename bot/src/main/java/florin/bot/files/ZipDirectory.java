@@ -3,6 +3,8 @@ package florin.bot.files;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,11 +22,11 @@ final class ZipDirectory {
   private static final int ENTRY = 0x02014b50;
   private static final int LONGEST_TAIL = 22 + 0xFFFF;
 
-  private final java.util.List<String> names;
+  private final List<String> names;
   private final long unpackedBytes;
   private final boolean encrypted;
 
-  private ZipDirectory(java.util.List<String> names, long unpackedBytes, boolean encrypted) {
+  private ZipDirectory(List<String> names, long unpackedBytes, boolean encrypted) {
     this.names = names;
     this.unpackedBytes = unpackedBytes;
     this.encrypted = encrypted;
@@ -63,7 +65,7 @@ final class ZipDirectory {
   }
 
   private static Optional<ZipDirectory> walk(ByteBuffer bytes, int start, int end) {
-    var names = new java.util.ArrayList<String>();
+    List<String> names = new ArrayList<>();
     long unpacked = 0;
     boolean encrypted = false;
     int at = start;

@@ -1,5 +1,7 @@
 package florin.bot.files.reading;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +22,6 @@ public record Layout(
     String currency) {
 
   public Layout {
-    columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 }

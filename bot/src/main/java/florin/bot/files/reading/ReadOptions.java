@@ -2,6 +2,7 @@ package florin.bot.files.reading;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record ReadOptions(LocalDate today, Currency currency, Map<String, String
 
   /** The same options with one more answer. */
   public ReadOptions answering(String question, String value) {
-    var more = new java.util.HashMap<>(answers);
+    Map<String, String> more = new HashMap<>(answers);
     more.put(question, value);
     return new ReadOptions(today, currency, more);
   }

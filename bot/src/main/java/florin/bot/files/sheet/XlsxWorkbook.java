@@ -3,6 +3,7 @@ package florin.bot.files.sheet;
 import florin.bot.files.reading.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -55,7 +56,7 @@ final class XlsxWorkbook implements Workbook {
     try {
       workbook.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
