@@ -1,8 +1,8 @@
 package florin;
 
 /**
- * A name somebody gave to a thing or to themselves: one line, no control or direction characters, single spaces, at least
- * one visible character. Cannot be wrong once made.
+ * A name somebody gave to a thing or to themselves: one line, no control or direction characters,
+ * single spaces, at least one visible character. Cannot be wrong once made.
  */
 public record Name(String text) {
 
@@ -10,7 +10,8 @@ public record Name(String text) {
    * Tidies what was written.
    *
    * @param longest in characters as people count them (code points)
-   * @throws Refused {@code name.empty} where nothing visible is left, {@code name.too-long} beyond the limit
+   * @throws Refused {@code name.empty} where nothing visible is left, {@code name.too-long} beyond
+   *     the limit
    */
   public static Name of(String written, int longest) {
     String tidy = tidy(written);
@@ -23,14 +24,18 @@ public record Name(String text) {
     return new Name(tidy);
   }
 
-  /** The same for names nobody can be asked about: cut at the limit, the fallback where nothing visible is left. */
+  /**
+   * The same for names nobody can be asked about: cut at the limit, the fallback where nothing
+   * visible is left.
+   */
   public static Name cut(String written, int longest, String fallback) {
     String tidy = tidy(written);
     if (tidy.isEmpty()) {
       return of(fallback, longest);
     }
     int length = tidy.codePointCount(0, tidy.length());
-    return new Name(tidy.substring(0, tidy.offsetByCodePoints(0, Math.min(length, longest))).strip());
+    return new Name(
+        tidy.substring(0, tidy.offsetByCodePoints(0, Math.min(length, longest))).strip());
   }
 
   /** What a greeting uses. */
@@ -58,7 +63,8 @@ public record Name(String text) {
   /** Joiners stay, they hold emoji and Indic letters together; what turns or hides text goes. */
   private static boolean isKept(int point) {
     return switch (Character.getType(point)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
+          false;
       case Character.FORMAT -> point == 0x200C || point == 0x200D;
       default -> true;
     };

@@ -22,7 +22,8 @@ final class NameTest {
   @ValueSource(strings = {"", "   ", "\u200b", "\u200d\u200c", "\u2028", "\ud800"})
   void nothingVisibleIsNoName(String written) {
     assertThatThrownBy(() -> Name.of(written, 20))
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("name.empty"));
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.key()).isEqualTo("name.empty"));
     assertThat(Name.cut(written, 20, "Guest").text()).isEqualTo("Guest");
   }
 
@@ -30,7 +31,8 @@ final class NameTest {
   void lengthIsCountedInWholeCharacters() {
     assertThat(Name.of("😀😀😀", 3).text()).isEqualTo("😀😀😀");
     assertThatThrownBy(() -> Name.of("😀😀😀", 2))
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("name.too-long"));
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.key()).isEqualTo("name.too-long"));
     assertThat(Name.cut("😀😀😀", 2, "Guest").text()).isEqualTo("😀😀");
   }
 

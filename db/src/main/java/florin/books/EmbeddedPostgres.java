@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The PostgreSQL Florin brings along, for real use: every commit is on disk, every connection needs a password, and only this
- * computer can reach it. One running copy holds a data folder at a time; what a killed copy left is put in order by the next
- * start. While this copy runs a watch starts the server again should it die, on the same port. There is no shutdown hook:
- * whoever starts it closes it, last of all.
+ * The PostgreSQL Florin brings along, for real use: every commit is on disk, every connection needs
+ * a password, and only this computer can reach it. One running copy holds a data folder at a time;
+ * what a killed copy left is put in order by the next start. While this copy runs a watch starts
+ * the server again should it die, on the same port. There is no shutdown hook: whoever starts it
+ * closes it, last of all.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
@@ -53,7 +54,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts the server of a data folder and sets it up where it is new; takes a few seconds then, and well under one later.
+   * Starts the server of a data folder and sets it up where it is new; takes a few seconds then,
+   * and well under one later.
    *
    * @throws InUse where another copy runs with this folder
    * @throws Unavailable where no server can run here
@@ -72,11 +74,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         throw failed;
       }
     } catch (IOException | UnsupportedOperationException unusable) {
-      throw new Unavailable("The data folder %s cannot be used: %s.".formatted(dataFolder, reason(unusable)));
+      throw new Unavailable(
+          "The data folder %s cannot be used: %s.".formatted(dataFolder, reason(unusable)));
     }
   }
 
-  private static EmbeddedPostgres start(DataFolder folder, PostgresOptions options) throws IOException {
+  private static EmbeddedPostgres start(DataFolder folder, PostgresOptions options)
+      throws IOException {
     var user = ServerUser.choose(folder.root(), options.rootDrops());
     user.own(folder.file(DataFolder.LOCK));
     var home = options.sharedBinaries().orElse(folder.subfolder("postgresql", user));
@@ -93,8 +97,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * How to reach the server of a copy that runs beside this one, for commands that share its data; empty where none accepts
-   * connections. Takes no lock and starts nothing.
+   * How to reach the server of a copy that runs beside this one, for commands that share its data;
+   * empty where none accepts connections. Takes no lock and starts nothing.
    */
   public static Optional<DatabaseSettings> running(Path dataFolder) {
     try {
@@ -104,7 +108,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var root = dataFolder.toRealPath();
       var file = PostmasterFile.of(root.resolve("database")).filter(PostmasterFile::isRunning);
       var port = file.flatMap(PostmasterFile::portOnceReady);
-      return port.isEmpty() ? Optional.empty() : Optional.of(settings(port.get(), PostgresCluster.password(root)));
+      return port.isEmpty()
+          ? Optional.empty()
+          : Optional.of(settings(port.get(), PostgresCluster.password(root)));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
@@ -135,7 +141,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return port;
   }
 
-  /** Stops the server within five seconds and gives the folder free. Connections still open are cut. */
+  /**
+   * Stops the server within five seconds and gives the folder free. Connections still open are cut.
+   */
   @Override
   public void close() {
     watch.close();

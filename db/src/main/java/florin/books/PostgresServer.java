@@ -159,7 +159,9 @@ final class PostgresServer {
   private Optional<Integer> keptPort() throws IOException {
     var file = folder.file(PORT_FILE);
     return Files.exists(file)
-        ? Optional.of(Files.readString(file).strip()).filter(PORT.asMatchPredicate()).map(Integer::valueOf)
+        ? Optional.of(Files.readString(file).strip())
+            .filter(PORT.asMatchPredicate())
+            .map(Integer::valueOf)
         : Optional.empty();
   }
 

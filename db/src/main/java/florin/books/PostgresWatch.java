@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the server again when it dies under a running program, so that the pool finds it where it was. It keeps trying, ever
- * more slowly, because a full disk, for one, is mended without anybody telling the program.
+ * Starts the server again when it dies under a running program, so that the pool finds it where it
+ * was. It keeps trying, ever more slowly, because a full disk, for one, is mended without anybody
+ * telling the program.
  */
 final class PostgresWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PostgresWatch.class);
@@ -68,7 +69,9 @@ final class PostgresWatch implements AutoCloseable {
     }
   }
 
-  /** Ends the watch before the server is stopped; a start it is in the middle of is left a second. */
+  /**
+   * Ends the watch before the server is stopped; a start it is in the middle of is left a second.
+   */
   @Override
   public void close() {
     closed.countDown();

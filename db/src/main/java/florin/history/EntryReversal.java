@@ -74,7 +74,7 @@ final class EntryReversal {
     tx.sql()
         .execute(
             """
-            update entry t set version = t.version + 1, changed_at = ?, %s
+            update entry t set version = t.version + 1, changed_at = ?::timestamptz, %s
               from change c cross join lateral jsonb_populate_record(null::entry, c.after -> 'entry') r
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY'
                and t.book_id = c.book_id and t.id = c.row_id"""

@@ -163,7 +163,7 @@ public final class History {
     long reversing = insert(kind, false, action.summary(), Optional.of(action.id()));
     var undone = new Reversal(tx, action.id(), reversing).run(action);
     tx.sql()
-        .execute("update action set undone_at = ? where book_id = ? and id = ?", tx.time(), tx.bookId(), action.id());
+        .execute("update action set undone_at = ?::timestamptz where book_id = ? and id = ?", tx.time(), tx.bookId(), action.id());
     return undone;
   }
 
@@ -177,7 +177,7 @@ public final class History {
             """
             insert into action (book_id, kind, author_id, source, platform, chat_id, message_id, summary, undoable,
                                 reverses_id, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?) returning id""",
+            values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?::timestamptz) returning id""",
             tx.bookId(),
             kind,
             tx.actor().personId(),

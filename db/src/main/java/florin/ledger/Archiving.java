@@ -20,8 +20,8 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 
 /**
- * Takes things a book is set up with out of use: their entries go to a replacement, what pointed to them by default points
- * there too, and all of it is one action that undo takes back.
+ * Takes things a book is set up with out of use: their entries go to a replacement, what pointed to
+ * them by default points there too, and all of it is one action that undo takes back.
  */
 final class Archiving {
   private final Tx tx;
@@ -39,7 +39,7 @@ final class Archiving {
     NamedTable<R> table = rows.table();
     R row = rows.liveRow(id);
     Optional<R> replacement = replacementId.map(rows::liveRow);
-    String name = row.get(table.name());
+    String name = table.nameOf().apply(row);
     replacement.ifPresent(other -> requireLike(table, row, other));
     var rebooking = new Rebooking(tx, table.subject(), id);
     requireDispensable(rows, rebooking, name, replacement.isPresent());
@@ -56,16 +56,20 @@ final class Archiving {
     if (row.get(table.id()).equals(other.get(table.id()))) {
       throw new Refused("archive.itself");
     }
-    if (table.subject() == Subject.CATEGORY && !Objects.equals(row.get(CATEGORY.SIGN), other.get(CATEGORY.SIGN))) {
-      throw new Refused("archive.sign-differs", row.get(table.name()), other.get(table.name()));
+    if (table.subject() == Subject.CATEGORY
+        && !Objects.equals(row.get(CATEGORY.SIGN), other.get(CATEGORY.SIGN))) {
+      throw new Refused(
+          "archive.sign-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
     if (table.subject() == Subject.LOCATION
         && !Objects.equals(row.get(LOCATION.CURRENCY), other.get(LOCATION.CURRENCY))) {
-      throw new Refused("archive.currency-differs", row.get(table.name()), other.get(table.name()));
+      throw new Refused(
+          "archive.currency-differs", table.nameOf().apply(row), table.nameOf().apply(other));
     }
   }
 
-  private void requireDispensable(NamedRows<?> rows, Rebooking rebooking, String name, boolean replaced) {
+  private void requireDispensable(
+      NamedRows<?> rows, Rebooking rebooking, String name, boolean replaced) {
     Subject subject = rows.table().subject();
     boolean last = rows.live().size() == 1;
     if (last && (subject == Subject.LOCATION || subject == Subject.BUCKET)) {
@@ -96,7 +100,7 @@ final class Archiving {
       NamedRows<R> rows, String name, Optional<R> replacement) {
     return rows.summary(
         replacement
-            .map(other -> Map.of("name", name, "replacement", other.get(rows.table().name())))
+            .map(other -> Map.of("name", name, "replacement", rows.table().nameOf().apply(other)))
             .orElse(Map.of("name", name)));
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** What the money of the actor's book is for, and how income is spread over it. Managers set them up. */
+/**
+ * What the money of the actor's book is for, and how income is spread over it. Managers set them
+ * up.
+ */
 public final class Buckets {
   private static final int LONGEST_NAME = 60;
 
@@ -61,7 +64,8 @@ public final class Buckets {
    * Sets the share of split income a bucket receives.
    *
    * @param percent whole, 0 to 100
-   * @throws Refused {@code bucket.percent-left} with what is left where all together would exceed 100
+   * @throws Refused {@code bucket.percent-left} with what is left where all together would exceed
+   *     100
    */
   public Bucket setPercent(long id, int percent) {
     tx.actor().require(Role.MANAGER);
@@ -75,7 +79,13 @@ public final class Buckets {
       throw new Refused("bucket.percent-left", bucket.name(), left);
     }
     Map<String, String> summary =
-        Map.of("name", bucket.name(), "from", Integer.toString(bucket.percent()), "to", Integer.toString(percent));
+        Map.of(
+            "name",
+            bucket.name(),
+            "from",
+            Integer.toString(bucket.percent()),
+            "to",
+            Integer.toString(percent));
     rows.set(id, "percent", summary, Map.of(BUCKET.PERCENT, (short) percent));
     return bucket(rows.liveRow(id));
   }
@@ -86,10 +96,11 @@ public final class Buckets {
   }
 
   /**
-   * Takes a bucket out of use. Its money and its entries go to the replacement, in the same action; its percentage does not.
+   * Takes a bucket out of use. Its money and its entries go to the replacement, in the same action;
+   * its percentage does not.
    *
-   * @throws Refused {@code archive.in-use} with the count of entries where they have nowhere to go, {@code archive.last} for
-   *     the last one
+   * @throws Refused {@code archive.in-use} with the count of entries where they have nowhere to go,
+   *     {@code archive.last} for the last one
    */
   public Bucket archive(long id, Optional<Long> replacement) {
     archiving.archive(rows, id, replacement);
@@ -98,6 +109,9 @@ public final class Buckets {
 
   private static Bucket bucket(Record row) {
     return new Bucket(
-        row.get(BUCKET.ID), row.get(BUCKET.NAME), row.get(BUCKET.PERCENT), row.get(BUCKET.ARCHIVED_AT) != null);
+        row.get(BUCKET.ID),
+        row.get(BUCKET.NAME),
+        row.get(BUCKET.PERCENT),
+        row.get(BUCKET.ARCHIVED_AT) != null);
   }
 }

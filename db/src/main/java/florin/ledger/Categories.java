@@ -15,7 +15,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** What the money of the actor's book was earned with or spent on. Anyone who records may add one; managers change them. */
+/**
+ * What the money of the actor's book was earned with or spent on. Anyone who records may add one;
+ * managers change them.
+ */
 public final class Categories {
   private static final int LONGEST_NAME = 60;
 
@@ -53,7 +56,8 @@ public final class Categories {
   public Category add(String name, Sign sign) {
     tx.actor().require(Role.AGENT);
     Name clean = Name.of(plain(name), LONGEST_NAME);
-    return category(rows.add(clean, Map.of(CATEGORY.NAME, clean.text(), CATEGORY.SIGN, sign.name())));
+    return category(
+        rows.add(clean, Map.of(CATEGORY.NAME, clean.text(), CATEGORY.SIGN, sign.name())));
   }
 
   public Category rename(long id, String name) {
@@ -61,23 +65,30 @@ public final class Categories {
     return category(rows.rename(id, clean, Map.of(CATEGORY.NAME, clean.text())));
   }
 
-  /** Where the entries of a category go when nothing else is said; empty: where those of no category go. */
+  /**
+   * Where the entries of a category go when nothing else is said; empty: where those of no category
+   * go.
+   */
   public Category defaultBucket(long id, Optional<Long> bucketId) {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
     Category category = category(rows.liveRow(id));
     Optional<String> bucket =
-        bucketId.map(new NamedRows<>(tx, history, NamedTable.BUCKETS)::liveRow).map(row -> row.getName());
+        bucketId
+            .map(new NamedRows<>(tx, history, NamedTable.BUCKETS)::liveRow)
+            .map(row -> row.getName());
     var column = new HashMap<Field<?>, @Nullable Object>();
     column.put(CATEGORY.DEFAULT_BUCKET_ID, bucketId.orElse(null));
-    rows.set(id, "default_bucket", Map.of("name", category.name(), "bucket", bucket.orElse("")), column);
+    rows.set(
+        id, "default_bucket", Map.of("name", category.name(), "bucket", bucket.orElse("")), column);
     return category(rows.liveRow(id));
   }
 
   /**
    * Takes a category out of use. Entries that have it go to the replacement, in the same action.
    *
-   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere to go
+   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere
+   *     to go
    */
   public Category archive(long id, Optional<Long> replacement) {
     archiving.archive(rows, id, replacement);

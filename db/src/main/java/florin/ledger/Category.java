@@ -7,4 +7,5 @@ import java.util.Optional;
  *
  * @param defaultBucketId where its entries go when nothing else is said
  */
-public record Category(long id, String name, Sign sign, Optional<Long> defaultBucketId, boolean archived) {}
+public record Category(
+    long id, String name, Sign sign, Optional<Long> defaultBucketId, boolean archived) {}

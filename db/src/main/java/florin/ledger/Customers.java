@@ -54,7 +54,8 @@ public final class Customers {
 
   /**
    * @param lastName may be empty
-   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on earth
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
+   *     earth
    */
   public Customer add(String firstName, String lastName, Optional<LocalDate> dateOfBirth) {
     tx.actor().require(Role.AGENT);
@@ -69,7 +70,10 @@ public final class Customers {
     return customer(rows.rename(id, fullName(columns), columns));
   }
 
-  /** @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on earth */
+  /**
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
+   *     earth
+   */
   public Customer dateOfBirth(long id, Optional<LocalDate> date) {
     tx.actor().require(Role.MANAGER);
     requirePossible(date);
@@ -81,8 +85,8 @@ public final class Customers {
   }
 
   /**
-   * Takes a customer out of use. The entries keep the name, so the figures stay; with a replacement, as for somebody listed
-   * twice, they go there in the same action.
+   * Takes a customer out of use. The entries keep the name, so the figures stay; with a
+   * replacement, as for somebody listed twice, they go there in the same action.
    */
   public Customer archive(long id, Optional<Long> replacement) {
     archiving.archive(rows, id, replacement);
@@ -99,7 +103,8 @@ public final class Customers {
   private static Map<Field<?>, @Nullable Object> nameColumns(String firstName, String lastName) {
     var columns = new HashMap<Field<?>, @Nullable Object>();
     columns.put(CUSTOMER.FIRST_NAME, Name.of(firstName, LONGEST_NAME).text());
-    columns.put(CUSTOMER.LAST_NAME, lastName.isBlank() ? "" : Name.of(lastName, LONGEST_NAME).text());
+    columns.put(
+        CUSTOMER.LAST_NAME, lastName.isBlank() ? "" : Name.of(lastName, LONGEST_NAME).text());
     return columns;
   }
 

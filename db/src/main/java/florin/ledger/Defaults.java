@@ -16,7 +16,10 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
-/** What points to a bucket or a location by default points to its replacement, or nowhere, once that is archived. */
+/**
+ * What points to a bucket or a location by default points to its replacement, or nowhere, once that
+ * is archived.
+ */
 final class Defaults {
   private final Tx tx;
   private final History history;
@@ -30,9 +33,22 @@ final class Defaults {
 
   void redirect(Subject archived, long from, Optional<Long> to) {
     switch (archived) {
-      case BUCKET -> redirect(Subject.CATEGORY, CATEGORY.BOOK_ID, CATEGORY.ID, CATEGORY.DEFAULT_BUCKET_ID, from, to);
+      case BUCKET ->
+          redirect(
+              Subject.CATEGORY,
+              CATEGORY.BOOK_ID,
+              CATEGORY.ID,
+              CATEGORY.DEFAULT_BUCKET_ID,
+              from,
+              to);
       case LOCATION ->
-          redirect(Subject.MEMBER, MEMBER.BOOK_ID, MEMBER.PERSON_ID, MEMBER.DEFAULT_LOCATION_ID, from, to);
+          redirect(
+              Subject.MEMBER,
+              MEMBER.BOOK_ID,
+              MEMBER.PERSON_ID,
+              MEMBER.DEFAULT_LOCATION_ID,
+              from,
+              to);
       case CATEGORY, PAYMENT_METHOD, CUSTOMER, ENTRY, IMPORT, BOOK, MEMBER -> {}
     }
   }
@@ -46,7 +62,12 @@ final class Defaults {
       Optional<Long> to) {
     var table = pointer.getTable();
     List<Long> pointing =
-        tx.sql().select(id).from(table).where(bookId.eq(tx.bookId()), pointer.eq(from)).orderBy(id).fetch(id);
+        tx.sql()
+            .select(id)
+            .from(table)
+            .where(bookId.eq(tx.bookId()), pointer.eq(from))
+            .orderBy(id)
+            .fetch(id);
     if (pointing.isEmpty()) {
       return;
     }
@@ -58,6 +79,8 @@ final class Defaults {
         .execute();
     Map<Long, JSONB> after = history.images(subject, pointing);
     action.add(
-        pointing.stream().map(row -> new Change(subject, row, before.get(row), after.get(row))).toList());
+        pointing.stream()
+            .map(row -> new Change(subject, row, before.get(row), after.get(row)))
+            .toList());
   }
 }

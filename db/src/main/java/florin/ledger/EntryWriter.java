@@ -41,7 +41,7 @@ final class EntryWriter {
                                    created_at, changed_at)
                 select ?, ? + e.nth - 1, e.kind, e.entry_date, e.description, e.amount, e.currency, e.method, e.customer,
                        e.counterparty, string_to_array(e.tags, ?), ?, case when e.import_id is null then ? else 'IMPORT' end,
-                       e.import_id, e.import_row, ?, ?
+                       e.import_id, e.import_row, ?::timestamptz, ?::timestamptz
                   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                     as e (kind, entry_date, description, amount, currency, method, customer, counterparty, tags,
                           import_id, import_row, nth)
@@ -79,7 +79,7 @@ final class EntryWriter {
                set kind = e.kind, entry_date = e.entry_date, description = e.description, amount = e.amount,
                    currency = e.currency, payment_method_id = e.method, customer_id = e.customer,
                    counterparty = e.counterparty, tags = string_to_array(e.tags, ?), version = t.version + 1,
-                   changed_at = ?
+                   changed_at = ?::timestamptz
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as e (id, kind, entry_date, description, amount, currency, method, customer, counterparty, tags)
              where t.book_id = ? and t.id = e.id""",
@@ -107,7 +107,8 @@ final class EntryWriter {
     tx.sql()
         .execute(
             """
-            update entry set voided_at = ?, version = version + 1, changed_at = ? where book_id = ? and id = any (?)""",
+            update entry set voided_at = ?::timestamptz, version = version + 1, changed_at = ?::timestamptz
+             where book_id = ? and id = any (?)""",
             voided ? tx.time() : null,
             tx.time(),
             tx.bookId(),

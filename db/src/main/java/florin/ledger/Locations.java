@@ -52,7 +52,9 @@ public final class Locations {
     return rows.byId(id).map(Locations::location);
   }
 
-  /** @param currency everything there is counted in it, for good */
+  /**
+   * @param currency everything there is counted in it, for good
+   */
   public Location add(String name, boolean physical, Currency currency) {
     tx.actor().require(Role.AGENT);
     Name clean = Name.of(plain(name), LONGEST_NAME);
@@ -74,10 +76,11 @@ public final class Locations {
   }
 
   /**
-   * Takes a location out of use. Entries that have it go to the replacement, of the same currency, in the same action.
+   * Takes a location out of use. Entries that have it go to the replacement, of the same currency,
+   * in the same action.
    *
-   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere to go, {@code
-   *     archive.last} for the last one
+   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere
+   *     to go, {@code archive.last} for the last one
    */
   public Location archive(long id, Optional<Long> replacement) {
     archiving.archive(rows, id, replacement);
@@ -109,7 +112,10 @@ public final class Locations {
         .execute();
     var after = history.image(Subject.MEMBER, me).orElseThrow();
     history.record(
-        "default_location", true, Map.of("name", name), List.of(new Change(Subject.MEMBER, me, before, after)));
+        "default_location",
+        true,
+        Map.of("name", name),
+        List.of(new Change(Subject.MEMBER, me, before, after)));
   }
 
   private static String plain(String name) {

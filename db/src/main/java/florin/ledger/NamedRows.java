@@ -17,8 +17,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
- * The rows of one kind of thing a book is set up with. Names are unique among the live ones, whatever their case. Every
- * change locks the book first and is written down.
+ * The rows of one kind of thing a book is set up with. Names are unique among the live ones,
+ * whatever their case. Every change locks the book first and is written down.
  */
 final class NamedRows<R extends Record> {
   private static final int MOST = 1000;
@@ -52,14 +52,19 @@ final class NamedRows<R extends Record> {
     return tx.sql().selectFrom(table.rows()).where(here(), table.id().eq(id)).fetchOptional();
   }
 
-  /** @throws Refused {@code configuration.unknown} where there is none of that id, or it was archived */
+  /**
+   * @throws Refused {@code configuration.unknown} where there is none of that id, or it was
+   *     archived
+   */
   R liveRow(long id) {
     return byId(id)
         .filter(row -> row.get(table.archivedAt()) == null)
         .orElseThrow(() -> new Refused("configuration.unknown", table.subject().name()));
   }
 
-  /** @param columns all the row holds, its name among them */
+  /**
+   * @param columns all the row holds, its name among them
+   */
   R add(Name name, Map<? extends Field<?>, ?> columns) {
     tx.lockBook();
     requireFree(name, 0);
@@ -77,11 +82,13 @@ final class NamedRows<R extends Record> {
     return liveRow(id);
   }
 
-  /** @param columns those that hold the name */
+  /**
+   * @param columns those that hold the name
+   */
   R rename(long id, Name name, Map<? extends Field<?>, ?> columns) {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
-    String before = liveRow(id).get(table.name());
+    String before = table.nameOf().apply(liveRow(id));
     requireFree(name, id);
     set(id, "rename", Map.of("from", before, "name", name.text()), columns);
     return liveRow(id);
@@ -92,7 +99,8 @@ final class NamedRows<R extends Record> {
     tx.lockBook();
     JSONB before = image(id);
     update(id, columns);
-    history.record(kind, true, summary(summary), List.of(new Change(table.subject(), id, before, image(id))));
+    history.record(
+        kind, true, summary(summary), List.of(new Change(table.subject(), id, before, image(id))));
   }
 
   void update(long id, Map<? extends Field<?>, ?> columns) {

@@ -13,6 +13,7 @@ import florin.sql.generated.tables.records.CustomerRecord;
 import florin.sql.generated.tables.records.LocationRecord;
 import florin.sql.generated.tables.records.PaymentMethodRecord;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -22,7 +23,8 @@ import org.jooq.impl.DSL;
 /**
  * The columns shared by everything a book is set up with.
  *
- * @param name what people call a row; unique among the live ones in any case
+ * @param name what people call a row, in the database; unique among the live ones in any case
+ * @param nameOf the same of a row that was read
  */
 record NamedTable<R extends Record>(
     Subject subject,
@@ -30,6 +32,7 @@ record NamedTable<R extends Record>(
     TableField<R, Long> bookId,
     TableField<R, Long> id,
     Field<String> name,
+    Function<R, String> nameOf,
     TableField<R, OffsetDateTime> createdAt,
     TableField<R, OffsetDateTime> archivedAt) {
   static final NamedTable<CategoryRecord> CATEGORIES =
@@ -39,6 +42,7 @@ record NamedTable<R extends Record>(
           CATEGORY.BOOK_ID,
           CATEGORY.ID,
           CATEGORY.NAME,
+          CategoryRecord::getName,
           CATEGORY.CREATED_AT,
           CATEGORY.ARCHIVED_AT);
   static final NamedTable<LocationRecord> LOCATIONS =
@@ -48,11 +52,19 @@ record NamedTable<R extends Record>(
           LOCATION.BOOK_ID,
           LOCATION.ID,
           LOCATION.NAME,
+          LocationRecord::getName,
           LOCATION.CREATED_AT,
           LOCATION.ARCHIVED_AT);
   static final NamedTable<BucketRecord> BUCKETS =
       new NamedTable<>(
-          Subject.BUCKET, BUCKET, BUCKET.BOOK_ID, BUCKET.ID, BUCKET.NAME, BUCKET.CREATED_AT, BUCKET.ARCHIVED_AT);
+          Subject.BUCKET,
+          BUCKET,
+          BUCKET.BOOK_ID,
+          BUCKET.ID,
+          BUCKET.NAME,
+          BucketRecord::getName,
+          BUCKET.CREATED_AT,
+          BUCKET.ARCHIVED_AT);
   static final NamedTable<PaymentMethodRecord> METHODS =
       new NamedTable<>(
           Subject.PAYMENT_METHOD,
@@ -60,6 +72,7 @@ record NamedTable<R extends Record>(
           PAYMENT_METHOD.BOOK_ID,
           PAYMENT_METHOD.ID,
           PAYMENT_METHOD.NAME,
+          PaymentMethodRecord::getName,
           PAYMENT_METHOD.CREATED_AT,
           PAYMENT_METHOD.ARCHIVED_AT);
   static final NamedTable<CustomerRecord> CUSTOMERS =
@@ -69,6 +82,7 @@ record NamedTable<R extends Record>(
           CUSTOMER.BOOK_ID,
           CUSTOMER.ID,
           DSL.trim(DSL.concat(CUSTOMER.FIRST_NAME, DSL.inline(" "), CUSTOMER.LAST_NAME)),
+          row -> (row.getFirstName() + " " + row.getLastName()).strip(),
           CUSTOMER.CREATED_AT,
           CUSTOMER.ARCHIVED_AT);
 }

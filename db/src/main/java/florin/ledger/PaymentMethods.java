@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** How things were paid in the actor's book. Anyone who records may add one; managers change them. */
+/**
+ * How things were paid in the actor's book. Anyone who records may add one; managers change them.
+ */
 public final class PaymentMethods {
   private static final int LONGEST_NAME = 60;
 
@@ -57,9 +59,11 @@ public final class PaymentMethods {
   }
 
   /**
-   * Takes a payment method out of use. Entries that have it go to the replacement, in the same action.
+   * Takes a payment method out of use. Entries that have it go to the replacement, in the same
+   * action.
    *
-   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere to go
+   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere
+   *     to go
    */
   public PaymentMethod archive(long id, Optional<Long> replacement) {
     archiving.archive(rows, id, replacement);
@@ -68,6 +72,8 @@ public final class PaymentMethods {
 
   private static PaymentMethod method(Record row) {
     return new PaymentMethod(
-        row.get(PAYMENT_METHOD.ID), row.get(PAYMENT_METHOD.NAME), row.get(PAYMENT_METHOD.ARCHIVED_AT) != null);
+        row.get(PAYMENT_METHOD.ID),
+        row.get(PAYMENT_METHOD.NAME),
+        row.get(PAYMENT_METHOD.ARCHIVED_AT) != null);
   }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jooq.Field;
 
 /**
- * Moves all entries from one thing to another of its kind. A posting never changes, so it is taken out and put back in by
- * one statement, which the totals follow. Voided entries move too, unless their month is closed: restored, they would point
- * to something archived.
+ * Moves all entries from one thing to another of its kind. A posting never changes, so it is taken
+ * out and put back in by one statement, which the totals follow. Voided entries move too, unless
+ * their month is closed: restored, they would point to something archived.
  */
 final class Rebooking {
   private final Tx tx;
@@ -33,7 +33,8 @@ final class Rebooking {
           case CATEGORY -> "category_id";
           case PAYMENT_METHOD -> "payment_method_id";
           case CUSTOMER -> "customer_id";
-          case ENTRY, IMPORT, BOOK, MEMBER -> throw new IllegalArgumentException("no entry is booked on " + subject);
+          case ENTRY, IMPORT, BOOK, MEMBER ->
+              throw new IllegalArgumentException("no entry is booked on " + subject);
         };
   }
 
@@ -73,13 +74,16 @@ final class Rebooking {
   private void movePostings(Long[] entries, long to) {
     List<String> columns = Arrays.stream(POSTING.fields()).map(Field::getName).toList();
     String replaced =
-        columns.stream().map(name -> name.equals(column) ? Long.toString(to) : name).collect(Collectors.joining(", "));
+        columns.stream()
+            .map(name -> name.equals(column) ? Long.toString(to) : name)
+            .collect(Collectors.joining(", "));
     tx.sql()
         .execute(
             """
             with gone as (
               delete from posting where book_id = ? and entry_id = any (?) and %s = ? returning *)
-            insert into posting (%s) select %s from gone"""
+            insert into posting (%s) select %s from gone\
+            """
                 .formatted(column, String.join(", ", columns), replaced),
             tx.bookId(),
             entries,
@@ -91,7 +95,8 @@ final class Rebooking {
         .fetch(
             """
             select distinct p.entry_id from posting p join book b on b.id = p.book_id
-             where p.book_id = ? and p.%s = ? and p.entry_date > coalesce(b.closed_through, '-infinity')"""
+             where p.book_id = ? and p.%s = ? and p.entry_date > coalesce(b.closed_through, '-infinity')\
+            """
                 .formatted(column),
             tx.bookId(),
             from)

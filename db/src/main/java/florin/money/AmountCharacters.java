@@ -11,7 +11,9 @@ public final class AmountCharacters {
 
   private AmountCharacters() {}
 
-  /** The text with those few characters, without invisible ones, stripped; everything else stands. */
+  /**
+   * The text with those few characters, without invisible ones, stripped; everything else stands.
+   */
   public static String normalized(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints()

@@ -1,6 +1,9 @@
 package florin.money;
 
-/** Why a text is no amount. {@link #key} is the sentence for people; it takes the text as its argument. */
+/**
+ * Why a text is no amount. {@link #key} is the sentence for people; it takes the text as its
+ * argument.
+ */
 public enum AmountProblem {
   EMPTY("amount.empty"),
   NOT_A_NUMBER("amount.not_a_number"),

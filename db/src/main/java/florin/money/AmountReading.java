@@ -27,7 +27,8 @@ public sealed interface AmountReading {
    * @param first the mark groups thousands: 1234.00
    * @param second the mark is a decimal one, rounded to the minor unit: 1.23
    */
-  record Ambiguous(BigDecimal first, BigDecimal second, Optional<Currency> currency) implements AmountReading {}
+  record Ambiguous(BigDecimal first, BigDecimal second, Optional<Currency> currency)
+      implements AmountReading {}
 
   /** No meaning as an amount. */
   record Unreadable(AmountProblem problem) implements AmountReading {}

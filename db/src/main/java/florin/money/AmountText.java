@@ -70,15 +70,24 @@ public final class AmountText {
     };
   }
 
-  /** Whether the writer's locale groups thousands by a space, so that {@code 1 234} is one number to them. */
+  /**
+   * Whether the writer's locale groups thousands by a space, so that {@code 1 234} is one number to
+   * them.
+   */
   public boolean groupsBySpace() {
     return style.group() == ' ';
   }
 
-  /** Whether the text is a currency's symbol, in its own case, or an ISO code in either case, and nothing else. */
+  /**
+   * Whether the text is a currency's symbol, in its own case, or an ISO code in either case, and
+   * nothing else.
+   */
   public boolean isCurrency(String text) {
     String normalized = AmountCharacters.normalized(text);
-    return signs.atStart(normalized).filter(sign -> sign.written().length() == normalized.length()).isPresent();
+    return signs
+        .atStart(normalized)
+        .filter(sign -> sign.written().length() == normalized.length())
+        .isPresent();
   }
 
   /** One operand of a sum: its sign and currency, and the number with all the decimals written. */

@@ -4,7 +4,10 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Looks up currencies that money can be counted in: those with a minor unit by ISO 4217, so neither gold (XAU) nor XXX. */
+/**
+ * Looks up currencies that money can be counted in: those with a minor unit by ISO 4217, so neither
+ * gold (XAU) nor XXX.
+ */
 public final class Currencies {
   private Currencies() {}
 
@@ -14,7 +17,8 @@ public final class Currencies {
       return Optional.empty();
     }
     try {
-      return Optional.of(Currency.getInstance(code.toUpperCase(Locale.ROOT))).filter(Currencies::isCountable);
+      return Optional.of(Currency.getInstance(code.toUpperCase(Locale.ROOT)))
+          .filter(Currencies::isCountable);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

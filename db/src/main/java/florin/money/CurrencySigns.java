@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Currency symbols and codes beside a number. A symbol that several currencies share means the book's own where that is one
- * of them, else that of the reader's country, else the one the world means by it, if there is one.
+ * Currency symbols and codes beside a number. A symbol that several currencies share means the
+ * book's own where that is one of them, else that of the reader's country, else the one the world
+ * means by it, if there is one.
  */
 final class CurrencySigns {
   private static final Map<String, List<String>> SIGNS =
@@ -18,8 +19,9 @@ final class CurrencySigns {
           Map.entry(
               "$",
               List.of(
-                  "USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "TWD", "ARS", "CLP", "COP", "UYU", "DOP", "BSD", "BBD", "JMD",
-                  "TTD", "NAD", "FJD", "BND", "BMD", "KYD", "BZD", "GYD", "SRD", "LRD", "XCD", "SBD")),
+                  "USD", "CAD", "AUD", "NZD", "MXN", "SGD", "HKD", "TWD", "ARS", "CLP", "COP",
+                  "UYU", "DOP", "BSD", "BBD", "JMD", "TTD", "NAD", "FJD", "BND", "BMD", "KYD",
+                  "BZD", "GYD", "SRD", "LRD", "XCD", "SBD")),
           Map.entry("£", List.of("GBP", "EGP", "GIP", "FKP", "SHP", "LBP", "SYP", "SDG")),
           Map.entry("¥", List.of("JPY", "CNY")),
           Map.entry("￥", List.of("JPY", "CNY")),
@@ -76,7 +78,9 @@ final class CurrencySigns {
   private static final Set<String> NO_DEFAULT = Set.of("kr", "kr.", "Rs", "Rs.");
 
   private static final List<String> LONGEST_FIRST =
-      SIGNS.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(sign -> sign)).toList();
+      SIGNS.keySet().stream()
+          .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(sign -> sign))
+          .toList();
 
   private final Currency book;
   private final Optional<Currency> local;
@@ -98,7 +102,10 @@ final class CurrencySigns {
         .filter(sign -> startsWith(text, sign))
         .findFirst()
         .map(this::resolved)
-        .or(() -> text.length() > 3 && Character.isLetter(text.charAt(3)) ? Optional.empty() : code(text, 0));
+        .or(() ->
+            text.length() > 3 && Character.isLetter(text.charAt(3))
+                ? Optional.empty()
+                : code(text, 0));
   }
 
   Optional<Sign> atEnd(String text) {
@@ -107,7 +114,10 @@ final class CurrencySigns {
         .filter(sign -> endsWith(text, sign))
         .findFirst()
         .map(this::resolved)
-        .or(() -> start < 0 || (start > 0 && Character.isLetter(text.charAt(start - 1))) ? Optional.empty() : code(text, start));
+        .or(() ->
+            start < 0 || (start > 0 && Character.isLetter(text.charAt(start - 1)))
+                ? Optional.empty()
+                : code(text, start));
   }
 
   private static Optional<Sign> code(String text, int start) {
@@ -123,19 +133,24 @@ final class CurrencySigns {
         Optional.of(book)
             .filter(currency -> codes.contains(currency.getCurrencyCode()))
             .or(() -> local.filter(currency -> codes.contains(currency.getCurrencyCode())))
-            .or(() -> NO_DEFAULT.contains(sign) ? Optional.empty() : Currencies.find(codes.getFirst()));
+            .or(() ->
+                NO_DEFAULT.contains(sign) ? Optional.empty() : Currencies.find(codes.getFirst()));
     return new Sign(sign, known);
   }
 
   private static boolean startsWith(String text, String sign) {
     int end = sign.length();
     return text.startsWith(sign)
-        && !(text.length() > end && Character.isLetter(text.charAt(end)) && Character.isLetter(sign.charAt(end - 1)));
+        && !(text.length() > end
+            && Character.isLetter(text.charAt(end))
+            && Character.isLetter(sign.charAt(end - 1)));
   }
 
   private static boolean endsWith(String text, String sign) {
     int before = text.length() - sign.length() - 1;
     return text.endsWith(sign)
-        && !(before >= 0 && Character.isLetter(text.charAt(before)) && Character.isLetter(sign.charAt(0)));
+        && !(before >= 0
+            && Character.isLetter(text.charAt(before))
+            && Character.isLetter(sign.charAt(0)));
   }
 }

@@ -3,7 +3,10 @@ package florin.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** An exact quotient, so that a sum with divisions is rounded once, at its end. The divisor is never zero. */
+/**
+ * An exact quotient, so that a sum with divisions is rounded once, at its end. The divisor is never
+ * zero.
+ */
 record Fraction(BigDecimal dividend, BigDecimal divisor) {
 
   static Fraction of(BigDecimal value) {
@@ -12,7 +15,8 @@ record Fraction(BigDecimal dividend, BigDecimal divisor) {
 
   Fraction plus(Fraction other) {
     return new Fraction(
-        dividend.multiply(other.divisor).add(other.dividend.multiply(divisor)), divisor.multiply(other.divisor));
+        dividend.multiply(other.divisor).add(other.dividend.multiply(divisor)),
+        divisor.multiply(other.divisor));
   }
 
   Fraction negate() {
@@ -23,7 +27,9 @@ record Fraction(BigDecimal dividend, BigDecimal divisor) {
     return new Fraction(dividend.multiply(other.dividend), divisor.multiply(other.divisor));
   }
 
-  /** @throws ArithmeticException if the other is zero */
+  /**
+   * @throws ArithmeticException if the other is zero
+   */
   Fraction dividedBy(Fraction other) {
     if (other.dividend.signum() == 0) {
       throw new ArithmeticException("division by zero");

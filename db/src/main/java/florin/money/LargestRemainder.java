@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Shares an amount out in whole minor units so that nothing is lost: the Hamilton method known from sharing out seats. */
+/**
+ * Shares an amount out in whole minor units so that nothing is lost: the Hamilton method known from
+ * sharing out seats.
+ */
 final class LargestRemainder {
   private LargestRemainder() {}
 

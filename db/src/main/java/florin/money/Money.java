@@ -8,11 +8,11 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * An exact amount in a currency, always scaled to that currency's minor unit by ISO 4217 (JPY 0, EUR 2, KWD 3, CLF 4), so
- * that equal money is {@link #equals equal}.
+ * An exact amount in a currency, always scaled to that currency's minor unit by ISO 4217 (JPY 0,
+ * EUR 2, KWD 3, CLF 4), so that equal money is {@link #equals equal}.
  *
- * <p>Amounts beyond {@link #MAX} are {@link Refused}, also where arithmetic leads there. Two currencies never mix: that is a
- * bug and an {@link IllegalArgumentException}.
+ * <p>Amounts beyond {@link #MAX} are {@link Refused}, also where arithmetic leads there. Two
+ * currencies never mix: that is a bug and an {@link IllegalArgumentException}.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
   /** The largest amount the books hold, either side of zero. */
@@ -20,7 +20,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** @throws IllegalArgumentException if the amount has more decimals than the currency */
+  /**
+   * @throws IllegalArgumentException if the amount has more decimals than the currency
+   */
   public Money {
     int digits = currency.getDefaultFractionDigits();
     if (digits < 0) {
@@ -39,7 +41,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return new Money(amount, Currency.getInstance(code));
   }
 
-  /** Reads the plain form of programs, such as {@code -12.50}; what people write goes through {@link AmountText}. */
+  /**
+   * Reads the plain form of programs, such as {@code -12.50}; what people write goes through {@link
+   * AmountText}.
+   */
   public static Money of(String amount, String code) {
     return of(new BigDecimal(amount), code);
   }
@@ -53,7 +58,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     if (isBeyondMax(amount)) {
       throw new Refused("money.too_large");
     }
-    return new Money(amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), rounding), currency);
+    return new Money(
+        amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), rounding), currency);
   }
 
   public Money plus(Money other) {
@@ -92,15 +98,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   public List<Money> split(int... percentages) {
     List<BigDecimal> weights = Arrays.stream(percentages).mapToObj(BigDecimal::valueOf).toList();
     if (weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(HUNDRED) != 0) {
-      throw new IllegalArgumentException("percentages must sum to 100: " + Arrays.toString(percentages));
+      throw new IllegalArgumentException(
+          "percentages must sum to 100: " + Arrays.toString(percentages));
     }
     return split(weights);
   }
 
   /**
-   * Splits in proportion to the weights by largest remainder: the parts sum exactly to this amount, each is less than one
-   * minor unit from its exact share, of equal remainders the earlier part wins, and the parts of a negative amount mirror
-   * those of the positive one. A weight of zero gets nothing.
+   * Splits in proportion to the weights by largest remainder: the parts sum exactly to this amount,
+   * each is less than one minor unit from its exact share, of equal remainders the earlier part
+   * wins, and the parts of a negative amount mirror those of the positive one. A weight of zero
+   * gets nothing.
    *
    * @throws IllegalArgumentException if a weight is negative or all are zero
    */
@@ -108,7 +116,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     return LargestRemainder.shares(amount, weights).stream().map(this::with).toList();
   }
 
-  /** @throws IllegalArgumentException if the other is in another currency */
+  /**
+   * @throws IllegalArgumentException if the other is in another currency
+   */
   @Override
   public int compareTo(Money other) {
     return amount.compareTo(same(other).amount);

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Shows money to a reader: the number as their locale writes it, then the ISO code, which no two currencies share. The
- * decimals are always those of the currency.
+ * Shows money to a reader: the number as their locale writes it, then the ISO code, which no two
+ * currencies share. The decimals are always those of the currency.
  */
 public final class MoneyText {
   private static final BigDecimal SHORT_FROM = BigDecimal.valueOf(10_000);
@@ -31,8 +31,9 @@ public final class MoneyText {
   }
 
   /**
-   * The form for tight places: {@link #full} below 10,000, from there one decimal and K, M, B or T: {@code 32.6K EUR}. The
-   * letters are the same in every language, because CLDR has no short thousands in many of them.
+   * The form for tight places: {@link #full} below 10,000, from there one decimal and K, M, B or T:
+   * {@code 32.6K EUR}. The letters are the same in every language, because CLDR has no short
+   * thousands in many of them.
    */
   public String compact(Money money) {
     return compactNumber(money) + " " + money.currency().getCurrencyCode();
@@ -45,7 +46,8 @@ public final class MoneyText {
     }
     BigDecimal scaled = money.amount();
     int magnitude = -1;
-    while (round(scaled).abs().compareTo(BigDecimal.valueOf(1000)) >= 0 && magnitude < MAGNITUDES.length - 1) {
+    while (round(scaled).abs().compareTo(BigDecimal.valueOf(1000)) >= 0
+        && magnitude < MAGNITUDES.length - 1) {
       scaled = scaled.movePointLeft(3);
       magnitude++;
     }

@@ -7,7 +7,8 @@ import java.util.Locale;
  * Which marks somebody writes in numbers, as far as it is known.
  *
  * @param decimal '.' or ',', or 0 where unknown
- * @param group the mark between thousands, normalized as in {@link AmountCharacters}, or 0 where unknown
+ * @param group the mark between thousands, normalized as in {@link AmountCharacters}, or 0 where
+ *     unknown
  */
 record NumberStyle(char decimal, char group) {
   static final NumberStyle UNKNOWN = new NumberStyle('\0', '\0');

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 
-/** A recursive descent over one normalized sum: product {+ product}, factor {* factor}, sign, bracket or number. */
+/**
+ * A recursive descent over one normalized sum: product {+ product}, factor {* factor}, sign,
+ * bracket or number.
+ */
 final class SumParser {
   private static final int DEEPEST = 10;
   private static final String OPERATORS = "+-*/()";
@@ -17,7 +20,9 @@ final class SumParser {
   private boolean ambiguous;
   private Optional<Currency> currency = Optional.empty();
 
-  /** @param grouped how to take numbers that may mean two amounts */
+  /**
+   * @param grouped how to take numbers that may mean two amounts
+   */
   SumParser(String text, AmountText amounts, boolean grouped) {
     this.text = text;
     this.amounts = amounts;

@@ -6,10 +6,11 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * Reads small sums such as {@code 12*3+4} or {@code (19.90+5)/2 EUR}, each number by the rules of {@link AmountText}. The
- * calculation is exact; only its result is rounded, half to even, to the minor unit of the currency. At most 100 characters and
- * ten brackets deep. A number that may mean two amounts makes the result ambiguous: all such numbers of a sum are taken to be
- * written the same way.
+ * Reads small sums such as {@code 12*3+4} or {@code (19.90+5)/2 EUR}, each number by the rules of
+ * {@link AmountText}. The calculation is exact; only its result is rounded, half to even, to the
+ * minor unit of the currency. At most 100 characters and ten brackets deep. A number that may mean
+ * two amounts makes the result ambiguous: all such numbers of a sum are taken to be written the
+ * same way.
  */
 public final class SumText {
   private static final int LONGEST = 100;
@@ -28,7 +29,8 @@ public final class SumText {
     String normalized = AmountCharacters.normalized(text);
     String sum = normalized.startsWith("=") ? normalized.substring(1).strip() : normalized;
     AmountReading single = amounts.read(sum);
-    return single instanceof AmountReading.Unreadable(AmountProblem problem) && problem == AmountProblem.NOT_A_NUMBER
+    return single instanceof AmountReading.Unreadable(AmountProblem problem)
+            && problem == AmountProblem.NOT_A_NUMBER
         ? calculate(sum)
         : single;
   }
@@ -49,9 +51,11 @@ public final class SumText {
     }
   }
 
-  private BigDecimal round(Fraction value, Optional<Currency> currency) throws SumParser.Unreadable {
+  private BigDecimal round(Fraction value, Optional<Currency> currency)
+      throws SumParser.Unreadable {
     BigDecimal rounded =
-        value.rounded(currency.orElse(amounts.book()).getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
+        value.rounded(
+            currency.orElse(amounts.book()).getDefaultFractionDigits(), RoundingMode.HALF_EVEN);
     if (Money.isBeyondMax(rounded)) {
       throw new SumParser.Unreadable(AmountProblem.TOO_LARGE);
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param number digits and marks only, if the text is an amount at all
  * @param currencyUnclear a symbol was there, shared by several currencies
  */
-record Trimmed(String number, boolean negative, Optional<Currency> currency, boolean currencyUnclear) {
+record Trimmed(
+    String number, boolean negative, Optional<Currency> currency, boolean currencyUnclear) {
   /** A price without cents, {@code 12,-} or {@code 12.--}: it also tells which mark is decimal. */
   private static final Pattern NO_CENTS = Pattern.compile("(.*\\d[.,])-{1,2}");
 
@@ -19,7 +20,10 @@ record Trimmed(String number, boolean negative, Optional<Currency> currency, boo
     Peeling peeling = new Peeling(normalized, signs);
     while (peeling.peelCurrency() || peeling.peelNoCents() || peeling.peelSign()) {}
     return new Trimmed(
-        peeling.rest, peeling.negative, peeling.sign.flatMap(CurrencySigns.Sign::currency), peeling.isUnclear());
+        peeling.rest,
+        peeling.negative,
+        peeling.sign.flatMap(CurrencySigns.Sign::currency),
+        peeling.isUnclear());
   }
 
   BigDecimal signed(BigDecimal value) {

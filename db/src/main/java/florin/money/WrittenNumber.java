@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The marks between digits and what they mean: with two kinds the last is decimal; a single mark with one, two, or more than
- * three digits behind it is decimal; with exactly three it is what the writer's style says, or it stays open.
+ * The marks between digits and what they mean: with two kinds the last is decimal; a single mark
+ * with one, two, or more than three digits behind it is decimal; with exactly three it is what the
+ * writer's style says, or it stays open.
  */
 sealed interface WrittenNumber {
   int LONGEST = 60;
@@ -51,7 +52,10 @@ sealed interface WrittenNumber {
   }
 
   private static boolean isMark(char character) {
-    return character == '.' || character == ',' || onlyGroups(character) || character == AmountCharacters.DECIMAL;
+    return character == '.'
+        || character == ','
+        || onlyGroups(character)
+        || character == AmountCharacters.DECIMAL;
   }
 
   private static boolean onlyGroups(char mark) {
@@ -70,7 +74,10 @@ sealed interface WrittenNumber {
       marks.chars().forEach(mark -> kinds.add((char) mark));
       int arabic = marks.indexOf(AmountCharacters.DECIMAL);
       boolean misplaced = arabic >= 0 && arabic < marks.length() - 1;
-      if (misplaced || kinds.size() > 2 || (kinds.size() == 2 && (onlyGroups(last) || marks.indexOf(last) < marks.length() - 1))) {
+      if (misplaced
+          || kinds.size() > 2
+          || (kinds.size() == 2
+              && (onlyGroups(last) || marks.indexOf(last) < marks.length() - 1))) {
         return new None(AmountProblem.GROUPING);
       }
       if (kinds.size() == 2) {
@@ -94,11 +101,17 @@ sealed interface WrittenNumber {
       if (mark == style.decimal() && decimals >= 3) {
         return new One(decimal());
       }
-      // Four digits cannot stand before a grouping mark, so where the style agrees only the decimal reading is left.
-      return mark == style.decimal() && head.length() > 3 ? new One(decimal()) : new Two(grouped(), decimal());
+      // Four digits cannot stand before a grouping mark, so where the style agrees only the decimal
+      // reading is left.
+      return mark == style.decimal() && head.length() > 3
+          ? new One(decimal())
+          : new Two(grouped(), decimal());
     }
 
-    /** Whether the first parts are groups: of three digits, or two before the last three as in India. */
+    /**
+     * Whether the first parts are groups: of three digits, or two before the last three as in
+     * India.
+     */
     private boolean groups(int count) {
       String head = parts.getFirst();
       if (head.isEmpty() || head.length() > 3 || head.charAt(0) == '0') {
@@ -109,7 +122,9 @@ sealed interface WrittenNumber {
       }
       List<String> middle = parts.subList(1, count - 1);
       return middle.stream().allMatch(part -> part.length() == 3)
-          || (marks.charAt(0) != '.' && head.length() < 3 && middle.stream().allMatch(part -> part.length() == 2));
+          || (marks.charAt(0) != '.'
+              && head.length() < 3
+              && middle.stream().allMatch(part -> part.length() == 2));
     }
 
     private BigDecimal grouped() {
@@ -117,7 +132,8 @@ sealed interface WrittenNumber {
     }
 
     private BigDecimal decimal() {
-      return new BigDecimal("0" + String.join("", parts.subList(0, parts.size() - 1)) + "." + parts.getLast());
+      return new BigDecimal(
+          "0" + String.join("", parts.subList(0, parts.size() - 1)) + "." + parts.getLast());
     }
   }
 }

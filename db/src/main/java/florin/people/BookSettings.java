@@ -35,7 +35,11 @@ public final class BookSettings {
   public void rename(String name) {
     begin();
     Name clean = Name.of(name, Newcomer.LONGEST_NAME);
-    set("rename", true, Map.of("subject", Subject.BOOK.name(), "name", clean.text()), Map.of(BOOK.NAME, clean.text()));
+    set(
+        "rename",
+        true,
+        Map.of("subject", Subject.BOOK.name(), "name", clean.text()),
+        Map.of(BOOK.NAME, clean.text()));
   }
 
   /** Whether all members see all rows, as in a family, or agents only their own. */
@@ -53,16 +57,22 @@ public final class BookSettings {
   }
 
   /**
-   * Counts the book in another currency; locations in the old one follow. Not undoable: entries may come to rely on it.
+   * Counts the book in another currency; locations in the old one follow. Not undoable: entries may
+   * come to rely on it.
    *
-   * @throws Refused {@code book.currency-has-entries} with their count, voided ones among them, and the currency, as soon as
-   *     there is one
+   * @throws Refused {@code book.currency-has-entries} with their count, voided ones among them, and
+   *     the currency, as soon as there is one
    */
   public void currency(Currency currency) {
     begin();
     String code = currency.getCurrencyCode();
     String before =
-        tx.sql().select(BOOK.CURRENCY).from(BOOK).where(BOOK.ID.eq(tx.bookId())).fetchSingle().value1();
+        tx.sql()
+            .select(BOOK.CURRENCY)
+            .from(BOOK)
+            .where(BOOK.ID.eq(tx.bookId()))
+            .fetchSingle()
+            .value1();
     if (before.equals(code)) {
       return;
     }
@@ -90,7 +100,9 @@ public final class BookSettings {
         .where(LOCATION.BOOK_ID.eq(tx.bookId()), LOCATION.ID.in(locations))
         .execute();
     Map<Long, JSONB> now = history.images(Subject.LOCATION, locations);
-    return locations.stream().map(id -> new Change(Subject.LOCATION, id, old.get(id), now.get(id))).toList();
+    return locations.stream()
+        .map(id -> new Change(Subject.LOCATION, id, old.get(id), now.get(id)))
+        .toList();
   }
 
   private void begin() {
@@ -99,13 +111,17 @@ public final class BookSettings {
   }
 
   private void set(
-      String kind, boolean undoable, Map<String, String> summary, Map<? extends Field<?>, ? extends @Nullable Object> columns) {
+      String kind,
+      boolean undoable,
+      Map<String, String> summary,
+      Map<? extends Field<?>, ? extends @Nullable Object> columns) {
     history.record(kind, undoable, summary, List.of(changed(columns)));
   }
 
   private Change changed(Map<? extends Field<?>, ? extends @Nullable Object> columns) {
     JSONB before = history.image(Subject.BOOK, tx.bookId()).orElseThrow();
     tx.sql().update(BOOK).set(columns).where(BOOK.ID.eq(tx.bookId())).execute();
-    return new Change(Subject.BOOK, tx.bookId(), before, history.image(Subject.BOOK, tx.bookId()).orElseThrow());
+    return new Change(
+        Subject.BOOK, tx.bookId(), before, history.image(Subject.BOOK, tx.bookId()).orElseThrow());
   }
 }

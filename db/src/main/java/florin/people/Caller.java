@@ -22,6 +22,8 @@ public sealed interface Caller {
 
   /** The membership of somebody at work; empty for everybody else. */
   default Optional<Membership> atWork() {
-    return this instanceof Member(Membership membership) ? Optional.of(membership) : Optional.empty();
+    return this instanceof Member(Membership membership)
+        ? Optional.of(membership)
+        : Optional.empty();
   }
 }

@@ -17,8 +17,8 @@ public final class GroupChats {
   }
 
   /**
-   * Binds a group to the book at work. A group bound to another book changes hands only through somebody who may also take
-   * it from that book.
+   * Binds a group to the book at work. A group bound to another book changes hands only through
+   * somebody who may also take it from that book.
    *
    * @throws Refused {@code chat.bound-elsewhere}
    */
@@ -55,7 +55,10 @@ public final class GroupChats {
         .execute();
   }
 
-  /** Follows a group to the id its platform gave it anew, as when a Telegram group becomes a supergroup. */
+  /**
+   * Follows a group to the id its platform gave it anew, as when a Telegram group becomes a
+   * supergroup.
+   */
   public void moved(GroupChat chat, String newId) {
     tx.sql()
         .update(CHAT_BINDING)

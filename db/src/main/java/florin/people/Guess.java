@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a language tag says about a newcomer's currency and time zone, to be confirmed or corrected in one message. The
- * region is the tag's or, by the likely subtags of CLDR, the language's; English alone says nothing of a region.
+ * What a language tag says about a newcomer's currency and time zone, to be confirmed or corrected
+ * in one message. The region is the tag's or, by the likely subtags of CLDR, the language's;
+ * English alone says nothing of a region.
  */
 public final class Guess {
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -46,7 +47,8 @@ public final class Guess {
 
   /** Euro where the tag does not tell. */
   public static Currency currency(Locale locale) {
-    return Currencies.of(Locale.of("", region(locale))).orElseGet(() -> Currency.getInstance("EUR"));
+    return Currencies.of(Locale.of("", region(locale)))
+        .orElseGet(() -> Currency.getInstance("EUR"));
   }
 
   /** UTC where the tag does not tell. */
@@ -59,7 +61,8 @@ public final class Guess {
     if (largest != null) {
       return ZoneId.of(largest);
     }
-    Set<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null);
+    Set<String> zones =
+        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, region, null);
     return zones.stream()
         .map(TimeZone::getIanaID)
         .filter(ZoneId.getAvailableZoneIds()::contains)

@@ -11,7 +11,9 @@ import florin.Role;
  */
 public record Membership(Person person, Book book, Role role, int books) {
 
-  /** The person at work in this book. An agent sees only the own rows, unless the book is shared. */
+  /**
+   * The person at work in this book. An agent sees only the own rows, unless the book is shared.
+   */
   public Actor actor(Cause cause) {
     boolean seesAll = role != Role.AGENT || book.shared();
     return new Actor(person.id(), book.id(), role, seesAll, cause);

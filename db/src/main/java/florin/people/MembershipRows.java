@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
@@ -16,7 +18,10 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
-/** Reads memberships, whether from the tables or from the function that finds a caller: the columns are named alike. */
+/**
+ * Reads memberships, whether from the tables or from the function that finds a caller: the columns
+ * are named alike.
+ */
 final class MembershipRows {
   private static final Caller NAMES = Caller.CALLER;
   private static final florin.sql.generated.tables.Member OTHERS = MEMBER.as("others");
@@ -61,7 +66,10 @@ final class MembershipRows {
 
   static Membership membership(Record row) {
     return new Membership(
-        person(row), book(row), Role.valueOf(row.get(NAMES.ROLE)), row.get(NAMES.BOOKS, Integer.class));
+        person(row),
+        book(row),
+        Role.valueOf(row.get(NAMES.ROLE)),
+        row.get(NAMES.BOOKS, Integer.class));
   }
 
   static Person person(Record row) {

@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param name as the platform gives it; tidied and cut on registration
  * @param language a BCP 47 tag as the platform gives it, {@code en} where it means nothing
  */
-public record Newcomer(String name, String language, ZoneId zone, Currency currency, Identity identity) {
+public record Newcomer(
+    String name, String language, ZoneId zone, Currency currency, Identity identity) {
   public static final int LONGEST_NAME = 100;
 
   public Newcomer {

@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CALLER;
 import static florin.sql.generated.Tables.IDENTITY;
@@ -26,7 +28,8 @@ public final class People {
   }
 
   /**
-   * Who speaks, and in which book. One query; works before anybody is in scope, and enters nobody's.
+   * Who speaks, and in which book. One query; works before anybody is in scope, and enters
+   * nobody's.
    *
    * @param group the chat where several people can read along; empty for a private one
    */
@@ -53,9 +56,9 @@ public final class People {
   }
 
   /**
-   * Makes a person of a newcomer, with a personal book furnished in their language, and goes on as its owner. Somebody known
-   * already is not made twice: the transaction then goes on as who they are. Registered by the demo source, person and book
-   * are marked as demonstration data.
+   * Makes a person of a newcomer, with a personal book furnished in their language, and goes on as
+   * its owner. Somebody known already is not made twice: the transaction then goes on as who they
+   * are. Registered by the demo source, person and book are marked as demonstration data.
    */
   public Membership register(Newcomer newcomer) {
     Identity identity = newcomer.identity();
@@ -79,7 +82,10 @@ public final class People {
   /** The books of who is at work: the personal one first, the others by name. */
   public List<Membership> memberships() {
     return MembershipRows.of(tx.sql(), tx.actor().personId())
-        .orderBy(BOOK.PERSONAL_OF.eq(tx.actor().personId()).desc().nullsLast(), DSL.lower(BOOK.NAME), BOOK.ID)
+        .orderBy(
+            BOOK.PERSONAL_OF.eq(tx.actor().personId()).desc().nullsLast(),
+            DSL.lower(BOOK.NAME),
+            BOOK.ID)
         .limit(MOST_BOOKS)
         .fetch(MembershipRows::membership);
   }
@@ -96,12 +102,16 @@ public final class People {
     return me();
   }
 
-  /** @throws Refused where nothing visible is written or too much of it */
+  /**
+   * @throws Refused where nothing visible is written or too much of it
+   */
   public void rename(String name) {
     set(PERSON.NAME, Name.of(name, Newcomer.LONGEST_NAME).text());
   }
 
-  /** @param tag a BCP 47 tag; what means nothing becomes {@code en} */
+  /**
+   * @param tag a BCP 47 tag; what means nothing becomes {@code en}
+   */
   public void language(String tag) {
     set(PERSON.LANGUAGE, Newcomer.plainTag(tag));
   }

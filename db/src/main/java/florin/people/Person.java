@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import florin.Name;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -15,7 +15,10 @@ import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Writes what a newcomer starts with: person, identity, personal book and what it is furnished with. */
+/**
+ * Writes what a newcomer starts with: person, identity, personal book and what it is furnished
+ * with.
+ */
 final class Registration {
   private final Tx tx;
   private final DSLContext sql;
@@ -33,12 +36,16 @@ final class Registration {
     this.demo = tx.actor().cause().source() == Cause.Source.DEMO;
   }
 
-  /** Leaves the transaction in the scope of the newcomer's own book, where alone its rows can be written. */
+  /**
+   * Leaves the transaction in the scope of the newcomer's own book, where alone its rows can be
+   * written.
+   */
   void write() {
     Name name = newcomer.tidyName(words.text("default.person"));
     long personId = person(name);
     identity(personId, name);
-    long bookId = sql.select(DSL.field("nextval('book_id_seq')", Long.class)).fetchSingle().value1();
+    long bookId =
+        sql.select(DSL.field("nextval('book_id_seq')", Long.class)).fetchSingle().value1();
     tx.enter(new Actor(personId, bookId, Role.OWNER, true, tx.actor().cause()));
     book(personId, bookId);
     new DefaultBook(sql, bookId, newcomer.currency(), words, now).furnish();

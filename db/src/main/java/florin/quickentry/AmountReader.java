@@ -37,17 +37,20 @@ final class AmountReader {
    * @param dates the other numbers, which may be dates
    * @param answered whether the person has chosen among the numbers
    */
-  record Result(Optional<Money> amount, Optional<AmountSign> sign, List<Candidate> dates, boolean answered) {
+  record Result(
+      Optional<Money> amount, Optional<AmountSign> sign, List<Candidate> dates, boolean answered) {
     static final Result NONE = new Result(Optional.empty(), Optional.empty(), List.of(), false);
   }
 
   Result read(List<Candidate> candidates, boolean dated, boolean needed) {
-    Optional<AmountReading> answer = context.answer(Question.AMOUNT).map(new SumText(amounts)::read);
+    Optional<AmountReading> answer =
+        context.answer(Question.AMOUNT).map(new SumText(amounts)::read);
     if (answer.isPresent()) {
       return answered(candidates, answer.get());
     }
     return switch (AmountSelection.among(candidates, this::isAtEnd, dated)) {
-      case AmountSelection.Chosen(Candidate candidate) -> chosen(candidate, others(candidates, candidate));
+      case AmountSelection.Chosen(Candidate candidate) ->
+          chosen(candidate, others(candidates, candidate));
       case AmountSelection.Open(List<Candidate> open) -> open(open, dated);
       case AmountSelection.None _ -> missing(needed);
     };
@@ -56,17 +59,21 @@ final class AmountReader {
   private Result answered(List<Candidate> candidates, AmountReading answer) {
     String text = context.answer(Question.AMOUNT).orElse("");
     switch (answer) {
-      case AmountReading.Unreadable(AmountProblem problem) -> throw new Refused(problem.key(), text);
+      case AmountReading.Unreadable(AmountProblem problem) ->
+          throw new Refused(problem.key(), text);
       case AmountReading.Ambiguous(var first, var second, Optional<Currency> named) -> {
         Currency currency = named.orElse(book);
-        questions.add(ambiguous(text, new Money(first.abs(), currency), new Money(second.abs(), currency)));
+        questions.add(
+            ambiguous(text, new Money(first.abs(), currency), new Money(second.abs(), currency)));
         return Result.NONE;
       }
       case AmountReading.Exact exact -> {
         Money amount = nonZero(exact.in(book).abs());
-        if (AmountSelection.answered(candidates, amount, book) instanceof AmountSelection.Chosen(Candidate candidate)) {
+        if (AmountSelection.answered(candidates, amount, book)
+            instanceof AmountSelection.Chosen(Candidate candidate)) {
           line.mark(candidate.first(), candidate.last(), Meaning.AMOUNT);
-          return new Result(Optional.of(amount), candidate.sign(), others(candidates, candidate), true);
+          return new Result(
+              Optional.of(amount), candidate.sign(), others(candidates, candidate), true);
         }
         return new Result(Optional.of(amount), typedSign(text, exact), candidates, false);
       }
@@ -101,7 +108,9 @@ final class AmountReader {
   private Result open(List<Candidate> open, boolean dated) {
     List<AmountChoice> choices =
         open.stream()
-            .flatMap(candidate -> candidate.amounts(book).stream().map(amount -> choice(amount, candidate, open, dated)))
+            .flatMap(candidate ->
+                candidate.amounts(book).stream()
+                    .map(amount -> choice(amount, candidate, open, dated)))
             .filter(choice -> !choice.amount().isZero())
             .distinct()
             .limit(MOST_CHOICES)
@@ -114,19 +123,28 @@ final class AmountReader {
     return Result.NONE;
   }
 
-  private static AmountChoice choice(Money amount, Candidate candidate, List<Candidate> open, boolean dated) {
+  private static AmountChoice choice(
+      Money amount, Candidate candidate, List<Candidate> open, boolean dated) {
     List<LocalDate> dates =
-        dated ? List.of() : others(open, candidate).stream().flatMap(other -> other.dates().stream()).toList();
-    return new AmountChoice(amount, dates.size() == 1 ? Optional.of(dates.getFirst()) : Optional.empty());
+        dated
+            ? List.of()
+            : others(open, candidate).stream().flatMap(other -> other.dates().stream()).toList();
+    return new AmountChoice(
+        amount, dates.size() == 1 ? Optional.of(dates.getFirst()) : Optional.empty());
   }
 
   private Result missing(boolean needed) {
     Optional<String> broken =
-        IntStream.range(0, line.size()).filter(line::isWord).mapToObj(line::text).filter(AmountReader::looksLikeNumber).findFirst();
+        IntStream.range(0, line.size())
+            .filter(line::isWord)
+            .mapToObj(line::text)
+            .filter(AmountReader::looksLikeNumber)
+            .findFirst();
     boolean nothingElse = IntStream.range(0, line.size()).filter(line::isWord).count() == 1;
     if (broken.isPresent() && (needed || nothingElse)) {
       AmountProblem problem =
-          new SumText(amounts).read(broken.get()) instanceof AmountReading.Unreadable(AmountProblem found)
+          new SumText(amounts).read(broken.get())
+                  instanceof AmountReading.Unreadable(AmountProblem found)
               ? found
               : AmountProblem.NOT_A_NUMBER;
       throw new Refused(problem.key(), broken.get());
@@ -143,7 +161,9 @@ final class AmountReader {
 
   private static Question.AmbiguousAmount ambiguous(String text, Money first, Money second) {
     return new Question.AmbiguousAmount(
-        text, new AmountChoice(first, Optional.empty()), new AmountChoice(second, Optional.empty()));
+        text,
+        new AmountChoice(first, Optional.empty()),
+        new AmountChoice(second, Optional.empty()));
   }
 
   private static Money nonZero(Money amount) {
@@ -155,12 +175,17 @@ final class AmountReader {
 
   /** The other candidates that share no piece with this one. */
   private static List<Candidate> others(List<Candidate> candidates, Candidate one) {
-    return candidates.stream().filter(other -> other.last() < one.first() || other.first() > one.last()).toList();
+    return candidates.stream()
+        .filter(other -> other.last() < one.first() || other.first() > one.last())
+        .toList();
   }
 
   /** Whether nothing but sigils, keys and dates stands before it, or behind it. */
   private boolean isAtEnd(Candidate candidate) {
-    return Stream.of(IntStream.range(0, candidate.first()), IntStream.range(candidate.last() + 1, line.size()))
-        .anyMatch(side -> side.noneMatch(index -> line.isFree(index) && line.piece(index).field().isEmpty()));
+    return Stream.of(
+            IntStream.range(0, candidate.first()),
+            IntStream.range(candidate.last() + 1, line.size()))
+        .anyMatch(side ->
+            side.noneMatch(index -> line.isFree(index) && line.piece(index).field().isEmpty()));
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which number of a line is the amount: the one with a sign, a currency or operators; else the one with decimals; else the one
- * at either end of the line; else nobody knows. A number that may be a date leaves it open, unless the date is already said.
+ * Which number of a line is the amount: the one with a sign, a currency or operators; else the one
+ * with decimals; else the one at either end of the line; else nobody knows. A number that may be a
+ * date leaves it open, unless the date is already said.
  */
 sealed interface AmountSelection {
 
@@ -35,7 +36,8 @@ sealed interface AmountSelection {
     if (!dated && candidates.stream().anyMatch(candidate -> !candidate.dates().isEmpty())) {
       return new Open(candidates);
     }
-    List<Candidate> decimals = with(candidates, candidate -> candidate.strength() == Strength.DECIMALS);
+    List<Candidate> decimals =
+        with(candidates, candidate -> candidate.strength() == Strength.DECIMALS);
     if (!decimals.isEmpty()) {
       return oneOf(decimals);
     }

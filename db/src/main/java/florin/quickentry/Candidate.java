@@ -45,7 +45,9 @@ record Candidate(
     return switch (reading) {
       case AmountReading.Exact exact -> List.of(exact.in(fallback).abs());
       case AmountReading.Ambiguous(BigDecimal one, BigDecimal other, Optional<Currency> named) ->
-          List.of(new Money(one.abs(), named.orElse(fallback)), new Money(other.abs(), named.orElse(fallback)));
+          List.of(
+              new Money(one.abs(), named.orElse(fallback)),
+              new Money(other.abs(), named.orElse(fallback)));
       case AmountReading.Unreadable _ -> List.of();
     };
   }

@@ -2,27 +2,35 @@ package florin.quickentry;
 
 import florin.money.AmountCharacters;
 
-/** Takes out of a line what nobody meant to write, and nothing else: marks of direction and emoji stay. */
+/**
+ * Takes out of a line what nobody meant to write, and nothing else: marks of direction and emoji
+ * stay.
+ */
 final class Cleaning {
   private static final String NARROW_SPACES = "\u00A0\u202F\u2007\u2009";
 
   private Cleaning() {}
 
   /**
-   * Drops control characters and broken surrogates; every white space becomes a plain one, except a narrow or no-break space
-   * between digits, which belongs to the number.
+   * Drops control characters and broken surrogates; every white space becomes a plain one, except a
+   * narrow or no-break space between digits, which belongs to the number.
    */
   static String clean(String line) {
     StringBuilder result = new StringBuilder(line.length());
     int[] points = line.codePoints().toArray();
     for (int index = 0; index < points.length; index++) {
       int point = points[index];
-      boolean insideNumber = index > 0 && index < points.length - 1 && isDigit(points[index - 1]) && isDigit(points[index + 1]);
+      boolean insideNumber =
+          index > 0
+              && index < points.length - 1
+              && isDigit(points[index - 1])
+              && isDigit(points[index + 1]);
       if (insideNumber && NARROW_SPACES.indexOf(point) >= 0) {
         result.appendCodePoint(point);
       } else if (Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0x85) {
         result.append(' ');
-      } else if (!Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE) {
+      } else if (!Character.isISOControl(point)
+          && Character.getType(point) != Character.SURROGATE) {
         result.appendCodePoint(point);
       }
     }

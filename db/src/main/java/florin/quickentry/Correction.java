@@ -10,7 +10,8 @@ public sealed interface Correction {
 
   record Delete() implements Correction {}
 
-  record Questions(EntryParts parts, List<Question> questions, List<Token> tokens) implements Correction {}
+  record Questions(EntryParts parts, List<Question> questions, List<Token> tokens)
+      implements Correction {}
 
   record Refusal(String key, List<Object> args) implements Correction {}
 }

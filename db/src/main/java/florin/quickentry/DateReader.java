@@ -34,7 +34,10 @@ final class DateReader {
     return said;
   }
 
-  /** The numbers either side of a month, {@code 5 Oct 12}, of which one is the day and one the amount. */
+  /**
+   * The numbers either side of a month, {@code 5 Oct 12}, of which one is the day and one the
+   * amount.
+   */
   Map<Integer, LocalDate> daysBesideMonth() {
     return Map.copyOf(daysBesideMonth);
   }
@@ -50,7 +53,8 @@ final class DateReader {
       }
     } else {
       for (int index : named) {
-        DateReading reading = dates.readNamed(line.text(index)).orElseGet(DateReading.Impossible::new);
+        DateReading reading =
+            dates.readNamed(line.text(index)).orElseGet(DateReading.Impossible::new);
         note(index, index, reading, found, texts);
       }
     }
@@ -64,7 +68,8 @@ final class DateReader {
       return answer.filter(date -> said || !isMaybe(date));
     }
     if (found.size() > 1) {
-      questions.add(new Question.WhichDate(String.join(" ", texts), found.stream().limit(3).toList(), false));
+      questions.add(
+          new Question.WhichDate(String.join(" ", texts), found.stream().limit(3).toList(), false));
       return Optional.empty();
     }
     return settled(found.iterator().next());
@@ -76,7 +81,8 @@ final class DateReader {
    * @param chosen whether the person has already been shown that it would be the date
    */
   Optional<LocalDate> readMaybe(List<Candidate> numbers, boolean chosen) {
-    List<Candidate> candidates = said ? List.of() : numbers.stream().filter(number -> !number.dates().isEmpty()).toList();
+    List<Candidate> candidates =
+        said ? List.of() : numbers.stream().filter(number -> !number.dates().isEmpty()).toList();
     Optional<LocalDate> answer = answer();
     for (Candidate candidate : candidates) {
       if (answer.filter(candidate.dates()::contains).isPresent()) {
@@ -103,11 +109,15 @@ final class DateReader {
       return index + 1;
     }
     List<String> words =
-        IntStream.range(index, Math.min(index + 4, line.size())).takeWhile(line::isWord).mapToObj(line::text).toList();
+        IntStream.range(index, Math.min(index + 4, line.size()))
+            .takeWhile(line::isWord)
+            .mapToObj(line::text)
+            .toList();
     Optional<DateText.Spelled> spelled = dates.spelled(words);
     if (spelled.isPresent()) {
       int last = index + spelled.get().tokens() - 1;
-      if (spelled.get().rival().isPresent() && spelled.get().reading() instanceof DateReading.Sure(LocalDate date)) {
+      if (spelled.get().rival().isPresent()
+          && spelled.get().reading() instanceof DateReading.Sure(LocalDate date)) {
         line.mark(index + 1, Meaning.DATE);
         daysBesideMonth.put(index, date);
         daysBesideMonth.put(last, spelled.get().rival().get());
@@ -123,8 +133,10 @@ final class DateReader {
     return index + 1;
   }
 
-  private void note(int first, int last, DateReading reading, Set<LocalDate> found, List<String> texts) {
-    String text = String.join(" ", IntStream.rangeClosed(first, last).mapToObj(line::text).toList());
+  private void note(
+      int first, int last, DateReading reading, Set<LocalDate> found, List<String> texts) {
+    String text =
+        String.join(" ", IntStream.rangeClosed(first, last).mapToObj(line::text).toList());
     switch (reading) {
       case DateReading.Sure(LocalDate date) -> found.add(date);
       case DateReading.Weekday(LocalDate date) -> weekdays.add(date);
@@ -145,7 +157,8 @@ final class DateReader {
       earlier = earlier.minusYears(1);
     }
     questions.add(
-        new Question.FutureDate(date, List.of(earlier, context.today()).stream().distinct().toList()));
+        new Question.FutureDate(
+            date, List.of(earlier, context.today()).stream().distinct().toList()));
     return Optional.empty();
   }
 
@@ -160,22 +173,27 @@ final class DateReader {
     try {
       return Optional.of(LocalDate.parse(answer));
     } catch (DateTimeException _) {
-      return dates.readNamed(answer)
-          .flatMap(
-              reading ->
-                  switch (reading) {
-                    case DateReading.Sure(LocalDate date) -> Optional.of(date);
-                    case DateReading.Weekday(LocalDate date) -> Optional.of(date);
-                    case DateReading.Open _, DateReading.Maybe _, DateReading.Impossible _ -> Optional.empty();
-                  });
+      return dates
+          .readNamed(answer)
+          .flatMap(reading ->
+              switch (reading) {
+                case DateReading.Sure(LocalDate date) -> Optional.of(date);
+                case DateReading.Weekday(LocalDate date) -> Optional.of(date);
+                case DateReading.Open _, DateReading.Maybe _, DateReading.Impossible _ ->
+                    Optional.empty();
+              });
     }
   }
 
-  /** Whether a number of the line may be this very date, so that the number must be marked first. */
+  /**
+   * Whether a number of the line may be this very date, so that the number must be marked first.
+   */
   private boolean isMaybe(LocalDate date) {
     return IntStream.range(0, line.size())
         .filter(line::isWord)
         .mapToObj(index -> dates.read(line.text(index)))
-        .anyMatch(reading -> reading.orElse(null) instanceof DateReading.Maybe(List<LocalDate> days) && days.contains(date));
+        .anyMatch(reading ->
+            reading.orElse(null) instanceof DateReading.Maybe(List<LocalDate> days)
+                && days.contains(date));
   }
 }

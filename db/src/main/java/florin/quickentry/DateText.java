@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads dates as people write them. Without a year the nearest past date is meant, and a weekday is the last one, today
- * included. With slashes, day and month may stand either way round.
+ * Reads dates as people write them. Without a year the nearest past date is meant, and a weekday is
+ * the last one, today included. With slashes, day and month may stand either way round.
  */
 final class DateText {
-  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
-  private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\.?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
+  private static final Pattern DOTTED =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\.?");
   private static final Pattern DOTTED_NO_YEAR = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(\\.?)");
-  private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final Pattern SLASHED =
+      Pattern.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern SLASHED_NO_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
   private static final Pattern KANJI = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern AGO = Pattern.compile("([-+])(\\d{1,4})(\\p{L})");
@@ -57,19 +60,24 @@ final class DateText {
   Optional<DateReading> readNamed(String value) {
     List<String> tokens = List.of(value.strip().split("\\s+"));
     if (tokens.size() > 1) {
-      return spelled(tokens).filter(spelled -> spelled.tokens() == tokens.size()).map(Spelled::reading);
+      return spelled(tokens)
+          .filter(spelled -> spelled.tokens() == tokens.size())
+          .map(Spelled::reading);
     }
     DayOfWeek weekday = words.shortWeekdays().get(Folding.fold(value).replace(".", ""));
     if (weekday != null) {
       return Optional.of(last(weekday));
     }
-    return read(value).map(reading -> reading instanceof DateReading.Maybe(List<LocalDate> dates) ? settled(dates) : reading);
+    return read(value)
+        .map(reading ->
+            reading instanceof DateReading.Maybe(List<LocalDate> dates) ? settled(dates) : reading);
   }
 
   /**
    * A date of several tokens, such as {@code 12 Oct} or {@code October 12th, 2025}.
    *
-   * @param rival the reading with the number behind the month as the day, where that is as likely: {@code 5 Oct 12}
+   * @param rival the reading with the number behind the month as the day, where that is as likely:
+   *     {@code 5 Oct 12}
    */
   record Spelled(DateReading reading, int tokens, Optional<LocalDate> rival) {}
 
@@ -94,7 +102,8 @@ final class DateText {
       if (behind.isPresent() && settled) {
         return Optional.empty();
       }
-      if (behind.isPresent() && withoutYear(behind.get(), month.get()) instanceof DateReading.Sure(LocalDate rival)) {
+      if (behind.isPresent()
+          && withoutYear(behind.get(), month.get()) instanceof DateReading.Sure(LocalDate rival)) {
         return Optional.of(new Spelled(withoutYear(day.get(), month.get()), 3, Optional.of(rival)));
       }
     }
@@ -155,7 +164,9 @@ final class DateText {
       return Optional.empty();
     }
     List<LocalDate> dates =
-        both(withoutYear(number(slashed, 1), number(slashed, 2)), withoutYear(number(slashed, 2), number(slashed, 1)));
+        both(
+            withoutYear(number(slashed, 1), number(slashed, 2)),
+            withoutYear(number(slashed, 2), number(slashed, 1)));
     return dates.isEmpty() ? Optional.empty() : Optional.of(new DateReading.Maybe(dates));
   }
 
@@ -179,7 +190,8 @@ final class DateText {
   /** The possible ones of two readings, the locale's habit first. */
   private List<LocalDate> both(DateReading dayFirst, DateReading other) {
     return Stream.of(monthFirst ? other : dayFirst, monthFirst ? dayFirst : other)
-        .flatMap(reading -> reading instanceof DateReading.Sure(LocalDate date) ? Stream.of(date) : Stream.empty())
+        .flatMap(reading ->
+            reading instanceof DateReading.Sure(LocalDate date) ? Stream.of(date) : Stream.empty())
         .distinct()
         .toList();
   }
@@ -198,7 +210,9 @@ final class DateText {
 
   private static DateReading date(String year, int month, int day) {
     int full = Integer.parseInt(year) + (year.length() == 2 ? 2000 : 0);
-    return full < FIRST_YEAR || full > LAST_YEAR ? new DateReading.Impossible() : valid(full, month, day);
+    return full < FIRST_YEAR || full > LAST_YEAR
+        ? new DateReading.Impossible()
+        : valid(full, month, day);
   }
 
   private DateReading withoutYear(int day, int month) {
@@ -221,7 +235,9 @@ final class DateText {
 
   private static Optional<Integer> day(String token) {
     Matcher match = DAY.matcher(Folding.ascii(token));
-    return match.matches() ? Optional.of(Integer.valueOf(match.group(1))).filter(day -> day >= 1 && day <= 31) : Optional.empty();
+    return match.matches()
+        ? Optional.of(Integer.valueOf(match.group(1))).filter(day -> day >= 1 && day <= 31)
+        : Optional.empty();
   }
 
   private Optional<Integer> month(String token) {

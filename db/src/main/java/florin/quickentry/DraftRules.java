@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * What the parts of a line make together: its kind and its place.
  *
- * <p>A sign is a direction; without one a command's kind, then the category's sign decides, and else it is an expense. Money
- * against the sign of its category is a refund.
+ * <p>A sign is a direction; without one a command's kind, then the category's sign decides, and
+ * else it is an expense. Money against the sign of its category is a refund.
  */
 final class DraftRules {
   private DraftRules() {}
@@ -20,7 +20,8 @@ final class DraftRules {
     Optional<CategorySign> categorySign = parts.category().flatMap(context.names()::sign);
     boolean incoming = isIncoming(parts, context, categorySign);
     List<Question> questions = new ArrayList<>(result.questions());
-    boolean transfer = result.arrow() || isTransfer(parts, context, incoming) || asks("to", questions);
+    boolean transfer =
+        result.arrow() || isTransfer(parts, context, incoming) || asks("to", questions);
     Place place = transfer ? between(parts, questions) : at(parts);
     EntryDraftText draft =
         new EntryDraftText(
@@ -42,7 +43,8 @@ final class DraftRules {
         : new EntryReading.Questions(draft, List.copyOf(questions), tokens);
   }
 
-  private static boolean isIncoming(EntryParts parts, EntryContext context, Optional<CategorySign> category) {
+  private static boolean isIncoming(
+      EntryParts parts, EntryContext context, Optional<CategorySign> category) {
     if (parts.sign().isPresent()) {
       return parts.sign().get() == AmountSign.PLUS;
     }
@@ -58,14 +60,19 @@ final class DraftRules {
 
   private static DraftKind kind(boolean incoming, Optional<CategorySign> category) {
     boolean against =
-        category.filter(sign -> sign == (incoming ? CategorySign.NEGATIVE : CategorySign.POSITIVE)).isPresent();
+        category
+            .filter(sign -> sign == (incoming ? CategorySign.NEGATIVE : CategorySign.POSITIVE))
+            .isPresent();
     if (against) {
       return DraftKind.REFUND;
     }
     return incoming ? DraftKind.INCOME : DraftKind.EXPENSE;
   }
 
-  /** Two places are a transfer; a lone {@code to:} is one too, unless money comes in: then it says where. */
+  /**
+   * Two places are a transfer; a lone {@code to:} is one too, unless money comes in: then it says
+   * where.
+   */
   private static boolean isTransfer(EntryParts parts, EntryContext context, boolean incoming) {
     boolean fixed = context.kind().filter(kind -> kind == DraftKind.TRANSFER).isPresent();
     boolean hasFrom = parts.from().isPresent() || parts.location().isPresent();
@@ -73,7 +80,9 @@ final class DraftRules {
   }
 
   private static Place at(EntryParts parts) {
-    if (parts.from().isPresent() && parts.location().isPresent() && !parts.from().equals(parts.location())) {
+    if (parts.from().isPresent()
+        && parts.location().isPresent()
+        && !parts.from().equals(parts.location())) {
       throw new Refused("entry.location.twice", parts.from().get(), parts.location().get());
     }
     return new Place.At(parts.location().or(parts::from).or(parts::to));
@@ -82,7 +91,9 @@ final class DraftRules {
   private static Place between(EntryParts parts, List<Question> questions) {
     Optional<String> from = parts.from().or(parts::location);
     boolean third =
-        parts.location().isPresent() && !parts.location().equals(from) && !parts.location().equals(parts.to());
+        parts.location().isPresent()
+            && !parts.location().equals(from)
+            && !parts.location().equals(parts.to());
     if (third) {
       throw new Refused("entry.location.twice", from.orElse(""), parts.location().orElse(""));
     }

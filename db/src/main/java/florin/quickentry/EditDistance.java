@@ -1,10 +1,15 @@
 package florin.quickentry;
 
-/** How many letters must be typed, deleted, replaced or swapped with their neighbour to turn one word into another. */
+/**
+ * How many letters must be typed, deleted, replaced or swapped with their neighbour to turn one
+ * word into another.
+ */
 final class EditDistance {
   private EditDistance() {}
 
-  /** @return at most the limit, which texts longer than it always reach */
+  /**
+   * @return at most the limit, which texts longer than it always reach
+   */
   static int between(String one, String other, int limit) {
     if (one.length() >= limit || other.length() >= limit) {
       return limit;
@@ -12,7 +17,8 @@ final class EditDistance {
     int[][] distance = new int[one.length() + 1][other.length() + 1];
     for (int row = 0; row <= one.length(); row++) {
       for (int column = 0; column <= other.length(); column++) {
-        distance[row][column] = row == 0 || column == 0 ? row + column : step(distance, one, other, row, column);
+        distance[row][column] =
+            row == 0 || column == 0 ? row + column : step(distance, one, other, row, column);
       }
     }
     return Math.min(limit, distance[one.length()][other.length()]);

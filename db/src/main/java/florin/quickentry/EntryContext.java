@@ -12,10 +12,16 @@ import java.util.Optional;
  *
  * @param today in the person's zone
  * @param kind fixed by a command such as {@code /income}, else absent
- * @param answers to questions asked before, by {@link Question#key}; they override what the line says
+ * @param answers to questions asked before, by {@link Question#key}; they override what the line
+ *     says
  */
 public record EntryContext(
-    Locale locale, Currency bookCurrency, LocalDate today, Names names, Optional<DraftKind> kind, Map<String, String> answers) {
+    Locale locale,
+    Currency bookCurrency,
+    LocalDate today,
+    Names names,
+    Optional<DraftKind> kind,
+    Map<String, String> answers) {
 
   public EntryContext {
     answers = Map.copyOf(answers);
@@ -40,12 +46,11 @@ public record EntryContext(
   EntryContext forLine(int number) {
     String prefix = number + ".";
     Map<String, String> own = new HashMap<>();
-    answers.forEach(
-        (key, answer) -> {
-          if (key.startsWith(prefix)) {
-            own.put(key.substring(prefix.length()), answer);
-          }
-        });
+    answers.forEach((key, answer) -> {
+      if (key.startsWith(prefix)) {
+        own.put(key.substring(prefix.length()), answer);
+      }
+    });
     return withAnswers(own);
   }
 }

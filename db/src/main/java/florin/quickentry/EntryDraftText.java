@@ -35,7 +35,9 @@ public record EntryDraftText(
   /** Where the money is, or between which places it moves. */
   public sealed interface Place {
 
-    /** @param name absent where the line names none: the person's default location */
+    /**
+     * @param name absent where the line names none: the person's default location
+     */
     record At(Optional<String> name) implements Place {}
 
     /** An end is absent only while a question about it is open. */

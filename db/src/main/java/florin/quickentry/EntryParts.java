@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts of an entry that a line names; whatever it does not name is absent. Names are the book's own spelling.
+ * The parts of an entry that a line names; whatever it does not name is absent. Names are the
+ * book's own spelling.
  *
  * @param amount never negative
  * @param tags every {@code #} after the first
@@ -38,6 +39,20 @@ public record EntryParts(
 
   EntryParts describedAs(Optional<String> text) {
     return new EntryParts(
-        amount, sign, date, text, category, tags, location, from, to, bucket, customer, method, counterparties, invoice, note);
+        amount,
+        sign,
+        date,
+        text,
+        category,
+        tags,
+        location,
+        from,
+        to,
+        bucket,
+        customer,
+        method,
+        counterparties,
+        invoice,
+        note);
   }
 }

@@ -11,7 +11,8 @@ public sealed interface EntryReading {
   record Complete(EntryDraftText draft, List<Token> tokens) implements EntryReading {}
 
   /** Written after every question is answered; see {@link EntryContext#withAnswers}. */
-  record Questions(EntryDraftText partial, List<Question> questions, List<Token> tokens) implements EntryReading {}
+  record Questions(EntryDraftText partial, List<Question> questions, List<Token> tokens)
+      implements EntryReading {}
 
   /** Cannot be written. The key and arguments name a sentence, as in {@link florin.Refused}. */
   record Refusal(String key, List<Object> args, List<Token> tokens) implements EntryReading {}

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the pieces with a sigil or a key, looks up the book's names, and asks about those it does not have. */
+/**
+ * Reads the pieces with a sigil or a key, looks up the book's names, and asks about those it does
+ * not have.
+ */
 final class FieldReader {
   private static final Pattern SHARE = Pattern.compile("(.+)\\*([1-9][0-9]?)");
 
@@ -30,7 +33,9 @@ final class FieldReader {
     List<Integer> keyed = line.with(Field.CATEGORY);
     List<Integer> hashes = line.with(Field.HASH);
     if (keyed.isEmpty() && hashes.isEmpty()) {
-      return context.answer(Field.CATEGORY.key()).flatMap(answer -> resolve(Field.CATEGORY, answer));
+      return context
+          .answer(Field.CATEGORY.key())
+          .flatMap(answer -> resolve(Field.CATEGORY, answer));
     }
     int index = keyed.isEmpty() ? hashes.getFirst() : keyed.getFirst();
     return resolveAt(index, Field.CATEGORY, Meaning.CATEGORY);
@@ -59,7 +64,9 @@ final class FieldReader {
     for (int other : indexes.subList(1, indexes.size())) {
       if (!Folding.key(line.text(first)).equals(Folding.key(line.text(other)))) {
         throw new Refused(
-            field == Field.LOCATION ? "entry.location.twice" : "entry.field.twice", line.text(first), line.text(other));
+            field == Field.LOCATION ? "entry.location.twice" : "entry.field.twice",
+            line.text(first),
+            line.text(other));
       }
       line.mark(other, meaning);
     }
@@ -89,7 +96,9 @@ final class FieldReader {
     return result;
   }
 
-  /** The book's spelling of a name, or of the answer given in its place; asks where there is none. */
+  /**
+   * The book's spelling of a name, or of the answer given in its place; asks where there is none.
+   */
   Optional<String> resolve(Field field, String text) {
     String wanted = context.answer(field.key()).orElse(text);
     if (wanted.equals(Question.LEAVE_EMPTY)) {

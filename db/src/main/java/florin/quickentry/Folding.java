@@ -9,13 +9,16 @@ import java.util.Map;
 final class Folding {
   /** Latin letters that Unicode does not decompose. */
   private static final Map<Integer, String> LETTERS =
-      Map.of((int) 'ł', "l", (int) 'ø', "o", (int) 'đ', "d", (int) 'ð', "d", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ı', "i");
+      Map.of(
+          (int) 'ł', "l", (int) 'ø', "o", (int) 'đ', "d", (int) 'ð', "d", (int) 'æ', "ae",
+          (int) 'œ', "oe", (int) 'ı', "i");
 
   private Folding() {}
 
   /** Without case, accents, invisible marks and doubled spaces: {@code Café} and {@code cafe}. */
   static String fold(String text) {
-    String decomposed = Normalizer.normalize(UCharacter.foldCase(visible(text), true), Normalizer.Form.NFKD);
+    String decomposed =
+        Normalizer.normalize(UCharacter.foldCase(visible(text), true), Normalizer.Form.NFKD);
     StringBuilder result = new StringBuilder();
     boolean space = false;
     for (int point : decomposed.codePoints().toArray()) {
@@ -40,7 +43,10 @@ final class Folding {
     return result.toString();
   }
 
-  /** As {@link #fold}, and without what joins words: {@code Eating out}, {@code eating_out} and {@code eating-out}. */
+  /**
+   * As {@link #fold}, and without what joins words: {@code Eating out}, {@code eating_out} and
+   * {@code eating-out}.
+   */
   static String key(String text) {
     return fold(text).replaceAll("[\\s_-]", "");
   }
@@ -52,7 +58,9 @@ final class Folding {
 
   private static String visible(String text) {
     StringBuilder result = new StringBuilder(text.length());
-    text.codePoints().filter(point -> !AmountCharacters.isInvisible(point)).forEach(result::appendCodePoint);
+    text.codePoints()
+        .filter(point -> !AmountCharacters.isInvisible(point))
+        .forEach(result::appendCodePoint);
     return result.toString();
   }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words before a colon that name a field: English always, German where that is the person's language. */
+/**
+ * The words before a colon that name a field: English always, German where that is the person's
+ * language.
+ */
 final class Keys {
   private static final Map<String, Field> ENGLISH =
       Map.ofEntries(
@@ -38,6 +41,9 @@ final class Keys {
   static Optional<Field> find(String word, Locale locale) {
     String key = word.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(ENGLISH.get(key))
-        .or(() -> locale.getLanguage().equals("de") ? Optional.ofNullable(GERMAN.get(key)) : Optional.empty());
+        .or(() ->
+            locale.getLanguage().equals("de")
+                ? Optional.ofNullable(GERMAN.get(key))
+                : Optional.empty());
   }
 }

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of a language that mean something in a line, folded: days, weekdays, months, deleting. English always counts;
- * other languages have what CLDR knows of them.
+ * The words of a language that mean something in a line, folded: days, weekdays, months, deleting.
+ * English always counts; other languages have what CLDR knows of them.
  *
- * <p>{@code sun} and the two-letter weekdays of German are ordinary words too, so they count only after {@code on:}.
+ * <p>{@code sun} and the two-letter weekdays of German are ordinary words too, so they count only
+ * after {@code on:}.
  */
 record LanguageWords(
     Map<String, Integer> days,
@@ -27,9 +28,22 @@ record LanguageWords(
     Set<String> weekUnits) {
 
   private static final Set<String> DELETE =
-      Set.of("delete", "remove", "void", "loschen", "loesche", "losche", "entfernen", "storno", "stornieren", "weg damit");
+      Set.of(
+          "delete",
+          "remove",
+          "void",
+          "loschen",
+          "loesche",
+          "losche",
+          "entfernen",
+          "storno",
+          "stornieren",
+          "weg damit");
 
-  /** A memo of what CLDR says, which takes a millisecond to gather; never more entries than there are languages. */
+  /**
+   * A memo of what CLDR says, which takes a millisecond to gather; never more entries than there
+   * are languages.
+   */
   private static final Map<String, LanguageWords> MEMO = new ConcurrentHashMap<>();
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -44,7 +58,8 @@ record LanguageWords(
     words.add(Locale.ENGLISH);
     words.days.putAll(Map.of("tomorrow", 1, "today", 0, "yesterday", -1));
     for (String name : List.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat")) {
-      Optional.ofNullable(words.shortWeekdays.get(name.substring(0, 3))).ifPresent(day -> words.weekdays.put(name, day));
+      Optional.ofNullable(words.shortWeekdays.get(name.substring(0, 3)))
+          .ifPresent(day -> words.weekdays.put(name, day));
     }
     words.months.put("sept", 9);
     if (!locale.getLanguage().equals("en")) {
@@ -93,9 +108,11 @@ record LanguageWords(
               RelativeDateTimeFormatter.Direction.LAST, -1,
               RelativeDateTimeFormatter.Direction.LAST_2, -2,
               RelativeDateTimeFormatter.Direction.NEXT, 1);
-      offsets.forEach(
-          (direction, offset) ->
-              put(days, relative.format(direction, RelativeDateTimeFormatter.AbsoluteUnit.DAY), offset));
+      offsets.forEach((direction, offset) ->
+          put(
+              days,
+              relative.format(direction, RelativeDateTimeFormatter.AbsoluteUnit.DAY),
+              offset));
     }
 
     private static void addWeekdays(String[] names, Map<String, DayOfWeek> target) {
@@ -111,9 +128,12 @@ record LanguageWords(
       }
     }
 
-    private static <T> void put(Map<String, T> target, @org.jspecify.annotations.Nullable String name, T value) {
+    private static <T> void put(
+        Map<String, T> target, @org.jspecify.annotations.Nullable String name, T value) {
       String folded = name == null ? "" : Folding.fold(name).replace(".", "");
-      if (!folded.isEmpty() && !folded.contains(" ") && folded.codePoints().noneMatch(Character::isDigit)) {
+      if (!folded.isEmpty()
+          && !folded.contains(" ")
+          && folded.codePoints().noneMatch(Character::isDigit)) {
         target.putIfAbsent(folded, value);
       }
     }

@@ -52,7 +52,12 @@ final class Lexer {
     Optional<Quotes.Quoted> quoted = Quotes.at(line, start);
     if (quoted.isPresent()) {
       position = quoted.get().end();
-      pieces.add(new Piece(line.substring(start, position), Optional.empty(), quoted.get().inside().strip(), true));
+      pieces.add(
+          new Piece(
+              line.substring(start, position),
+              Optional.empty(),
+              quoted.get().inside().strip(),
+              true));
       return;
     }
     if (!sigil(start) && !key(start)) {
@@ -104,13 +109,15 @@ final class Lexer {
       // What clings to the closing quote belongs to the value: &"Ann Lee"*2.
       position = field == Field.COUNTERPARTY ? endOfWord(quoted.get().end()) : quoted.get().end();
       String value = quoted.get().inside().strip() + line.substring(quoted.get().end(), position);
-      return !value.isEmpty() && add(new Piece(line.substring(start, position), Optional.of(field), value, true));
+      return !value.isEmpty()
+          && add(new Piece(line.substring(start, position), Optional.of(field), value, true));
     }
     int end = valueStart;
     while (end < line.length() && !endsValue(field, end)) {
       end++;
     }
-    String value = TRAILING.matcher(Cleaning.visible(line.substring(valueStart, end))).replaceAll("");
+    String value =
+        TRAILING.matcher(Cleaning.visible(line.substring(valueStart, end))).replaceAll("");
     if (value.isEmpty()) {
       return false;
     }
@@ -121,7 +128,9 @@ final class Lexer {
   private boolean endsValue(Field field, int at) {
     char character = line.charAt(at);
     boolean name = field == Field.HASH || field == Field.LOCATION;
-    return character == ' ' || (name && (character == '#' || ARROW.matcher(line).region(at, line.length()).lookingAt()));
+    return character == ' '
+        || (name
+            && (character == '#' || ARROW.matcher(line).region(at, line.length()).lookingAt()));
   }
 
   private void word(int start) {
@@ -154,7 +163,8 @@ final class Lexer {
   /** Whether behind an arrow at the position a quoted name or a location begins. */
   private boolean startsSide(int arrow) {
     int behind = endOfArrow(arrow);
-    return Quotes.at(line, behind).isPresent() || (behind < line.length() && line.charAt(behind) == '@');
+    return Quotes.at(line, behind).isPresent()
+        || (behind < line.length() && line.charAt(behind) == '@');
   }
 
   private int endOfArrow(int at) {
@@ -177,12 +187,15 @@ final class Lexer {
     List<Piece> result = new ArrayList<>();
     for (int index = 0; index < pieces.size(); index++) {
       Piece piece = pieces.get(index);
-      boolean open = piece.field().isPresent() && !piece.has(Field.ARROW) && piece.value().isEmpty();
+      boolean open =
+          piece.field().isPresent() && !piece.has(Field.ARROW) && piece.value().isEmpty();
       if (!open) {
         result.add(piece);
       } else if (index + 1 < pieces.size() && pieces.get(index + 1).field().isEmpty()) {
         Piece value = pieces.get(++index);
-        result.add(new Piece(piece.raw() + " " + value.raw(), piece.field(), value.value(), value.quoted()));
+        result.add(
+            new Piece(
+                piece.raw() + " " + value.raw(), piece.field(), value.value(), value.quoted()));
       } else {
         result.add(Piece.word(piece.raw()));
       }

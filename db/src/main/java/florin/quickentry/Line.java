@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces of a line and what each has been taken for so far. Pieces taken for nothing are the description. */
+/**
+ * The pieces of a line and what each has been taken for so far. Pieces taken for nothing are the
+ * description.
+ */
 final class Line {
   private final List<Piece> pieces;
   private final @Nullable Meaning[] meanings;
@@ -40,7 +43,10 @@ final class Line {
 
   /** Whether the piece is a plain word that nothing has claimed. */
   boolean isWord(int index) {
-    return index >= 0 && index < pieces.size() && pieces.get(index).isWord() && meanings[index] == null;
+    return index >= 0
+        && index < pieces.size()
+        && pieces.get(index).isWord()
+        && meanings[index] == null;
   }
 
   boolean isFree(int index) {
@@ -56,14 +62,20 @@ final class Line {
   }
 
   List<Integer> with(Field field) {
-    return IntStream.range(0, size()).filter(index -> isFree(index) && piece(index).has(field)).boxed().toList();
+    return IntStream.range(0, size())
+        .filter(index -> isFree(index) && piece(index).has(field))
+        .boxed()
+        .toList();
   }
 
   /** The pieces left over, in the order they were written. */
   String description() {
     return IntStream.range(0, size())
         .filter(index -> isFree(index) || meanings[index] == Meaning.DESCRIPTION)
-        .mapToObj(index -> piece(index).quoted() && piece(index).field().isEmpty() ? piece(index).value() : piece(index).raw())
+        .mapToObj(index ->
+            piece(index).quoted() && piece(index).field().isEmpty()
+                ? piece(index).value()
+                : piece(index).raw())
         .collect(Collectors.joining(" "))
         .replaceAll("^[\\s,;]+|[\\s,;]+$", "");
   }
@@ -77,7 +89,10 @@ final class Line {
     return tokens;
   }
 
-  /** Names of several words need no quotes behind a sigil where the book knows them: {@code #eating out}. */
+  /**
+   * Names of several words need no quotes behind a sigil where the book knows them: {@code #eating
+   * out}.
+   */
   private static List<Piece> joined(List<Piece> pieces, Names names) {
     List<Piece> result = new ArrayList<>();
     int index = 0;
@@ -85,8 +100,14 @@ final class Line {
       int length = longestName(pieces, index, names);
       Piece first = pieces.get(index);
       List<Piece> rest = pieces.subList(index + 1, index + length);
-      String raw = rest.stream().map(piece -> " " + piece.raw()).collect(Collectors.joining("", first.raw(), ""));
-      String value = rest.stream().map(piece -> " " + piece.value()).collect(Collectors.joining("", first.value(), ""));
+      String raw =
+          rest.stream()
+              .map(piece -> " " + piece.raw())
+              .collect(Collectors.joining("", first.raw(), ""));
+      String value =
+          rest.stream()
+              .map(piece -> " " + piece.value())
+              .collect(Collectors.joining("", first.value(), ""));
       result.add(length == 1 ? first : new Piece(raw, first.field(), value, true));
       index += length;
     }
@@ -101,7 +122,9 @@ final class Line {
     List<KnownName> known = names.of(first.field().get()).stream().filter(Line::hasSpace).toList();
     int longest = 1;
     StringBuilder joined = new StringBuilder(first.value());
-    for (int length = 2; !known.isEmpty() && length <= 4 && start + length <= pieces.size(); length++) {
+    for (int length = 2;
+        !known.isEmpty() && length <= 4 && start + length <= pieces.size();
+        length++) {
       Piece next = pieces.get(start + length - 1);
       if (!next.isWord()) {
         break;
@@ -115,11 +138,13 @@ final class Line {
   }
 
   private static boolean hasSpace(KnownName name) {
-    return name.name().indexOf(' ') > 0 || name.aliases().stream().anyMatch(alias -> alias.indexOf(' ') > 0);
+    return name.name().indexOf(' ') > 0
+        || name.aliases().stream().anyMatch(alias -> alias.indexOf(' ') > 0);
   }
 
   private static boolean isNamed(KnownName name, String text) {
     String folded = Folding.fold(text);
-    return Folding.fold(name.name()).equals(folded) || name.aliases().stream().anyMatch(alias -> Folding.fold(alias).equals(folded));
+    return Folding.fold(name.name()).equals(folded)
+        || name.aliases().stream().anyMatch(alias -> Folding.fold(alias).equals(folded));
   }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the pieces of one line into the parts of an entry; each reader marks the pieces it has taken. */
+/**
+ * Reads the pieces of one line into the parts of an entry; each reader marks the pieces it has
+ * taken.
+ */
 final class LineReader {
   private final Line line;
   private final EntryContext context;
@@ -18,7 +21,9 @@ final class LineReader {
     this.context = context;
   }
 
-  /** @param arrow whether the line shows a transfer by an arrow */
+  /**
+   * @param arrow whether the line shows a transfer by an arrow
+   */
   record Result(EntryParts parts, List<Question> questions, boolean arrow) {}
 
   /**
@@ -27,14 +32,16 @@ final class LineReader {
    */
   Result read(boolean needsAmount) {
     AmountText amounts = AmountText.in(context.locale(), context.bookCurrency());
-    DateText dates = new DateText(context.locale(), LanguageWords.of(context.locale()), context.today());
+    DateText dates =
+        new DateText(context.locale(), LanguageWords.of(context.locale()), context.today());
     NumberFinder numbers = new NumberFinder(line, dates, amounts, context.bookCurrency());
     FieldReader fields = new FieldReader(line, context, questions);
     TransferReader.Ends ends = new TransferReader(line, fields, numbers).read();
     DateReader date = new DateReader(line, dates, context, questions);
     Optional<LocalDate> said = date.readSure();
     AmountReader amount = new AmountReader(line, amounts, context, questions);
-    AmountReader.Result chosen = amount.read(numbers.find(date.daysBesideMonth()), date.isSaid(), needsAmount);
+    AmountReader.Result chosen =
+        amount.read(numbers.find(date.daysBesideMonth()), date.isSaid(), needsAmount);
     Optional<LocalDate> day = said.or(() -> date.readMaybe(chosen.dates(), chosen.answered()));
     Optional<String> category = fields.category();
     EntryParts parts =

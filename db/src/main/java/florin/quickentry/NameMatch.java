@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Finds the name somebody meant. A name counts when it or an alias is written out: exactly, or but for case and accents, or
- * but for what joins its words, or by the last part of {@code group/name}; and only if no other counts as well. Anything
- * less is not a match but a suggestion.
+ * Finds the name somebody meant. A name counts when it or an alias is written out: exactly, or but
+ * for case and accents, or but for what joins its words, or by the last part of {@code group/name};
+ * and only if no other counts as well. Anything less is not a match but a suggestion.
  */
 final class NameMatch {
   private static final int LONGEST = 100;
@@ -30,7 +30,8 @@ final class NameMatch {
 
   Optional<String> find(String text) {
     for (UnaryOperator<String> form : FORMS) {
-      List<String> found = matching(form.equals(FORMS.getLast()) ? Folding.key(text) : form.apply(text), form);
+      List<String> found =
+          matching(form.equals(FORMS.getLast()) ? Folding.key(text) : form.apply(text), form);
       if (!found.isEmpty()) {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
       }
@@ -45,7 +46,13 @@ final class NameMatch {
       return List.of();
     }
     return names.stream()
-        .map(name -> new Scored(name.name(), spellings(name).mapToInt(spelling -> score(key, Folding.key(spelling))).min().orElse(LONGEST)))
+        .map(name ->
+            new Scored(
+                name.name(),
+                spellings(name)
+                    .mapToInt(spelling -> score(key, Folding.key(spelling)))
+                    .min()
+                    .orElse(LONGEST)))
         .filter(scored -> scored.score < LONGEST)
         .sorted(Comparator.comparingInt(Scored::score))
         .map(Scored::name)
@@ -75,8 +82,11 @@ final class NameMatch {
     if (distance <= tolerance) {
       return distance;
     }
-    boolean begins = Math.min(text.length(), name.length()) >= 2 && (name.startsWith(text) || text.startsWith(name));
-    boolean contains = Math.min(text.length(), name.length()) >= 3 && (name.contains(text) || text.contains(name));
+    boolean begins =
+        Math.min(text.length(), name.length()) >= 2
+            && (name.startsWith(text) || text.startsWith(name));
+    boolean contains =
+        Math.min(text.length(), name.length()) >= 3 && (name.contains(text) || text.contains(name));
     return begins ? Math.min(distance, 3) : contains ? Math.min(distance, 6) : LONGEST;
   }
 }

@@ -22,7 +22,10 @@ public record Names(
   }
 
   Optional<CategorySign> sign(String category) {
-    return categories.stream().filter(known -> known.name().equals(category)).map(CategoryName::sign).findFirst();
+    return categories.stream()
+        .filter(known -> known.name().equals(category))
+        .map(CategoryName::sign)
+        .findFirst();
   }
 
   /** The names a field of a line is looked up in; none for fields that take any text. */

@@ -17,11 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Finds the numbers of a line, with the sign, currency, operators and groups that stand around them as words of their own. */
+/**
+ * Finds the numbers of a line, with the sign, currency, operators and groups that stand around them
+ * as words of their own.
+ */
 final class NumberFinder {
   private static final Pattern GROUP_HEAD = Pattern.compile("[^0-9]{0,4}[1-9][0-9]{0,2}");
   private static final Pattern GROUP = Pattern.compile("[0-9]{3}");
-  private static final Pattern GROUP_TAIL = Pattern.compile("[0-9]{3}(?:[.,][0-9]{1,2})?[^0-9.,]{0,3}");
+  private static final Pattern GROUP_TAIL =
+      Pattern.compile("[0-9]{3}(?:[.,][0-9]{1,2})?[^0-9.,]{0,3}");
   private static final Pattern LEADING_SIGN = Pattern.compile("[^0-9(.,+-]*([+-]).*");
   private static final Pattern TRAILING_MINUS = Pattern.compile(".*[0-9]-[^0-9]*");
   private static final Pattern DECIMALS = Pattern.compile(".*[.,\u066B][0-9]{1,2}(?![0-9]).*");
@@ -30,13 +34,15 @@ final class NumberFinder {
   private static final Pattern TRAILING = Pattern.compile("[,;:!?]+$");
   private static final Set<String> UNITS =
       Set.of(
-          "kg", "g", "l", "ml", "cl", "km", "m", "cm", "mm", "h", "min", "pc", "pcs", "x", "stk", "st.", "std", "stuck", "%");
+          "kg", "g", "l", "ml", "cl", "km", "m", "cm", "mm", "h", "min", "pc", "pcs", "x", "stk",
+          "st.", "std", "stuck", "%");
 
   /** Codes that are no words, so that they count in lower case too. */
   private static final Set<String> SAFE_CODES =
       Set.of(
-          "aed", "aud", "brl", "cad", "chf", "clp", "cny", "czk", "dkk", "eur", "gbp", "hkd", "huf", "idr", "ils", "isk", "jpy",
-          "krw", "kwd", "mxn", "myr", "nok", "nzd", "pln", "sek", "sgd", "thb", "uah", "usd");
+          "aed", "aud", "brl", "cad", "chf", "clp", "cny", "czk", "dkk", "eur", "gbp", "hkd", "huf",
+          "idr", "ils", "isk", "jpy", "krw", "kwd", "mxn", "myr", "nok", "nzd", "pln", "sek", "sgd",
+          "thb", "uah", "usd");
 
   private final Line line;
   private final DateText dates;
@@ -54,7 +60,9 @@ final class NumberFinder {
     this.bookCode = book.getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 
-  /** @param daysBesideMonth numbers that are the day if they are not the amount, by their index */
+  /**
+   * @param daysBesideMonth numbers that are the day if they are not the amount, by their index
+   */
   List<Candidate> find(Map<Integer, LocalDate> daysBesideMonth) {
     this.daysBesideMonth = daysBesideMonth;
     int index = 0;
@@ -66,11 +74,15 @@ final class NumberFinder {
 
   /** Whether a word alone reads as an amount or nearly. */
   boolean isNumber(int index) {
-    if (!line.isWord(index) || isInBrackets(text(index)) || Folding.ascii(text(index)).chars().noneMatch(Character::isDigit)) {
+    if (!line.isWord(index)
+        || isInBrackets(text(index))
+        || Folding.ascii(text(index)).chars().noneMatch(Character::isDigit)) {
       return false;
     }
     return !(sums.read(text(index)) instanceof AmountReading.Unreadable(AmountProblem problem)
-        && (problem == AmountProblem.NOT_A_NUMBER || problem == AmountProblem.GROUPING || problem == AmountProblem.EMPTY));
+        && (problem == AmountProblem.NOT_A_NUMBER
+            || problem == AmountProblem.GROUPING
+            || problem == AmountProblem.EMPTY));
   }
 
   /** Takes the number at the index and returns the index behind it. */
@@ -79,7 +91,9 @@ final class NumberFinder {
     if (groupEnd > index && !amounts.groupsBySpace()) {
       // Two numbers, or one with a space in it: the person decides.
       add(index, groupEnd, true);
-      IntStream.rangeClosed(index, groupEnd).filter(this::isNumber).forEach(each -> add(each, each, true));
+      IntStream.rangeClosed(index, groupEnd)
+          .filter(this::isNumber)
+          .forEach(each -> add(each, each, true));
       return groupEnd + 1;
     }
     return add(index, groupEnd > index ? groupEnd : sumEnd(index), false);
@@ -92,10 +106,13 @@ final class NumberFinder {
     if (isCurrency(end + 1)) {
       last = end + 1;
       shared = isNumber(end + 2);
-    } else if (isCurrency(start - 1) && found.stream().noneMatch(earlier -> earlier.last() >= start - 1)) {
+    } else if (isCurrency(start - 1)
+        && found.stream().noneMatch(earlier -> earlier.last() >= start - 1)) {
       first = start - 1;
     }
-    if (found.isEmpty() && line.isWord(first - 1) && Folding.ascii(line.text(first - 1)).equals("+")) {
+    if (found.isEmpty()
+        && line.isWord(first - 1)
+        && Folding.ascii(line.text(first - 1)).equals("+")) {
       first--;
     }
     found.add(candidate(first, last, doubtful || shared));
@@ -118,12 +135,19 @@ final class NumberFinder {
     if (besideMonth != null) {
       return List.of(besideMonth);
     }
-    return dates.read(text).orElse(null) instanceof DateReading.Maybe(List<LocalDate> days) ? days : List.of();
+    return dates.read(text).orElse(null) instanceof DateReading.Maybe(List<LocalDate> days)
+        ? days
+        : List.of();
   }
 
   private Candidate.Strength strength(
-      String ascii, AmountReading reading, Optional<AmountSign> sign, int last, List<LocalDate> maybe) {
-    if (RANGE.matcher(ascii).matches() || UNITS.contains(Folding.fold(line.isWord(last + 1) ? line.text(last + 1) : ""))) {
+      String ascii,
+      AmountReading reading,
+      Optional<AmountSign> sign,
+      int last,
+      List<LocalDate> maybe) {
+    if (RANGE.matcher(ascii).matches()
+        || UNITS.contains(Folding.fold(line.isWord(last + 1) ? line.text(last + 1) : ""))) {
       return Candidate.Strength.WEAK;
     }
     boolean sum = maybe.isEmpty() && OPERATOR.matcher(ascii).find();
@@ -141,7 +165,8 @@ final class NumberFinder {
     return switch (reading) {
       case AmountReading.Exact(_, Optional<Currency> currency) -> currency.isPresent();
       case AmountReading.Ambiguous(_, _, Optional<Currency> currency) -> currency.isPresent();
-      case AmountReading.Unreadable(AmountProblem problem) -> problem == AmountProblem.CURRENCY_UNCLEAR;
+      case AmountReading.Unreadable(AmountProblem problem) ->
+          problem == AmountProblem.CURRENCY_UNCLEAR;
     };
   }
 
@@ -164,14 +189,19 @@ final class NumberFinder {
     while (line.isWord(end + 1) && GROUP.matcher(Folding.ascii(text(end + 1))).matches()) {
       end++;
     }
-    boolean tail = line.isWord(end + 1) && GROUP_TAIL.matcher(Folding.ascii(text(end + 1))).matches() && isNumber(end + 1);
+    boolean tail =
+        line.isWord(end + 1)
+            && GROUP_TAIL.matcher(Folding.ascii(text(end + 1))).matches()
+            && isNumber(end + 1);
     return tail ? end + 1 : end;
   }
 
   /** The last number of {@code 12 + 3 * 4}, or the index itself. A lone minus is a dash. */
   private int sumEnd(int index) {
     int end = index;
-    while (line.isWord(end + 1) && Folding.ascii(line.text(end + 1)).matches("[+*/xX]") && isNumber(end + 2)) {
+    while (line.isWord(end + 1)
+        && Folding.ascii(line.text(end + 1)).matches("[+*/xX]")
+        && isNumber(end + 2)) {
       end += 2;
     }
     return end;
@@ -184,17 +214,25 @@ final class NumberFinder {
   /** Codes such as TRY, ALL and PEN count in capitals only. */
   private boolean isOrdinaryWord(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    boolean code = text.length() == 3 && text.chars().allMatch(letter -> letter < 128 && Character.isLetter(letter));
-    return code && !text.equals(text.toUpperCase(Locale.ROOT)) && !SAFE_CODES.contains(lower) && !lower.equals(bookCode);
+    boolean code =
+        text.length() == 3
+            && text.chars().allMatch(letter -> letter < 128 && Character.isLetter(letter));
+    return code
+        && !text.equals(text.toUpperCase(Locale.ROOT))
+        && !SAFE_CODES.contains(lower)
+        && !lower.equals(bookCode);
   }
 
   private static boolean isInBrackets(String text) {
-    return text.startsWith("(") && text.endsWith(")") && !OPERATOR.matcher(Folding.ascii(text)).find();
+    return text.startsWith("(")
+        && text.endsWith(")")
+        && !OPERATOR.matcher(Folding.ascii(text)).find();
   }
 
   private String joined(int first, int last) {
     return IntStream.rangeClosed(first, last)
-        .mapToObj(index -> index > first && line.text(index).equalsIgnoreCase("x") ? "*" : line.text(index))
+        .mapToObj(index ->
+            index > first && line.text(index).equalsIgnoreCase("x") ? "*" : line.text(index))
         .collect(Collectors.joining(" "));
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something only the person can decide. The answer is a string under {@link #key}, handed in with {@link
- * EntryContext#withAnswers}; several questions of one line have different keys.
+ * Something only the person can decide. The answer is a string under {@link #key}, handed in with
+ * {@link EntryContext#withAnswers}; several questions of one line have different keys.
  */
 public sealed interface Question {
   String AMOUNT = "amount";
@@ -21,7 +21,9 @@ public sealed interface Question {
 
   String key();
 
-  /** Several numbers may be the amount. At most four choices; any other amount may be answered too. */
+  /**
+   * Several numbers may be the amount. At most four choices; any other amount may be answered too.
+   */
   record WhichAmount(List<AmountChoice> choices) implements Question {
     @Override
     public String key() {
@@ -32,7 +34,8 @@ public sealed interface Question {
   /**
    * An amount to choose.
    *
-   * @param date what another number of the line then means as a date, which is therefore not asked for again
+   * @param date what another number of the line then means as a date, which is therefore not asked
+   *     for again
    */
   record AmountChoice(Money amount, Optional<LocalDate> date) {
     /** The answer to store. */
@@ -57,7 +60,10 @@ public sealed interface Question {
     }
   }
 
-  /** Which date is meant; answered as {@code 2026-10-12}, or with {@link #NO_DATE} where that is offered: then it is today. */
+  /**
+   * Which date is meant; answered as {@code 2026-10-12}, or with {@link #NO_DATE} where that is
+   * offered: then it is today.
+   */
   record WhichDate(String text, List<LocalDate> dates, boolean maybeNone) implements Question {
     @Override
     public String key() {
@@ -82,13 +88,16 @@ public sealed interface Question {
   }
 
   /**
-   * Answered with a location's name; {@link #LEAVE_EMPTY} means the default location and is no answer for a transfer.
+   * Answered with a location's name; {@link #LEAVE_EMPTY} means the default location and is no
+   * answer for a transfer.
    *
    * @param key {@code location}, {@code from} or {@code to}
    */
   record UnknownLocation(String key, String text, List<String> nearest) implements Question {}
 
-  /** @param key {@code bucket}, {@code customer} or {@code method} */
+  /**
+   * @param key {@code bucket}, {@code customer} or {@code method}
+   */
   record UnknownName(String key, String text, List<String> nearest) implements Question {}
 
   /**

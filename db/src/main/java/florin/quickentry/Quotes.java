@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Quotation marks of several languages, each with the marks that may close it. */
 final class Quotes {
   private static final Map<Character, String> CLOSERS =
-      Map.of('"', "\"”“", '“', "”\"", '„', "“”\"", '”', "”\"", '«', "»", '»', "«", '「', "」", '『', "』");
+      Map.of(
+          '"', "\"”“", '“', "”\"", '„', "“”\"", '”', "”\"", '«', "»", '»', "«", '「', "」", '『', "』");
 
   private Quotes() {}
 
@@ -17,7 +18,10 @@ final class Quotes {
    */
   record Quoted(String inside, int end) {}
 
-  /** The quoted text that begins at the position; none if it is never closed, for then the mark is a character like any. */
+  /**
+   * The quoted text that begins at the position; none if it is never closed, for then the mark is a
+   * character like any.
+   */
   static Optional<Quoted> at(String line, int position) {
     if (position >= line.length()) {
       return Optional.empty();

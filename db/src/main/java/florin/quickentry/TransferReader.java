@@ -53,7 +53,8 @@ final class TransferReader {
     }
     Piece piece = line.piece(nearest);
     if (piece.has(Field.LOCATION) || (piece.field().isEmpty() && piece.quoted())) {
-      return Optional.of(new Side(nearest, nearest, piece.value(), fields.isLocation(piece.value())));
+      return Optional.of(
+          new Side(nearest, nearest, piece.value(), fields.isLocation(piece.value())));
     }
     if (!line.isWord(nearest)) {
       return Optional.empty();
@@ -63,13 +64,17 @@ final class TransferReader {
       int first = Math.min(nearest, other);
       int last = Math.max(nearest, other);
       if (IntStream.rangeClosed(first, last).allMatch(line::isWord)) {
-        String text = IntStream.rangeClosed(first, last).mapToObj(line::text).collect(Collectors.joining(" "));
+        String text =
+            IntStream.rangeClosed(first, last)
+                .mapToObj(line::text)
+                .collect(Collectors.joining(" "));
         if (fields.isLocation(text)) {
           return Optional.of(new Side(first, last, text, true));
         }
       }
     }
-    boolean named = piece.value().codePoints().anyMatch(Character::isLetter) && !numbers.isNumber(nearest);
+    boolean named =
+        piece.value().codePoints().anyMatch(Character::isLetter) && !numbers.isNumber(nearest);
     return named ? Optional.of(new Side(nearest, nearest, piece.value(), false)) : Optional.empty();
   }
 }

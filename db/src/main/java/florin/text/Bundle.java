@@ -21,7 +21,8 @@ record Bundle(Map<String, String> patterns) {
   }
 
   static Map<Locale, Bundle> all(List<Locale> languages) {
-    return languages.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Bundle::load));
+    return languages.stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Bundle::load));
   }
 
   static Bundle load(Locale language) {

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Calendar dates as a chat shows them: {@code Wed 4 Mar}, with the year where it is not the reader's: {@code Wed 4 Mar 2025}.
- * English and German have their own compact form, other languages the one CLDR gives.
+ * Calendar dates as a chat shows them: {@code Wed 4 Mar}, with the year where it is not the
+ * reader's: {@code Wed 4 Mar 2025}. English and German have their own compact form, other languages
+ * the one CLDR gives.
  */
 public final class Dates {
   private final Locale locale;

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of one language, with numbers, money and dates as one locale writes them. Sentences are ICU message formats
- * with positional arguments: {@code {0}}, {@code {1, plural, one {# row} other {# rows}}}.
+ * The sentences of one language, with numbers, money and dates as one locale writes them. Sentences
+ * are ICU message formats with positional arguments: {@code {0}}, {@code {1, plural, one {# row}
+ * other {# rows}}}.
  *
- * <p>{@link Money} becomes {@code 12.50 EUR}, a {@link LocalDate} {@code Wed 4 Mar}. Integers are grouped like any figure, so
- * the number of an entry or a year goes in as a String.
+ * <p>{@link Money} becomes {@code 12.50 EUR}, a {@link LocalDate} {@code Wed 4 Mar}. Integers are
+ * grouped like any figure, so the number of an entry or a year goes in as a String.
  */
 public final class Messages {
   private static final Map<Locale, Bundle> BUNDLES = Bundle.all(languages());
@@ -39,7 +39,10 @@ public final class Messages {
     return List.of(Locale.ENGLISH, Locale.GERMAN);
   }
 
-  /** Sentences for a reader; dates show their year. An unknown language gets English sentences with its own numbers. */
+  /**
+   * Sentences for a reader; dates show their year. An unknown language gets English sentences with
+   * its own numbers.
+   */
   public static Messages in(Locale locale) {
     return new Messages(locale, Dates.in(locale));
   }
@@ -56,16 +59,21 @@ public final class Messages {
   /**
    * The sentence of a key.
    *
-   * @throws IllegalArgumentException if no language has the key, or the sentence takes more arguments than given
+   * @throws IllegalArgumentException if no language has the key, or the sentence takes more
+   *     arguments than given
    */
   public String text(String key, @Nullable Object... args) {
-    MessageFormat format = new MessageFormat(pattern(key), ULocale.forLocale(locale));
-    requireAll(key, format.getArgumentNames(), args.length);
+    String pattern = pattern(key);
+    int needed = Arguments.of(pattern).count();
+    if (args.length < needed) {
+      throw new IllegalArgumentException(
+          "the text " + key + " takes " + needed + " arguments, got " + args.length);
+    }
     @Nullable Object[] shown = new @Nullable Object[args.length];
     for (int index = 0; index < args.length; index++) {
       shown[index] = shown(args[index]);
     }
-    return format.format(shown);
+    return new MessageFormat(pattern, ULocale.forLocale(locale)).format(shown);
   }
 
   /** What to tell the person a rule said no to. */
@@ -89,16 +97,9 @@ public final class Messages {
     return switch (argument) {
       case Money amount -> money.full(amount);
       case LocalDate date -> dates.text(date);
+      case Refused refused -> text(refused);
       case null, default -> argument;
     };
-  }
-
-  private static void requireAll(String key, Set<String> names, int given) {
-    for (String name : names) {
-      if (Integer.parseInt(name) >= given) {
-        throw new IllegalArgumentException("the text " + key + " takes the argument " + name + ", got " + given);
-      }
-    }
   }
 
   private static Bundle bundle(Locale locale) {

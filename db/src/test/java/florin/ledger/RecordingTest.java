@@ -1,5 +1,6 @@
 package florin.ledger;
 
+import static florin.ledger.Refusals.assertRefused;
 import static florin.ledger.TestBook.TODAY;
 import static florin.ledger.TestBook.eur;
 import static florin.ledger.TestBook.usd;
@@ -9,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import florin.Actor;
 import florin.Refused;
 import florin.ledger.TestBook.House;
+import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -297,15 +298,10 @@ final class RecordingTest {
   }
 
   private EntryDraft expense(String amount, String currency) {
-    return EntryDraft.expense(florin.money.Money.of(amount, currency), TODAY, "lunch");
+    return EntryDraft.expense(Money.of(amount, currency), TODAY, "lunch");
   }
 
   private void refused(String key, Actor actor, EntryDraft draft) {
     assertRefused(key, () -> book.record(actor, draft));
-  }
-
-  static void assertRefused(String key, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }

@@ -24,7 +24,10 @@ final class AmountTextTest {
 
   @TestFactory
   Stream<DynamicTest> everyAmountOfTheTableReadsAsItSays() {
-    return rows().map(row -> DynamicTest.dynamicTest(row[0] + " " + row[2], () -> assertThat(read(row)).isEqualTo(row[3])));
+    return rows()
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0] + " " + row[2], () -> assertThat(read(row)).isEqualTo(row[3])));
   }
 
   @Test
@@ -35,7 +38,8 @@ final class AmountTextTest {
   @Test
   void aKnownDecimalMarkSettlesWhatALocaleCannot() {
     AmountText comma = AmountText.writtenWith(',', EUR);
-    assertThat(comma.read("1.234")).isEqualTo(new AmountReading.Exact(new BigDecimal("1234.00"), Optional.empty()));
+    assertThat(comma.read("1.234"))
+        .isEqualTo(new AmountReading.Exact(new BigDecimal("1234.00"), Optional.empty()));
     assertThat(AmountText.writtenWith('.', EUR).read("1,234"))
         .isEqualTo(new AmountReading.Exact(new BigDecimal("1234.00"), Optional.empty()));
   }
@@ -43,8 +47,10 @@ final class AmountTextTest {
   @Test
   void anAmountIsReadInTheCurrencyItNamesElseInTheFallback() {
     AmountText amounts = AmountText.in(Locale.ENGLISH, EUR);
-    assertThat(((AmountReading.Exact) amounts.read("¥1200")).in(EUR)).isEqualTo(Money.of("1200", "JPY"));
-    assertThat(((AmountReading.Exact) amounts.read("1200")).in(EUR)).isEqualTo(Money.of("1200", "EUR"));
+    assertThat(((AmountReading.Exact) amounts.read("¥1200")).in(EUR))
+        .isEqualTo(Money.of("1200", "JPY"));
+    assertThat(((AmountReading.Exact) amounts.read("1200")).in(EUR))
+        .isEqualTo(Money.of("1200", "EUR"));
   }
 
   @Test
@@ -56,8 +62,12 @@ final class AmountTextTest {
   private static String read(String[] row) {
     Locale locale = Locale.forLanguageTag(row[0]);
     return switch (AmountText.in(locale, Currency.getInstance(row[1])).read(row[2])) {
-      case AmountReading.Exact(BigDecimal value, Optional<Currency> currency) -> value.toPlainString() + named(currency);
-      case AmountReading.Ambiguous(BigDecimal first, BigDecimal second, Optional<Currency> currency) ->
+      case AmountReading.Exact(BigDecimal value, Optional<Currency> currency) ->
+          value.toPlainString() + named(currency);
+      case AmountReading.Ambiguous(
+              BigDecimal first,
+              BigDecimal second,
+              Optional<Currency> currency) ->
           first.toPlainString() + " or " + second.toPlainString() + named(currency);
       case AmountReading.Unreadable(AmountProblem problem) -> problem.name();
     };
@@ -71,9 +81,13 @@ final class AmountTextTest {
     try (var file =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(AmountTextTest.class.getResourceAsStream("amounts.tsv")), StandardCharsets.UTF_8))) {
-      List<String> lines = file.lines().filter(line -> !line.isBlank() && !line.startsWith("//")).toList();
-      return lines.stream().map(line -> line.replace("\\u00A0", "\u00A0").replace("\\u202F", "\u202F").split("\t", 4));
+                Objects.requireNonNull(AmountTextTest.class.getResourceAsStream("amounts.tsv")),
+                StandardCharsets.UTF_8))) {
+      List<String> lines =
+          file.lines().filter(line -> !line.isBlank() && !line.startsWith("//")).toList();
+      return lines.stream()
+          .map(line ->
+              line.replace("\\u00A0", "\u00A0").replace("\\u202F", "\u202F").split("\t", 4));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

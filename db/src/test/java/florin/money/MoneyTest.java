@@ -27,7 +27,9 @@ final class MoneyTest {
 
   @Test
   void equalAmountsAreEqualMoney() {
-    assertThat(Money.of("12.5", "EUR")).isEqualTo(Money.of("12.50", "EUR")).hasSameHashCodeAs(Money.of("12.50", "EUR"));
+    assertThat(Money.of("12.5", "EUR"))
+        .isEqualTo(Money.of("12.50", "EUR"))
+        .hasSameHashCodeAs(Money.of("12.50", "EUR"));
   }
 
   @Test
@@ -44,7 +46,8 @@ final class MoneyTest {
     assertThatThrownBy(() -> largest.plus(Money.of("0.01", "EUR"))).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> Money.of("9999999999999.991", "KWD")).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> Money.of("1e999999999", "EUR")).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> largest.times(BigDecimal.TEN, RoundingMode.HALF_EVEN)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> largest.times(BigDecimal.TEN, RoundingMode.HALF_EVEN))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
@@ -71,16 +74,21 @@ final class MoneyTest {
 
   @Test
   void whoeverMultipliesSaysHowToRound() {
-    assertThat(Money.of("0.25", "EUR").times(new BigDecimal("0.5"), RoundingMode.HALF_EVEN)).isEqualTo(Money.of("0.12", "EUR"));
-    assertThat(Money.of("0.25", "EUR").times(new BigDecimal("0.5"), RoundingMode.HALF_UP)).isEqualTo(Money.of("0.13", "EUR"));
+    assertThat(Money.of("0.25", "EUR").times(new BigDecimal("0.5"), RoundingMode.HALF_EVEN))
+        .isEqualTo(Money.of("0.12", "EUR"));
+    assertThat(Money.of("0.25", "EUR").times(new BigDecimal("0.5"), RoundingMode.HALF_UP))
+        .isEqualTo(Money.of("0.13", "EUR"));
   }
 
   @Test
   void theLargestRemainderGetsTheCent() {
-    assertThat(Money.of("100.00", "EUR").split(33, 33, 34)).hasToString("[33.00 EUR, 33.00 EUR, 34.00 EUR]");
+    assertThat(Money.of("100.00", "EUR").split(33, 33, 34))
+        .hasToString("[33.00 EUR, 33.00 EUR, 34.00 EUR]");
     assertThat(Money.of("0.01", "EUR").split(50, 50)).hasToString("[0.01 EUR, 0.00 EUR]");
-    assertThat(Money.of("-0.05", "EUR").split(50, 30, 20)).hasToString("[-0.03 EUR, -0.01 EUR, -0.01 EUR]");
-    assertThat(Money.of("100", "JPY").split(List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)))
+    assertThat(Money.of("-0.05", "EUR").split(50, 30, 20))
+        .hasToString("[-0.03 EUR, -0.01 EUR, -0.01 EUR]");
+    assertThat(
+            Money.of("100", "JPY").split(List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)))
         .hasToString("[34 JPY, 33 JPY, 33 JPY]");
   }
 
@@ -89,7 +97,8 @@ final class MoneyTest {
     Money money = Money.of("1", "EUR");
     assertThatIllegalArgumentException().isThrownBy(() -> money.split(50, 49));
     assertThatIllegalArgumentException().isThrownBy(() -> money.split(List.of(BigDecimal.ZERO)));
-    assertThatIllegalArgumentException().isThrownBy(() -> money.split(List.of(BigDecimal.TEN, BigDecimal.ONE.negate())));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> money.split(List.of(BigDecimal.TEN, BigDecimal.ONE.negate())));
     assertThatIllegalArgumentException().isThrownBy(() -> money.split(List.of()));
   }
 
@@ -102,14 +111,25 @@ final class MoneyTest {
       List<BigDecimal> weights = weights(random);
       List<Money> parts = money.split(weights);
       BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(parts.stream().reduce(Money.zero(money.currency()), Money::plus)).as("seed %s", SEED).isEqualTo(money);
-      assertThat(money.negate().split(weights)).as("seed %s", SEED).isEqualTo(parts.stream().map(Money::negate).toList());
+      assertThat(parts.stream().reduce(Money.zero(money.currency()), Money::plus))
+          .as("seed %s", SEED)
+          .isEqualTo(money);
+      assertThat(money.negate().split(weights))
+          .as("seed %s", SEED)
+          .isEqualTo(parts.stream().map(Money::negate).toList());
       BigDecimal unit = BigDecimal.ONE.movePointLeft(money.amount().scale());
       for (int index = 0; index < parts.size(); index++) {
         // |part - exact share| < one minor unit, multiplied out so that nothing is rounded here.
         BigDecimal off =
-            parts.get(index).amount().multiply(total).subtract(money.amount().multiply(weights.get(index))).abs();
-        assertThat(off).as("seed %s: %s by %s", SEED, money, weights).isLessThan(unit.multiply(total));
+            parts
+                .get(index)
+                .amount()
+                .multiply(total)
+                .subtract(money.amount().multiply(weights.get(index)))
+                .abs();
+        assertThat(off)
+            .as("seed %s: %s by %s", SEED, money, weights)
+            .isLessThan(unit.multiply(total));
       }
     }
   }

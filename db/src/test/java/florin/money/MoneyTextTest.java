@@ -19,8 +19,10 @@ final class MoneyTextTest {
     Money money = Money.of("1234.5", "EUR");
     assertThat(new MoneyText(Locale.ENGLISH).full(money)).isEqualTo("1,234.50 EUR");
     assertThat(new MoneyText(Locale.GERMAN).full(money)).isEqualTo("1.234,50 EUR");
-    assertThat(new MoneyText(Locale.of("de", "CH")).full(money)).isIn("1’234.50 EUR", "1'234.50 EUR");
-    assertThat(new MoneyText(Locale.ENGLISH).full(Money.of("-1234567", "JPY"))).isEqualTo("-1,234,567 JPY");
+    assertThat(new MoneyText(Locale.of("de", "CH")).full(money))
+        .isIn("1’234.50 EUR", "1'234.50 EUR");
+    assertThat(new MoneyText(Locale.ENGLISH).full(Money.of("-1234567", "JPY")))
+        .isEqualTo("-1,234,567 JPY");
   }
 
   @Test
@@ -33,7 +35,8 @@ final class MoneyTextTest {
     assertThat(english.compact(Money.of("999949.99", "EUR"))).isEqualTo("999.9K EUR");
     assertThat(english.compact(Money.of("999950", "EUR"))).isEqualTo("1M EUR");
     assertThat(english.compactNumber(Money.of("9999999999999.99", "EUR"))).isEqualTo("10T");
-    assertThat(new MoneyText(Locale.GERMAN).compact(Money.of("32592.75", "EUR"))).isEqualTo("32,6K EUR");
+    assertThat(new MoneyText(Locale.GERMAN).compact(Money.of("32592.75", "EUR")))
+        .isEqualTo("32,6K EUR");
   }
 
   @Test
@@ -62,9 +65,11 @@ final class MoneyTextTest {
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         String text = format.format(money.amount());
-        assertNeverSilentlyWrong(AmountText.withoutLocale(money.currency()).read(text), money, "und " + text);
+        assertNeverSilentlyWrong(
+            AmountText.withoutLocale(money.currency()).read(text), money, "und " + text);
         if (agreesWithIcu(format, locale)) {
-          assertNeverSilentlyWrong(AmountText.in(locale, money.currency()).read(text), money, locale + " " + text);
+          assertNeverSilentlyWrong(
+              AmountText.in(locale, money.currency()).read(text), money, locale + " " + text);
         }
       }
     }
@@ -80,7 +85,10 @@ final class MoneyTextTest {
         for (int round = 0; round < 20; round++) {
           Money money = monies.next(java.util.Currency.getInstance("EUR"));
           String text = new MoneyText(writer).full(money);
-          assertNeverSilentlyWrong(AmountText.in(reader, money.currency()).read(text), money, writer + " " + reader + " " + text);
+          assertNeverSilentlyWrong(
+              AmountText.in(reader, money.currency()).read(text),
+              money,
+              writer + " " + reader + " " + text);
         }
       }
     }
@@ -88,7 +96,8 @@ final class MoneyTextTest {
 
   /** Two editions of CLDR differ in a few locales. */
   private static boolean agreesWithIcu(DecimalFormat format, Locale locale) {
-    return NumberStyle.of(locale).decimal() == AmountCharacters.normalized(format.getDecimalFormatSymbols().getDecimalSeparator());
+    return NumberStyle.of(locale).decimal()
+        == AmountCharacters.normalized(format.getDecimalFormatSymbols().getDecimalSeparator());
   }
 
   private static void assertReadsBack(String text, Money money, Locale locale) {
@@ -99,19 +108,37 @@ final class MoneyTextTest {
 
   private static void assertNeverSilentlyWrong(AmountReading reading, Money money, String what) {
     switch (reading) {
-      case AmountReading.Exact(BigDecimal value, _) -> assertThat(value).as("seed %s, %s", SEED, what).isEqualTo(money.amount());
+      case AmountReading.Exact(BigDecimal value, _) ->
+          assertThat(value).as("seed %s, %s", SEED, what).isEqualTo(money.amount());
       case AmountReading.Ambiguous(BigDecimal first, BigDecimal second, _) ->
-          assertThat(new BigDecimal[] {first, second}).as("seed %s, %s", SEED, what).contains(money.amount());
+          assertThat(new BigDecimal[] {first, second})
+              .as("seed %s, %s", SEED, what)
+              .contains(money.amount());
       case AmountReading.Unreadable(AmountProblem problem) ->
-          assertThat(problem).as("seed %s, %s", SEED, what).isNotIn(AmountProblem.TOO_LARGE, AmountProblem.EMPTY);
+          assertThat(problem)
+              .as("seed %s, %s", SEED, what)
+              .isNotIn(AmountProblem.TOO_LARGE, AmountProblem.EMPTY);
     }
   }
 
   private static Locale[] locales() {
     return new Locale[] {
-      Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("de", "CH"), Locale.of("pt", "BR"), Locale.JAPAN,
-      Locale.forLanguageTag("ar-EG"), Locale.of("lt"), Locale.of("hi", "IN"), Locale.of("es"), Locale.of("fa"), Locale.of("sv"),
-      Locale.forLanguageTag("ar"), Locale.of("de", "AT"), Locale.of("pt", "PT"), Locale.of("pl")
+      Locale.ENGLISH,
+      Locale.GERMAN,
+      Locale.FRENCH,
+      Locale.of("de", "CH"),
+      Locale.of("pt", "BR"),
+      Locale.JAPAN,
+      Locale.forLanguageTag("ar-EG"),
+      Locale.of("lt"),
+      Locale.of("hi", "IN"),
+      Locale.of("es"),
+      Locale.of("fa"),
+      Locale.of("sv"),
+      Locale.forLanguageTag("ar"),
+      Locale.of("de", "AT"),
+      Locale.of("pt", "PT"),
+      Locale.of("pl")
     };
   }
 }

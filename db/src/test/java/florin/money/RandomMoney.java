@@ -6,9 +6,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
-/** Money for property tests, of every size and currency; each test prints its seed when it fails. */
+/**
+ * Money for property tests, of every size and currency; each test prints its seed when it fails.
+ */
 public final class RandomMoney {
-  private static final List<String> CODES = List.of("EUR", "USD", "GBP", "CHF", "BRL", "INR", "JPY", "KRW", "KWD", "BHD", "CLF", "HUF");
+  private static final List<String> CODES =
+      List.of("EUR", "USD", "GBP", "CHF", "BRL", "INR", "JPY", "KRW", "KWD", "BHD", "CLF", "HUF");
 
   private final Random random;
 

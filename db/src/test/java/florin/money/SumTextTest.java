@@ -37,23 +37,44 @@ final class SumTextTest {
 
   @Test
   void aCurrencyMayStandAtAnyNumberButOnlyOne() {
-    assertThat(sums.read("€12*3")).isEqualTo(new AmountReading.Exact(new BigDecimal("36.00"), Optional.of(EUR)));
-    assertThat(sums.read("100/3 JPY")).isEqualTo(new AmountReading.Exact(new BigDecimal("33"), Optional.of(Currency.getInstance("JPY"))));
-    assertThat(sums.read("€12+$3")).isEqualTo(new AmountReading.Unreadable(AmountProblem.CURRENCY_UNCLEAR));
+    assertThat(sums.read("€12*3"))
+        .isEqualTo(new AmountReading.Exact(new BigDecimal("36.00"), Optional.of(EUR)));
+    assertThat(sums.read("100/3 JPY"))
+        .isEqualTo(
+            new AmountReading.Exact(
+                new BigDecimal("33"), Optional.of(Currency.getInstance("JPY"))));
+    assertThat(sums.read("€12+$3"))
+        .isEqualTo(new AmountReading.Unreadable(AmountProblem.CURRENCY_UNCLEAR));
   }
 
   @Test
   void anAmbiguousNumberMakesTheSumAmbiguous() {
     assertThat(sums.read("2*1.500"))
-        .isEqualTo(new AmountReading.Ambiguous(new BigDecimal("3000.00"), new BigDecimal("3.00"), Optional.empty()));
+        .isEqualTo(
+            new AmountReading.Ambiguous(
+                new BigDecimal("3000.00"), new BigDecimal("3.00"), Optional.empty()));
   }
 
   @Test
   void whatIsNoSumSaysWhy() {
-    assertThat(sums.read("1/0")).isEqualTo(new AmountReading.Unreadable(AmountProblem.DIVISION_BY_ZERO));
-    assertThat(sums.read("9999999999999*2")).isEqualTo(new AmountReading.Unreadable(AmountProblem.TOO_LARGE));
-    assertThat(sums.read("1.2.3+4")).isEqualTo(new AmountReading.Unreadable(AmountProblem.GROUPING));
-    for (String text : new String[] {"12*", "*12", "(12", "12)", "12**3", "", "()", "1+1e3", "(".repeat(50) + "1+1" + ")".repeat(50)}) {
+    assertThat(sums.read("1/0"))
+        .isEqualTo(new AmountReading.Unreadable(AmountProblem.DIVISION_BY_ZERO));
+    assertThat(sums.read("9999999999999*2"))
+        .isEqualTo(new AmountReading.Unreadable(AmountProblem.TOO_LARGE));
+    assertThat(sums.read("1.2.3+4"))
+        .isEqualTo(new AmountReading.Unreadable(AmountProblem.GROUPING));
+    for (String text :
+        new String[] {
+          "12*",
+          "*12",
+          "(12",
+          "12)",
+          "12**3",
+          "",
+          "()",
+          "1+1e3",
+          "(".repeat(50) + "1+1" + ")".repeat(50)
+        }) {
       assertThat(sums.read(text)).as(text).isInstanceOf(AmountReading.Unreadable.class);
     }
   }
@@ -72,7 +93,9 @@ final class SumTextTest {
         BigDecimal product = amount.multiply(BigDecimal.valueOf(times));
         expected = plus ? expected.add(product) : expected.subtract(product);
       }
-      assertThat(sums.read(text.toString())).as("seed %s: %s", SEED, text).isEqualTo(exact(expected.setScale(2).toPlainString()));
+      assertThat(sums.read(text.toString()))
+          .as("seed %s: %s", SEED, text)
+          .isEqualTo(exact(expected.setScale(2).toPlainString()));
     }
   }
 

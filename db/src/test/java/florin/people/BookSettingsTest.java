@@ -35,25 +35,31 @@ final class BookSettingsTest {
   @Test
   void anEmptyBookChangesItsCurrencyAndItsLocationsFollow() {
     Membership anna = florin.register("Anna");
-    Location dollars = florin.as(anna, books -> books.locations().add("Dollars", true, currency("USD")));
+    Location dollars =
+        florin.as(anna, books -> books.locations().add("Dollars", true, currency("USD")));
 
     florin.run(anna, books -> books.bookSettings().currency(currency("CHF")));
 
-    assertThat(florin.as(anna, books -> books.people().me()).book().currency()).isEqualTo(currency("CHF"));
+    assertThat(florin.as(anna, books -> books.people().me()).book().currency())
+        .isEqualTo(currency("CHF"));
     assertThat(florin.list(anna, books -> books.locations().list()))
         .filteredOn(location -> location.id() != dollars.id())
         .hasSize(2)
         .allMatch(location -> location.currency().equals(currency("CHF")));
-    assertThat(florin.as(anna, books -> books.locations().find(dollars.id())).orElseThrow().currency())
+    assertThat(
+            florin.as(anna, books -> books.locations().find(dollars.id())).orElseThrow().currency())
         .isEqualTo(currency("USD"));
   }
 
   @Test
   void aBookWithEntriesKeepsItsCurrency() {
     Membership ben = florin.register("Ben");
-    florin.run(ben, books -> books.ledger().record(EntryDraft.expense(Money.of("12.50", "EUR"), DAY, "lunch")));
+    florin.run(
+        ben,
+        books -> books.ledger().record(EntryDraft.expense(Money.of("12.50", "EUR"), DAY, "lunch")));
 
-    assertThatThrownBy(() -> florin.run(ben, books -> books.bookSettings().currency(currency("CHF"))))
+    assertThatThrownBy(
+            () -> florin.run(ben, books -> books.bookSettings().currency(currency("CHF"))))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
@@ -67,9 +73,12 @@ final class BookSettingsTest {
     Membership cleo = florin.register("Cleo");
     Membership manager = florin.join(florin.register("Dora"), cleo.book().id(), Role.MANAGER);
 
-    assertThatThrownBy(() -> florin.run(manager, books -> books.bookSettings().rename("Mine"))).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> florin.run(manager, books -> books.bookSettings().share(true))).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> florin.run(manager, books -> books.bookSettings().close(Optional.of(DAY))))
+    assertThatThrownBy(() -> florin.run(manager, books -> books.bookSettings().rename("Mine")))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> florin.run(manager, books -> books.bookSettings().share(true)))
+        .isInstanceOf(Refused.class);
+    assertThatThrownBy(
+            () -> florin.run(manager, books -> books.bookSettings().close(Optional.of(DAY))))
         .isInstanceOf(Refused.class);
   }
 
@@ -91,7 +100,8 @@ final class BookSettingsTest {
     florin.run(frank, books -> books.bookSettings().close(Optional.of(DAY)));
 
     assertThat(florin.as(frank, books -> books.people().me()).book().closedThrough()).contains(DAY);
-    assertThat(florin.list(frank, books -> books.history().actionsOf(Subject.BOOK, frank.book().id())))
+    assertThat(
+            florin.list(frank, books -> books.history().actionsOf(Subject.BOOK, frank.book().id())))
         .singleElement()
         .satisfies(action -> assertThat(action.summary()).containsEntry("through", "2026-03-04"));
   }

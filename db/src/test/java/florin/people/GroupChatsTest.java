@@ -32,7 +32,8 @@ final class GroupChatsTest {
 
   @Test
   void aGroupBoundToNoBookSaysSo() {
-    assertThat(find("Owner", new GroupChat("test", "unbound"))).isEqualTo(new Caller.Unbound(owner.person(), owner));
+    assertThat(find("Owner", new GroupChat("test", "unbound")))
+        .isEqualTo(new Caller.Unbound(owner.person(), owner));
     assertThat(find("Owner", new GroupChat("test", "unbound")).atWork()).isEmpty();
   }
 
@@ -65,7 +66,9 @@ final class GroupChatsTest {
   void agentsBindNoGroup() {
     Membership agent = florin.join(florin.register("Agent"), owner.book().id(), Role.AGENT);
 
-    assertRefused("refused.role", () -> florin.run(agent, books -> books.groupChats().bind(new GroupChat("test", "x"))));
+    assertRefused(
+        "refused.role",
+        () -> florin.run(agent, books -> books.groupChats().bind(new GroupChat("test", "x"))));
   }
 
   @Test
@@ -73,7 +76,9 @@ final class GroupChatsTest {
     var group = new GroupChat("test", "taken");
     florin.run(owner, books -> books.groupChats().bind(group));
 
-    assertRefused("chat.bound-elsewhere", () -> florin.run(outsider, books -> books.groupChats().bind(group)));
+    assertRefused(
+        "chat.bound-elsewhere",
+        () -> florin.run(outsider, books -> books.groupChats().bind(group)));
     florin.run(outsider, books -> books.groupChats().unbind(group));
     assertThat(find("Owner", group)).isEqualTo(new Caller.Member(owner));
 

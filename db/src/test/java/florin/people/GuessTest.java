@@ -56,7 +56,16 @@ final class GuessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"de_DE, de-DE", "pt-br, pt-BR", "'', en", "und, en", "x-private, en", "en-u-ca-buddhist, en", "1, en", "abcde, en"})
+  @CsvSource({
+    "de_DE, de-DE",
+    "pt-br, pt-BR",
+    "'', en",
+    "und, en",
+    "x-private, en",
+    "en-u-ca-buddhist, en",
+    "1, en",
+    "abcde, en"
+  })
   void anyTagOfAPlatformBecomesAPlainOne(String tag, String plain) {
     assertThat(Newcomer.plainTag(tag)).isEqualTo(plain);
   }

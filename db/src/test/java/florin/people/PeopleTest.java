@@ -1,5 +1,7 @@
 package florin.people;
 
+import florin.Theme;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -38,7 +40,13 @@ final class PeopleTest {
 
   @Test
   void aNewcomerOwnsAPersonalBookFurnishedInTheirLanguage() {
-    var newcomer = new Newcomer("Jürgen Groß", "de-AT", ZoneId.of("Europe/Vienna"), euro(), new Identity("test", "juergen"));
+    var newcomer =
+        new Newcomer(
+            "Jürgen Groß",
+            "de-AT",
+            ZoneId.of("Europe/Vienna"),
+            euro(),
+            new Identity("test", "juergen"));
 
     Membership juergen = register(newcomer);
 
@@ -57,10 +65,10 @@ final class PeopleTest {
         .contains("Essen", "Lebensmittel", "Gehalt", "Auslagen");
     assertThat(florin.list(juergen, books -> books.locations().list()))
         .extracting(Location::name, Location::physical, Location::currency)
-        .containsExactly(
-            tuple("Bank", false, euro()),
-            tuple("Bargeld", true, euro()));
-    assertThat(florin.list(juergen, books -> books.buckets().list())).extracting("name").containsExactly("Allgemein");
+        .containsExactly(tuple("Bank", false, euro()), tuple("Bargeld", true, euro()));
+    assertThat(florin.list(juergen, books -> books.buckets().list()))
+        .extracting("name")
+        .containsExactly("Allgemein");
     assertThat(florin.list(juergen, books -> books.paymentMethods().list()))
         .extracting("name")
         .containsExactly("Bar", "Karte", "Überweisung");
@@ -68,7 +76,8 @@ final class PeopleTest {
 
   @Test
   void theFurnitureHasFourteenExpensesFourIncomesAndTwoNeutrals() {
-    List<Category> categories = florin.as(florin.register("Furnished"), books -> books.categories().list());
+    List<Category> categories =
+        florin.as(florin.register("Furnished"), books -> books.categories().list());
 
     assertThat(categories).filteredOn(category -> category.sign() == Sign.NEGATIVE).hasSize(14);
     assertThat(categories).filteredOn(category -> category.sign() == Sign.POSITIVE).hasSize(4);
@@ -92,12 +101,15 @@ final class PeopleTest {
       }
     }
 
-    assertThat(registered).extracting(done -> done.get().person().id()).containsOnly(registered.getFirst().get().person().id());
+    assertThat(registered)
+        .extracting(done -> done.get().person().id())
+        .containsOnly(registered.getFirst().get().person().id());
   }
 
   @Test
   void registeringGoesOnInTheNewBook() {
-    var newcomer = new Newcomer("Goes On", "en", ZoneId.of("UTC"), euro(), new Identity("test", "goes-on"));
+    var newcomer =
+        new Newcomer("Goes On", "en", ZoneId.of("UTC"), euro(), new Identity("test", "goes-on"));
 
     Actor after =
         florin
@@ -116,12 +128,16 @@ final class PeopleTest {
 
   @Test
   void whatTheDemoSourceRegistersIsMarked() {
-    var newcomer = new Newcomer("Charlie", "en", ZoneId.of("UTC"), euro(), new Identity("simulator", "charlie"));
+    var newcomer =
+        new Newcomer(
+            "Charlie", "en", ZoneId.of("UTC"), euro(), new Identity("simulator", "charlie"));
 
     Membership charlie =
         florin
             .database()
-            .transact(Actor.guest(Cause.of(Cause.Source.DEMO)), books -> books.people().register(newcomer));
+            .transact(
+                Actor.guest(Cause.of(Cause.Source.DEMO)),
+                books -> books.people().register(newcomer));
 
     assertThat(charlie.person().demo()).isTrue();
     assertThat(charlie.book().demo()).isTrue();
@@ -129,7 +145,13 @@ final class PeopleTest {
 
   @Test
   void aNameWithNothingVisibleInItBecomesAGuest() {
-    var newcomer = new Newcomer(" \u200f\u0000\u2060 ", "de", ZoneId.of("UTC"), euro(), new Identity("test", "invisible"));
+    var newcomer =
+        new Newcomer(
+            " \u200f\u0000\u2060 ",
+            "de",
+            ZoneId.of("UTC"),
+            euro(),
+            new Identity("test", "invisible"));
 
     assertThat(register(newcomer).person().name()).isEqualTo("Gast");
   }
@@ -160,14 +182,14 @@ final class PeopleTest {
     Membership dora = florin.register("Dora");
     florin.join(cleo, dora.book().id(), Role.AGENT);
 
-    florin.asOwner(
-        sql ->
-            sql.execute(
-                "update member set left_at = now() where book_id = ? and person_id = ?",
-                dora.book().id(),
-                cleo.person().id()));
+    florin.asOwner(sql ->
+        sql.execute(
+            "update member set left_at = now() where book_id = ? and person_id = ?",
+            dora.book().id(),
+            cleo.person().id()));
 
-    assertThat(find("Cleo", Optional.empty()).atWork().orElseThrow().book().id()).isEqualTo(cleo.book().id());
+    assertThat(find("Cleo", Optional.empty()).atWork().orElseThrow().book().id())
+        .isEqualTo(cleo.book().id());
     assertThat(find("Cleo", Optional.empty()).atWork().orElseThrow().books()).isEqualTo(1);
   }
 
@@ -177,8 +199,11 @@ final class PeopleTest {
     Membership frank = florin.register("Frank");
 
     assertThatThrownBy(() -> florin.as(eve, books -> books.people().switchTo(frank.book().id())))
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo("book.not-yours"));
-    assertThat(florin.list(eve, books -> books.people().memberships())).extracting(m -> m.book().id()).containsExactly(eve.book().id());
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.key()).isEqualTo("book.not-yours"));
+    assertThat(florin.list(eve, books -> books.people().memberships()))
+        .extracting(m -> m.book().id())
+        .containsExactly(eve.book().id());
   }
 
   @Test
@@ -194,9 +219,7 @@ final class PeopleTest {
 
     assertThat(florin.list(ginaAtHugos, books -> books.people().memberships()))
         .extracting(membership -> membership.book().name(), Membership::role)
-        .containsExactly(
-            tuple("Personal", Role.OWNER),
-            tuple("A family", Role.MANAGER));
+        .containsExactly(tuple("Personal", Role.OWNER), tuple("A family", Role.MANAGER));
   }
 
   @Test
@@ -232,17 +255,23 @@ final class PeopleTest {
           books.bookSettings().share(true);
         });
 
-    assertThat(find("Kurt", Optional.empty()).atWork().orElseThrow().actor(FreshBooks.CAUSE).seesAll()).isTrue();
+    assertThat(
+            find("Kurt", Optional.empty()).atWork().orElseThrow().actor(FreshBooks.CAUSE).seesAll())
+        .isTrue();
   }
 
   private static Membership register(Newcomer newcomer) {
-    return florin.database().transact(Actor.guest(FreshBooks.CAUSE), books -> books.people().register(newcomer));
+    return florin
+        .database()
+        .transact(Actor.guest(FreshBooks.CAUSE), books -> books.people().register(newcomer));
   }
 
   private static Caller find(String name, Optional<GroupChat> group) {
     return florin
         .database()
-        .read(Actor.guest(FreshBooks.CAUSE), books -> books.people().find(FreshBooks.identity(name), group));
+        .read(
+            Actor.guest(FreshBooks.CAUSE),
+            books -> books.people().find(FreshBooks.identity(name), group));
   }
 
   private static Currency euro() {

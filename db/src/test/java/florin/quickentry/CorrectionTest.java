@@ -11,8 +11,20 @@ import org.junit.jupiter.api.Test;
 final class CorrectionTest {
   private static final EntryParts NOTHING =
       new EntryParts(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
           Optional.empty());
 
   @Test
@@ -30,8 +42,8 @@ final class CorrectionTest {
     assertThat(parts("yesterday").date()).hasValue(Household.TODAY.minusDays(1));
     assertThat(parts("yesterday").description()).isEmpty();
     assertThat(parts("@cash").location()).hasValue("Cash");
-    assertThat(parts("cash > bank")).satisfies(
-        parts -> {
+    assertThat(parts("cash > bank"))
+        .satisfies(parts -> {
           assertThat(parts.from()).hasValue("Cash");
           assertThat(parts.to()).hasValue("Bank");
         });
@@ -41,8 +53,8 @@ final class CorrectionTest {
   @Test
   void freeWordsAreANewDescription() {
     assertThat(parts("late lunch")).isEqualTo(NOTHING.describedAs(Optional.of("late lunch")));
-    assertThat(parts("250 groceries")).satisfies(
-        parts -> {
+    assertThat(parts("250 groceries"))
+        .satisfies(parts -> {
           assertThat(parts.amount()).hasValue(Money.of("250", "EUR"));
           assertThat(parts.description()).hasValue("groceries");
         });
@@ -65,9 +77,11 @@ final class CorrectionTest {
   @Test
   void whatCannotBeIsRefused() {
     assertThat(correct("0")).isEqualTo(new Correction.Refusal("entry.amount.zero", List.of()));
-    assertThat(correct("12,5o")).isEqualTo(new Correction.Refusal("amount.not_a_number", List.of("12,5o")));
+    assertThat(correct("12,5o"))
+        .isEqualTo(new Correction.Refusal("amount.not_a_number", List.of("12,5o")));
     assertThat(correct("")).isEqualTo(new Correction.Refusal("entry.nothing", List.of()));
-    assertThat(correct("31.02.")).isEqualTo(new Correction.Refusal("entry.date.impossible", List.of("31.02.")));
+    assertThat(correct("31.02."))
+        .isEqualTo(new Correction.Refusal("entry.date.impossible", List.of("31.02.")));
   }
 
   private static Correction correct(String text) {

@@ -13,23 +13,26 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table {@code entry-lines.tsv}, which a bookkeeper can read: locale, currency, line, expected reading. */
+/**
+ * The table {@code entry-lines.tsv}, which a bookkeeper can read: locale, currency, line, expected
+ * reading.
+ */
 final class EntryLinesTest {
 
   @TestFactory
   Stream<DynamicTest> everyLineOfTheTableReadsAsItSays() {
     return rows().stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.locale + " " + row.line,
-                    () -> assertThat(read(row)).as(row.line).isEqualTo(row.reading)));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.locale + " " + row.line,
+                () -> assertThat(read(row)).as(row.line).isEqualTo(row.reading)));
   }
 
   @Test
   void theTableHasEnoughLinesAndLocales() {
     assertThat(rows()).hasSizeGreaterThanOrEqualTo(220);
-    assertThat(rows().stream().map(Row::locale)).contains("en", "de", "fr", "de-CH", "pt-BR", "ja", "ar", "lt");
+    assertThat(rows().stream().map(Row::locale))
+        .contains("en", "de", "fr", "de-CH", "pt-BR", "ja", "ar", "lt");
   }
 
   private static String read(Row row) {
@@ -43,11 +46,20 @@ final class EntryLinesTest {
     try (var file =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(EntryLinesTest.class.getResourceAsStream("entry-lines.tsv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(EntryLinesTest.class.getResourceAsStream("entry-lines.tsv")),
+                StandardCharsets.UTF_8))) {
       return file.lines()
           .filter(line -> !line.isBlank() && !line.startsWith("//"))
           .map(line -> line.split("\t", 4))
-          .map(columns -> new Row(columns[0], columns[1], columns[2].replace("\\u00A0", "\u00A0").replace("\\u202F", "\u202F").replace("\\u200F", "\u200F"), columns[3]))
+          .map(columns ->
+              new Row(
+                  columns[0],
+                  columns[1],
+                  columns[2]
+                      .replace("\\u00A0", "\u00A0")
+                      .replace("\\u202F", "\u202F")
+                      .replace("\\u200F", "\u200F"),
+                  columns[3]))
           .toList();
     } catch (IOException cause) {
       throw new java.io.UncheckedIOException(cause);

@@ -11,7 +11,8 @@ final class EntryTextTest {
 
   @Test
   void everyTokenSaysHowItWasTaken() {
-    assertThat(EntryText.read("lunch 12.50 € #food #berlin yesterday @swiss bank", context).tokens())
+    assertThat(
+            EntryText.read("lunch 12.50 € #food #berlin yesterday @swiss bank", context).tokens())
         .containsExactly(
             new Token("lunch", Meaning.DESCRIPTION),
             new Token("12.50", Meaning.AMOUNT),
@@ -38,12 +39,14 @@ final class EntryTextTest {
     assertThat(lines).extracting(EntryLine::number).containsExactly(1, 2, 3);
     assertThat(lines)
         .extracting(line -> ReadingText.of(line.reading(), Household.TODAY))
-        .containsExactly("expense 12.50 EUR; \"lunch\"", "ask unknown category meels", "ask for the amount");
+        .containsExactly(
+            "expense 12.50 EUR; \"lunch\"", "ask unknown category meels", "ask for the amount");
   }
 
   @Test
   void anAnswerGoesToItsLine() {
-    List<EntryLine> lines = EntryText.readAll("tea\ncake", context.withAnswers(Map.of("2.amount", "4", "amount", "9")));
+    List<EntryLine> lines =
+        EntryText.readAll("tea\ncake", context.withAnswers(Map.of("2.amount", "4", "amount", "9")));
     assertThat(lines)
         .extracting(line -> ReadingText.of(line.reading(), Household.TODAY))
         .containsExactly("ask for the amount", "expense 4.00 EUR; \"cake\"");
@@ -73,7 +76,10 @@ final class EntryTextTest {
   @Test
   void marksOfDirectionAndEmojiSurviveAndControlCharactersGo() {
     String family = "👨\u200D👩\u200D👧";
-    assertThat(ReadingText.of(EntryText.read("\u202Bשלום\u202C " + family + " a\u0000b\u0007 5", context), Household.TODAY))
+    assertThat(
+            ReadingText.of(
+                EntryText.read("\u202Bשלום\u202C " + family + " a\u0000b\u0007 5", context),
+                Household.TODAY))
         .isEqualTo("expense 5.00 EUR; \"\u202Bשלום\u202C " + family + " ab\"");
   }
 
@@ -87,16 +93,25 @@ final class EntryTextTest {
   void aNameThatFitsTwoIsAskedFor() {
     Names names =
         new Names(
-            List.of(CategoryName.of("Café", CategorySign.NEGATIVE), CategoryName.of("Cafe", CategorySign.NEGATIVE)),
-            List.of(), List.of(), List.of(), List.of());
-    EntryContext two = new EntryContext(context.locale(), context.bookCurrency(), context.today(), names);
-    assertThat(ReadingText.of(EntryText.read("5 #Café", two), Household.TODAY)).isEqualTo("expense 5.00 EUR; category Café");
-    assertThat(ReadingText.of(EntryText.read("5 #CAFÉ", two), Household.TODAY)).isEqualTo("ask unknown category CAFÉ: Café, Cafe");
+            List.of(
+                CategoryName.of("Café", CategorySign.NEGATIVE),
+                CategoryName.of("Cafe", CategorySign.NEGATIVE)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    EntryContext two =
+        new EntryContext(context.locale(), context.bookCurrency(), context.today(), names);
+    assertThat(ReadingText.of(EntryText.read("5 #Café", two), Household.TODAY))
+        .isEqualTo("expense 5.00 EUR; category Café");
+    assertThat(ReadingText.of(EntryText.read("5 #CAFÉ", two), Household.TODAY))
+        .isEqualTo("ask unknown category CAFÉ: Café, Cafe");
   }
 
   private static void assertRefused(List<EntryLine> lines, String key) {
     assertThat(lines)
         .singleElement()
-        .satisfies(line -> assertThat(ReadingText.of(line.reading(), Household.TODAY)).isEqualTo("refuse " + key));
+        .satisfies(line ->
+            assertThat(ReadingText.of(line.reading(), Household.TODAY)).isEqualTo("refuse " + key));
   }
 }

@@ -5,7 +5,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** The book the lines of these tests are written into, and the day they are written on: a Thursday. */
+/**
+ * The book the lines of these tests are written into, and the day they are written on: a Thursday.
+ */
 final class Household {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
 
@@ -39,6 +41,7 @@ final class Household {
   private Household() {}
 
   static EntryContext context(String languageTag, String currency) {
-    return new EntryContext(Locale.forLanguageTag(languageTag), Currency.getInstance(currency), TODAY, NAMES);
+    return new EntryContext(
+        Locale.forLanguageTag(languageTag), Currency.getInstance(currency), TODAY, NAMES);
   }
 }

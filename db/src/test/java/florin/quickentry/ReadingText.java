@@ -24,7 +24,10 @@ final class ReadingText {
 
   static String of(EntryDraftText draft, LocalDate today) {
     List<String> parts = new ArrayList<>();
-    parts.add(draft.kind().name().toLowerCase(Locale.ROOT) + " " + draft.amount().map(Money::toString).orElse("?"));
+    parts.add(
+        draft.kind().name().toLowerCase(Locale.ROOT)
+            + " "
+            + draft.amount().map(Money::toString).orElse("?"));
     if (!draft.date().equals(today)) {
       parts.add("on " + draft.date());
     }
@@ -44,7 +47,9 @@ final class ReadingText {
     addAll(
         parts,
         "with ",
-        draft.counterparties().stream().map(who -> who.name() + (who.shares() == 1 ? "" : " x" + who.shares())).toList());
+        draft.counterparties().stream()
+            .map(who -> who.name() + (who.shares() == 1 ? "" : " x" + who.shares()))
+            .toList());
     add(parts, "invoice ", draft.invoice());
     add(parts, "note ", draft.note());
     return String.join("; ", parts);
@@ -53,27 +58,45 @@ final class ReadingText {
   static String of(Question question) {
     return switch (question) {
       case Question.WhichAmount(List<Question.AmountChoice> choices) ->
-          "which amount: " + choices.stream().map(ReadingText::of).collect(Collectors.joining(" or "));
-      case Question.AmbiguousAmount(String text, Question.AmountChoice first, Question.AmountChoice second) ->
+          "which amount: "
+              + choices.stream().map(ReadingText::of).collect(Collectors.joining(" or "));
+      case Question.AmbiguousAmount(
+              String text,
+              Question.AmountChoice first,
+              Question.AmountChoice second) ->
           text + " is " + of(first) + " or " + of(second);
       case Question.MissingAmount _ -> "for the amount";
       case Question.WhichDate(String text, List<LocalDate> dates, boolean none) ->
-          text + " is " + dates.stream().map(LocalDate::toString).collect(Collectors.joining(" or ")) + (none ? " or no date" : "");
+          text
+              + " is "
+              + dates.stream().map(LocalDate::toString).collect(Collectors.joining(" or "))
+              + (none ? " or no date" : "");
       case Question.FutureDate(LocalDate date, List<LocalDate> others) ->
-          "future " + date + " or " + others.stream().map(LocalDate::toString).collect(Collectors.joining(" or "));
-      case Question.UnknownCategory(String text, List<String> nearest) -> unknown("category", text, nearest);
-      case Question.UnknownLocation(String key, String text, List<String> nearest) -> unknown(key, text, nearest);
-      case Question.UnknownName(String key, String text, List<String> nearest) -> unknown(key, text, nearest);
+          "future "
+              + date
+              + " or "
+              + others.stream().map(LocalDate::toString).collect(Collectors.joining(" or "));
+      case Question.UnknownCategory(String text, List<String> nearest) ->
+          unknown("category", text, nearest);
+      case Question.UnknownLocation(String key, String text, List<String> nearest) ->
+          unknown(key, text, nearest);
+      case Question.UnknownName(String key, String text, List<String> nearest) ->
+          unknown(key, text, nearest);
       case Question.MissingTransferEnd(String key) -> "for the place " + key;
     };
   }
 
   private static String unknown(String key, String text, List<String> nearest) {
-    return "unknown " + key + " " + text + (nearest.isEmpty() ? "" : ": " + String.join(", ", nearest));
+    return "unknown "
+        + key
+        + " "
+        + text
+        + (nearest.isEmpty() ? "" : ": " + String.join(", ", nearest));
   }
 
   private static String of(Question.AmountChoice choice) {
-    return choice.amount() + choice.date().map(date -> " (then " + date + " is the date)").orElse("");
+    return choice.amount()
+        + choice.date().map(date -> " (then " + date + " is the date)").orElse("");
   }
 
   private static void add(List<String> parts, String label, Optional<String> value) {

@@ -12,7 +12,10 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/** Writes the sources that stand for the tables of the migrated schema, the same bytes each time. {@code make jooq} runs it. */
+/**
+ * Writes the sources that stand for the tables of the migrated schema, the same bytes each time.
+ * {@code make jooq} runs it.
+ */
 final class JooqSources {
   static final Path CHECKED_IN = Path.of("src/main/jooq");
 
@@ -47,7 +50,8 @@ final class JooqSources {
                     .withUrl(settings.url())
                     .withUser(settings.user())
                     .withPassword(settings.password().value()))
-            .withGenerator(new Generator().withDatabase(database).withGenerate(plain()).withTarget(target)));
+            .withGenerator(
+                new Generator().withDatabase(database).withGenerate(plain()).withTarget(target)));
     TestPostgres.drop(settings);
   }
 

@@ -26,7 +26,9 @@ final class JooqSourcesTest {
 
     assertThat(fresh).hasSizeGreaterThan(50);
     assertThat(names)
-        .as("The migrations have moved on; `make jooq` writes these files in db/%s anew", JooqSources.CHECKED_IN)
+        .as(
+            "The migrations have moved on; `make jooq` writes these files in db/%s anew",
+            JooqSources.CHECKED_IN)
         .isEmpty();
   }
 
@@ -35,7 +37,8 @@ final class JooqSourcesTest {
     try (var paths = Files.walk(root)) {
       paths
           .filter(Files::isRegularFile)
-          .forEach(path -> files.put(root.relativize(path).toString().replace('\\', '/'), read(path)));
+          .forEach(
+              path -> files.put(root.relativize(path).toString().replace('\\', '/'), read(path)));
     }
     return files;
   }

@@ -15,13 +15,17 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Florin's rules over a database of their own, a clock that stands, and people who register by their first name. */
+/**
+ * Florin's rules over a database of their own, a clock that stands, and people who register by
+ * their first name.
+ */
 public final class FreshBooks implements AutoCloseable {
   public static final Cause CAUSE = Cause.said("test", "chat", "1");
 
@@ -40,7 +44,8 @@ public final class FreshBooks implements AutoCloseable {
   /** Somebody from Berlin with a personal book in euro, in English. */
   public Membership register(String name) {
     var newcomer =
-        new Newcomer(name, "en", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), identity(name));
+        new Newcomer(
+            name, "en", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), identity(name));
     return database.transact(Actor.guest(CAUSE), books -> books.people().register(newcomer));
   }
 
@@ -50,13 +55,12 @@ public final class FreshBooks implements AutoCloseable {
 
   /** Makes somebody a member of another's book, and that the book they work in. */
   public Membership join(Membership person, long bookId, Role role) {
-    asOwner(
-        sql ->
-            sql.execute(
-                "insert into member (book_id, person_id, role, joined_at) values (?, ?, ?, now())",
-                bookId,
-                person.person().id(),
-                role.name()));
+    asOwner(sql ->
+        sql.execute(
+            "insert into member (book_id, person_id, role, joined_at) values (?, ?, ?, now())",
+            bookId,
+            person.person().id(),
+            role.name()));
     return as(person, books -> books.people().switchTo(bookId));
   }
 
@@ -65,6 +69,10 @@ public final class FreshBooks implements AutoCloseable {
   }
 
   public <T> List<T> list(Membership member, Function<Books, List<T>> work) {
+    return as(member, work);
+  }
+
+  public <T> Optional<T> find(Membership member, Function<Books, Optional<T>> work) {
     return as(member, work);
   }
 

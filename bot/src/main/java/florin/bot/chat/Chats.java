@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import florin.bot.render.ChartPainter;
 import florin.books.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,14 @@ public final class Chats implements AutoCloseable {
       Database database,
       Catalog catalog,
       List<ChatPlatform> platforms,
-      Drawing drawing,
+      ChartPainter painter,
       Fetching fetching,
       Width width) {
     var byName = new LinkedHashMap<String, ChatPlatform>();
     platforms.forEach(platform -> byName.put(platform.name(), platform));
     this.platforms = Map.copyOf(byName);
     var dispatcher = new Dispatcher(database, catalog);
-    this.postman = new Postman(database, this.platforms, drawing);
+    this.postman = new Postman(database, this.platforms, new PartRenderer(painter, new DocumentBytes(database)));
     this.slowWork =
         new SlowWork(database, dispatcher, catalog, this.platforms, postman, fetching, width.files());
     this.workers =

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import florin.reports.Theme;
+import florin.Theme;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param replacesDelivery the delivery whose message is to be edited, when its id is not known yet
  * @param language of the reader, for what is drawn at delivery
  */
-public record Envelope(
+record Envelope(
     Chat chat,
     List<Part> parts,
     List<List<Outgoing.Key>> keys,
@@ -31,7 +31,7 @@ public record Envelope(
   /** Writes and reads envelopes. */
   static final class Codec {
     private final ObjectMapper mapper =
-        JsonMapper.builder().addModule(new Jdk8Module()).addModule(new ReportModule()).build();
+        JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     String write(Envelope envelope) {
       try {

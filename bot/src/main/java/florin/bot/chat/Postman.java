@@ -26,7 +26,7 @@ public final class Postman implements AutoCloseable {
 
   private final Database database;
   private final Map<String, ChatPlatform> platforms;
-  private final Drawing drawing;
+  private final Renderer renderer;
   private final Envelope.Codec codec = new Envelope.Codec();
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("post");
@@ -34,10 +34,10 @@ public final class Postman implements AutoCloseable {
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  public Postman(Database database, Map<String, ChatPlatform> platforms, Drawing drawing) {
+  public Postman(Database database, Map<String, ChatPlatform> platforms, Renderer renderer) {
     this.database = database;
     this.platforms = platforms;
-    this.drawing = drawing;
+    this.renderer = renderer;
   }
 
   /** There may be something to send in this lane. */
@@ -98,7 +98,7 @@ public final class Postman implements AutoCloseable {
   }
 
   private Outgoing outgoing(Waiting waiting, Envelope envelope) {
-    Drawing.Drawn drawn = drawing.draw(envelope);
+    Renderer.Rendered rendered = renderer.render(envelope);
     Optional<String> replaces =
         envelope
             .replaces()
@@ -109,8 +109,8 @@ public final class Postman implements AutoCloseable {
                         id -> database.<Optional<String>>system(p -> p.messages().messageOf(id))));
     return new Outgoing(
         envelope.chat(),
-        drawn.words(),
-        drawn.files(),
+        rendered.words(),
+        rendered.files(),
         envelope.keys(),
         replaces,
         envelope.repliesTo(),

@@ -5,7 +5,7 @@ import florin.chat.Buttons;
 import florin.chat.ChatMessages;
 import florin.chat.Conversations;
 import florin.outbox.Delivery;
-import florin.reports.Theme;
+import florin.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Replies {
             context.replacesDelivery(),
             chat.isPrivate() || inPlace ? Optional.empty() : Optional.of(call.origin().messageId()),
             call.locale().toLanguageTag(),
-            call.membership().map(m -> Theme.valueOf(m.person().theme().name())).orElse(Theme.LIGHT),
+            call.membership().map(m -> m.person().theme()).orElse(Theme.LIGHT),
             bookId,
             reply.entries());
     plumbing.outbox().put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));

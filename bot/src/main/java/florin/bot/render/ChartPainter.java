@@ -3,7 +3,7 @@ package florin.bot.render;
 import florin.reports.ChartKind;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
-import florin.reports.Theme;
+import florin.Theme;
 import florin.text.Messages;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,6 +1,6 @@
 package florin.bot.render;
 
-import florin.reports.Theme;
+import florin.Theme;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,7 @@ import florin.reports.Period;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
 import florin.reports.SampleReports;
-import florin.reports.Theme;
+import florin.Theme;
 import florin.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -9,7 +9,7 @@ import florin.reports.ChartKind;
 import florin.reports.Period;
 import florin.reports.ReportTable;
 import florin.reports.SampleReports;
-import florin.reports.Theme;
+import florin.Theme;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -2,7 +2,7 @@ package florin.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import florin.reports.Theme;
+import florin.Theme;
 import java.awt.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

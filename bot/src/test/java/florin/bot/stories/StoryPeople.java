@@ -48,7 +48,7 @@ final class StoryPeople {
                 .people()
                 .register(
                     new Newcomer(
-                        name, person.language(), setting.zone(), currency, new Identity("terminal", name))));
+                        name, person.language(), setting.zone(), currency, new Identity("terminal", name.toLowerCase(java.util.Locale.ROOT)))));
   }
 
   private void join(Membership membership, Story.Person person) {

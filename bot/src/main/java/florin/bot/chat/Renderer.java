@@ -4,10 +4,10 @@ import java.util.List;
 
 /** Makes words, pictures and files of an envelope's parts, at delivery, outside any transaction. */
 @FunctionalInterface
-public interface Drawing {
+interface Renderer {
 
   /** Parts as a platform can take them. */
-  record Drawn(List<Part.Words> words, List<Outgoing.Attached> files) {}
+  record Rendered(List<Part.Words> words, List<Outgoing.Attached> files) {}
 
-  Drawn draw(Envelope envelope);
+  Rendered render(Envelope envelope);
 }

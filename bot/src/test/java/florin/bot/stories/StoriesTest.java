@@ -1,0 +1,62 @@
+package florin.bot.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import florin.bot.chat.Catalog;
+import florin.bot.chat.Chats;
+import florin.bot.chat.Fetching;
+import florin.bot.commands.Commands;
+import florin.bot.render.ChartPainter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories are rewritten and fail once. */
+final class StoriesTest {
+  private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
+  private static final Path FILES = Path.of("target/story-files");
+  private static final ChartPainter PAINTER = new ChartPainter();
+
+  @TestFactory
+  Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
+    Files.createDirectories(FILES);
+    StoryFiles.write(FILES);
+    List<Path> stories;
+    try (Stream<Path> found = Files.walk(STORIES)) {
+      stories = found.filter(p -> p.toString().endsWith(".chat")).sorted().toList();
+    }
+    return stories.stream()
+        .map(path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
+  }
+
+  private static void play(Path path) throws IOException {
+    String text = Files.readString(path);
+    Story story = Story.read(text);
+    var seen = new ArrayList<List<String>>();
+    try (var world = new StoryWorld(story.setting(), FILES.toAbsolutePath(), StoriesTest::open)) {
+      for (Story.Turn turn : story.turns()) {
+        seen.add(world.play(turn.line()));
+      }
+    }
+    String played = story.write(seen);
+    if (Boolean.getBoolean("snapshots.update") || "update".equals(System.getProperty("snapshots"))) {
+      Files.writeString(path, played);
+    }
+    assertThat(played).isEqualTo(text);
+  }
+
+  private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
+    return new Chats(
+        database,
+        new Catalog(Commands.all()),
+        List.of(platform),
+        PAINTER,
+        new Fetching(Path.of("target/story-uploads"), 20L << 20),
+        new Chats.Width(4, 2));
+  }
+}

@@ -1,7 +1,0 @@
-package florin.people;
-
-/** The colours of charts and pages. */
-public enum Theme {
-  LIGHT,
-  DARK
-}
