@@ -27,6 +27,7 @@ public final class ChatWorkers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatWorkers.class);
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration TIDY = Duration.ofMinutes(10);
   private static final int BATCH = 20;
   private static final int MOST_FAILURES = 3;
 
@@ -74,6 +75,7 @@ public final class ChatWorkers implements AutoCloseable {
       });
     }
     threads.start("sweep", this::sweep);
+    threads.start("tidy", this::tidy);
   }
 
   /** The durable way in, for platforms. */
@@ -260,6 +262,19 @@ public final class ChatWorkers implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         log.warn("sweep failed problem={}", Problems.brief(e));
+      }
+    }
+  }
+
+  private void tidy() {
+    while (!stopping) {
+      try {
+        Thread.sleep(TIDY);
+        database.system(Housekeeping::tidy);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.warn("housekeeping failed problem={}", Problems.brief(e));
       }
     }
   }
