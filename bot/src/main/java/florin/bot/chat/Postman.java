@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final Duration TOO_LATE = Duration.ofHours(24);
 
