@@ -30,8 +30,7 @@ record Envelope(
 
   /** Writes and reads envelopes. */
   static final class Codec {
-    private final ObjectMapper mapper =
-        JsonMapper.builder().addModule(new Jdk8Module()).build();
+    private final ObjectMapper mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     String write(Envelope envelope) {
       try {
