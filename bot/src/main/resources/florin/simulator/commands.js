@@ -81,7 +81,7 @@ export class Commands {
 
   #draw() {
     this.#box.replaceChildren(...this.#found.map((item, index) =>
-      element("div", { role: "option", id: `command-${item.name}`, class: "command-item", "data-name": item.name, "aria-selected": index === this.#selected },
+      element("div", { role: "option", id: `command-${item.name}`, class: "command-item", "data-name": item.name, "aria-selected": String(index === this.#selected) },
         element("strong", {}, `/${item.name}`), element("span", {}, item.about))));
     if (this.#found.length === 0) {
       this.#box.append(element("p", { class: "command-none" }, text("noCommand")));

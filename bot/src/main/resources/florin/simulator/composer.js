@@ -24,6 +24,7 @@ export class Composer {
     });
     this.#area.addEventListener("input", () => this.#written());
     this.#area.addEventListener("keydown", (event) => this.#key(event));
+    addEventListener("resize", () => this.#grow());
     byId("context-close").addEventListener("click", () => this.#leaveContext());
     // Pressing it must not take the focus from the words, which would close what it opens.
     byId("slash").addEventListener("pointerdown", (event) => event.preventDefault());
@@ -138,9 +139,13 @@ export class Composer {
     }
   }
 
-  #written() {
+  #grow() {
     this.#area.style.height = "auto";
-    this.#area.style.height = `${Math.min(this.#area.scrollHeight, 200)}px`;
+    this.#area.style.height = `${this.#area.scrollHeight}px`;
+  }
+
+  #written() {
+    this.#grow();
     this.commands.follow(this.#context?.kind === "edit" ? "" : this.#area.value);
     this.#refresh();
   }

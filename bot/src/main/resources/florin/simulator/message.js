@@ -4,6 +4,9 @@ import { element, icon } from "./dom.js";
 import { moment, size, text, time } from "./texts.js";
 import { words } from "./words.js";
 
+/** Such a line begins where the time would stand. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /** State is "sending", "kept" or "retrying" for what the person wrote. */
 export function draw(message, { commands, quoted, state }) {
   const item = element("li", {
@@ -18,7 +21,8 @@ export function draw(message, { commands, quoted, state }) {
   bubble.append(...parts.map((part) => words(part, known)));
   bubble.append(...(message.files ?? []).map(file));
   bubble.append(meta(message, state));
-  bubble.classList.toggle("ends-in-text", !message.files?.length && parts.at(-1)?.kind === "paragraph");
+  const last = message.files?.length ? undefined : parts.at(-1);
+  bubble.classList.toggle("ends-in-text", last?.kind === "paragraph" && !RIGHT_TO_LEFT.test(last.text));
   bubble.classList.toggle("has-picture", Boolean(message.files?.some((each) => each.picture)));
   item.append(bubble);
   if (message.keys?.length) {

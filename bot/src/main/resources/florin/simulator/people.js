@@ -18,6 +18,7 @@ export class People {
       }
     });
     byId("open-side").addEventListener("click", () => this.#toggle(byId("side").dataset.open !== "true"));
+    byId("playing").addEventListener("click", () => this.#toggle(true));
     byId("veil").addEventListener("click", () => this.#toggle(false));
     addEventListener("keydown", (event) => event.key === "Escape" && this.#toggle(false));
   }

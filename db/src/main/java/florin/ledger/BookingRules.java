@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns what somebody means into what is booked: fills in defaults, finds direction and sign, refuses the rest.
+ * Turns what somebody means into what is booked: fills in defaults, finds direction and sign,
+ * refuses the rest.
  *
- * <p>The category's sign decides in which sum an amount counts. An expense in a positive category or an income in a negative
- * one is a refund; either in a neutral one is a loan.
+ * <p>The category's sign decides in which sum an amount counts. An expense in a positive category
+ * or an income in a negative one is a refund; either in a neutral one is a loan.
  */
 final class BookingRules {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -28,15 +29,21 @@ final class BookingRules {
     this.book = book;
   }
 
-  /** @param settled what the entry refers to already, which may have been archived since */
+  /**
+   * @param settled what the entry refers to already, which may have been archived since
+   */
   Booking book(EntryDraft draft, Settled settled) {
     if (draft.amount().signum() <= 0) {
       throw new Refused("entry.amount.positive");
     }
     refuseDate(draft.date(), draft.allowFuture());
     Labels labels = draft.labels();
-    labels.methodId().ifPresent(id -> known(book.methods(), id, "method.unknown", settled.methods()));
-    labels.customerId().ifPresent(id -> known(book.customers(), id, "customer.unknown", settled.customers()));
+    labels
+        .methodId()
+        .ifPresent(id -> known(book.methods(), id, "method.unknown", settled.methods()));
+    labels
+        .customerId()
+        .ifPresent(id -> known(book.customers(), id, "customer.unknown", settled.customers()));
     Optional<Kind> category = labels.categoryId().map(id -> category(id, settled));
     boolean transfer = draft.kind() == EntryKind.TRANSFER;
     EntryKind kind = category.map(found -> kind(draft.kind(), found.sign())).orElse(draft.kind());
@@ -57,10 +64,9 @@ final class BookingRules {
   void refuseClosed(LocalDate date) {
     book.closedThrough()
         .filter(closed -> !date.isAfter(closed))
-        .ifPresent(
-            closed -> {
-              throw new Refused("entry.closed", closed);
-            });
+        .ifPresent(closed -> {
+          throw new Refused("entry.closed", closed);
+        });
   }
 
   private void refuseDate(LocalDate date, boolean allowFuture) {
@@ -108,14 +114,13 @@ final class BookingRules {
     Sign sign =
         category
             .map(Kind::sign)
-            .orElseGet(
-                () ->
-                    switch (kind) {
-                      case INCOME -> Sign.POSITIVE;
-                      case EXPENSE -> Sign.NEGATIVE;
-                      case REFUND -> flow == Flow.IN ? Sign.NEGATIVE : Sign.POSITIVE;
-                      case TRANSFER, LOAN, OPENING -> Sign.NEUTRAL;
-                    });
+            .orElseGet(() ->
+                switch (kind) {
+                  case INCOME -> Sign.POSITIVE;
+                  case EXPENSE -> Sign.NEGATIVE;
+                  case REFUND -> flow == Flow.IN ? Sign.NEGATIVE : Sign.POSITIVE;
+                  case TRANSFER, LOAN, OPENING -> Sign.NEUTRAL;
+                });
     Spot location = location(draft.at(), draft.amount().currency(), settled);
     return new Line(
         location.id(),
@@ -129,7 +134,10 @@ final class BookingRules {
     return switch (draft.kind()) {
       case INCOME -> Flow.IN;
       case EXPENSE -> Flow.OUT;
-      case REFUND -> category.map(found -> found.sign() == Sign.NEGATIVE ? Flow.IN : Flow.OUT).orElse(draft.flow());
+      case REFUND ->
+          category
+              .map(found -> found.sign() == Sign.NEGATIVE ? Flow.IN : Flow.OUT)
+              .orElse(draft.flow());
       case LOAN, OPENING, TRANSFER -> draft.flow();
     };
   }
@@ -139,9 +147,16 @@ final class BookingRules {
     Money given = draft.amount();
     Spot from = location(draft.at(), given.currency(), settled);
     long fromBucket = bucket(draft.at(), Optional.empty(), settled);
-    Spot into = to.place().locationId().map(id -> known(book.locations(), id, "location.unknown", settled.locations())).orElse(from);
+    Spot into =
+        to.place()
+            .locationId()
+            .map(id -> known(book.locations(), id, "location.unknown", settled.locations()))
+            .orElse(from);
     long intoBucket =
-        to.place().bucketId().map(id -> known(book.buckets(), id, "bucket.unknown", settled.buckets()).id()).orElse(fromBucket);
+        to.place()
+            .bucketId()
+            .map(id -> known(book.buckets(), id, "bucket.unknown", settled.buckets()).id())
+            .orElse(fromBucket);
     if (into.id() == from.id() && intoBucket == fromBucket) {
       throw new Refused("entry.transfer.same");
     }
@@ -159,7 +174,9 @@ final class BookingRules {
       return given;
     }
     Money received =
-        to.received().orElseThrow(() -> new Refused("entry.transfer.received", into.name(), currency.getCurrencyCode()));
+        to.received()
+            .orElseThrow(() ->
+                new Refused("entry.transfer.received", into.name(), currency.getCurrencyCode()));
     if (!received.currency().equals(currency)) {
       throw new Refused("entry.transfer.received", into.name(), currency.getCurrencyCode());
     }
@@ -171,7 +188,9 @@ final class BookingRules {
 
   private Spot location(Place place, Currency currency, Settled settled) {
     if (place.locationId().isPresent()) {
-      Spot meant = known(book.locations(), place.locationId().get(), "location.unknown", settled.locations());
+      Spot meant =
+          known(
+              book.locations(), place.locationId().get(), "location.unknown", settled.locations());
       String holds = meant.currency().orElseThrow().getCurrencyCode();
       if (!holds.equals(currency.getCurrencyCode())) {
         throw new Refused("entry.currency", meant.name(), holds, currency.getCurrencyCode());
@@ -187,7 +206,8 @@ final class BookingRules {
 
   private long bucket(Place place, Optional<Kind> category, Settled settled) {
     if (place.bucketId().isPresent()) {
-      return known(book.buckets(), place.bucketId().get(), "bucket.unknown", settled.buckets()).id();
+      return known(book.buckets(), place.bucketId().get(), "bucket.unknown", settled.buckets())
+          .id();
     }
     return category
         .flatMap(Kind::bucketId)

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Styles, scripts, fonts and pictures, each folder under a path that names its content, so that a browser may keep it for
- * ever. All files of a folder share the path: scripts import their neighbours, styles their fonts, by bare name.
+ * Styles, scripts, fonts and pictures, each folder under a path that names its content, so that a
+ * browser may keep it for ever. All files of a folder share the path: scripts import their
+ * neighbours, styles their fonts, by bare name.
  */
 public final class Assets {
   private static final Map<String, String> TYPES =
@@ -78,7 +79,8 @@ public final class Assets {
     if (file == null) {
       throw new NotFoundResponse();
     }
-    ctx.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+    ctx.contentType(
+        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
     ctx.header("Cache-Control", "public, max-age=31536000, immutable");
     ctx.result(file);
   }
@@ -88,13 +90,12 @@ public final class Assets {
     var digest = sha256();
     folder
         .resources()
-        .forEach(
-            (name, resource) -> {
-              var bytes = read(resource);
-              files.put(name, bytes);
-              digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-              digest.update(bytes);
-            });
+        .forEach((name, resource) -> {
+          var bytes = read(resource);
+          files.put(name, bytes);
+          digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
     return new Held(folder.name() + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8), files);
   }
 

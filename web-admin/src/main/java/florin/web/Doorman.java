@@ -8,12 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who may open a URL. A page elsewhere may point its own name at this machine (DNS rebinding) or open a WebSocket to
- * it, so where only this machine is served, the addressed host must be loopback and what changes things or keeps a
- * connection must come from our own origin.
+ * Lets in who may open a URL. A page elsewhere may point its own name at this machine (DNS
+ * rebinding) or open a WebSocket to it, so where only this machine is served, the addressed host
+ * must be loopback and what changes things or keeps a connection must come from our own origin.
  */
 final class Doorman {
-  private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
+  private static final List<String> FORWARDED =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
   private Doorman() {}
 
@@ -22,9 +23,11 @@ final class Doorman {
       return;
     }
     if (!ctx.routeRoles().contains(Visitor.AT_THIS_MACHINE)) {
-      throw new IllegalStateException("the route " + ctx.endpoint().path + " says nothing of its visitors");
+      throw new IllegalStateException(
+          "the route " + ctx.endpoint().path + " says nothing of its visitors");
     }
-    if (!isLoopback(ctx.req().getRemoteAddr()) || FORWARDED.stream().anyMatch(name -> ctx.header(name) != null)) {
+    if (!isLoopback(ctx.req().getRemoteAddr())
+        || FORWARDED.stream().anyMatch(name -> ctx.header(name) != null)) {
       throw new ForbiddenResponse("not at this machine");
     }
     var host = ctx.header("Host");

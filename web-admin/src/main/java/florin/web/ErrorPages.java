@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What somebody sees instead of a page. A bug is logged once, with a reference the visitor sees too; nobody sees a stack.
- * Browsers get a page, programs JSON.
+ * What somebody sees instead of a page. A bug is logged once, with a reference the visitor sees
+ * too; nobody sees a stack. Browsers get a page, programs JSON.
  */
 final class ErrorPages {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
@@ -30,8 +30,11 @@ final class ErrorPages {
   }
 
   void routes(RoutesConfig routes) {
-    routes.exception(Refused.class, (refused, ctx) -> show(ctx, 422, Languages.of(ctx).text(refused), Optional.empty()));
-    routes.exception(HttpResponseException.class, (answer, ctx) -> answered(ctx, answer.getStatus()));
+    routes.exception(
+        Refused.class,
+        (refused, ctx) -> show(ctx, 422, Languages.of(ctx).text(refused), Optional.empty()));
+    routes.exception(
+        HttpResponseException.class, (answer, ctx) -> answered(ctx, answer.getStatus()));
     routes.exception(Exception.class, (bug, ctx) -> broke(ctx, bug));
   }
 
@@ -48,7 +51,8 @@ final class ErrorPages {
         reference,
         ctx.method(),
         ctx.endpoint().path,
-        proxies.visitor(ctx.req().getRemoteAddr(), Optional.ofNullable(ctx.header("X-Forwarded-For"))),
+        proxies.visitor(
+            ctx.req().getRemoteAddr(), Optional.ofNullable(ctx.header("X-Forwarded-For"))),
         bug);
     show(ctx, 500, Languages.of(ctx).text("web.error.500"), Optional.of(reference));
   }
@@ -57,7 +61,8 @@ final class ErrorPages {
     ctx.status(status);
     var accept = ctx.header("Accept");
     if (accept != null && accept.contains("text/html")) {
-      layout.show(ctx, "error.jte", Map.of("sentence", sentence, "reference", reference.orElse("")));
+      layout.show(
+          ctx, "error.jte", Map.of("sentence", sentence, "reference", reference.orElse("")));
       return;
     }
     var json = JSON.createObjectNode().put("error", sentence);

@@ -17,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the process is up, and whether it can be used; for people, load balancers and scripts alike. */
+/**
+ * Whether the process is up, and whether it can be used; for people, load balancers and scripts
+ * alike.
+ */
 final class Health {
   private static final Logger log = LoggerFactory.getLogger(Health.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -35,10 +38,17 @@ final class Health {
     answer(ctx, 200, JSON.createObjectNode().put("status", "up"));
   }
 
-  /** All questions are asked at once, so one that hangs costs the answer no more than its own patience. */
+  /**
+   * All questions are asked at once, so one that hangs costs the answer no more than its own
+   * patience.
+   */
   void ready(Context ctx) throws InterruptedException {
     var answers = ask(readiness.checks());
-    var worst = answers.stream().map(answer -> answer.finding().state()).max(State::compareTo).orElse(State.UP);
+    var worst =
+        answers.stream()
+            .map(answer -> answer.finding().state())
+            .max(State::compareTo)
+            .orElse(State.UP);
     var json = JSON.createObjectNode().put("status", word(worst));
     var checks = json.putObject("checks");
     for (var answer : answers) {
@@ -58,7 +68,8 @@ final class Health {
       long until = System.nanoTime() + PATIENCE.toNanos();
       var answers = new ArrayList<Answer>();
       for (int i = 0; i < checks.size(); i++) {
-        answers.add(new Answer(checks.get(i).name(), finding(checks.get(i).name(), asked.get(i), until)));
+        answers.add(
+            new Answer(checks.get(i).name(), finding(checks.get(i).name(), asked.get(i), until)));
       }
       return answers;
     } finally {
@@ -66,7 +77,8 @@ final class Health {
     }
   }
 
-  private static Finding finding(String name, Future<Finding> asked, long until) throws InterruptedException {
+  private static Finding finding(String name, Future<Finding> asked, long until)
+      throws InterruptedException {
     try {
       return asked.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {

@@ -13,7 +13,8 @@ final class Layout {
   private static final String PACKAGE = "florin.web.templates";
 
   private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, Layout.class.getClassLoader(), PACKAGE);
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Layout.class.getClassLoader(), PACKAGE);
   private final Assets assets;
 
   Layout(Assets assets) {

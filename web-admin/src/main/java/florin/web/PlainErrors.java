@@ -6,7 +6,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers to requests so broken that they reach no route: one line, and nothing about the server. */
+/**
+ * Answers to requests so broken that they reach no route: one line, and nothing about the server.
+ */
 final class PlainErrors extends ErrorHandler {
 
   @Override

@@ -23,12 +23,17 @@ public interface Readiness {
    */
   record Finding(State state, String detail) {}
 
-  /** A named question, asked anew on every request. It may be slow; it is given up after a few seconds. */
+  /**
+   * A named question, asked anew on every request. It may be slow; it is given up after a few
+   * seconds.
+   */
   record Check(String name, Supplier<Finding> question) {}
 
   List<Check> checks();
 
-  /** The database answers, and its schema is this program's: a database is never opened otherwise. */
+  /**
+   * The database answers, and its schema is this program's: a database is never opened otherwise.
+   */
   static List<Check> of(Database database) {
     return List.of(
         new Check(

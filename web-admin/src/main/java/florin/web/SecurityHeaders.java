@@ -4,12 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What every answer says to the browser: load nothing from elsewhere, run nothing written into a page, tell nobody. */
+/**
+ * What every answer says to the browser: load nothing from elsewhere, run nothing written into a
+ * page, tell nobody.
+ */
 public final class SecurityHeaders {
-  /** Pages may hold pictures written into a style sheet ({@code data:}), which the chosen theme has. */
+  /**
+   * Pages may hold pictures written into a style sheet ({@code data:}), which the chosen theme has.
+   */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
-          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
   private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
 
@@ -20,7 +26,8 @@ public final class SecurityHeaders {
     ALWAYS.put("Cross-Origin-Opener-Policy", "same-origin");
     ALWAYS.put("Cross-Origin-Resource-Policy", "same-origin");
     ALWAYS.put(
-        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
     ALWAYS.put("Cache-Control", "no-store");
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The machines whose word about a visitor's address is believed: addresses or networks such as {@code 10.0.0.0/8}. */
+/**
+ * The machines whose word about a visitor's address is believed: addresses or networks such as
+ * {@code 10.0.0.0/8}.
+ */
 public record TrustedProxies(List<Network> networks) {
   /** No machine is trusted; every visitor is who connects. */
   public static final TrustedProxies NONE = new TrustedProxies(List.of());
@@ -64,7 +67,8 @@ public record TrustedProxies(List<Network> networks) {
       var network = Network.parse(part);
       network.ifPresent(networks::add);
       if (network.isEmpty()) {
-        environment.problem(KEY + " must be addresses or networks separated by commas, such as 10.0.0.0/8.");
+        environment.problem(
+            KEY + " must be addresses or networks separated by commas, such as 10.0.0.0/8.");
       }
     }
     return new TrustedProxies(List.copyOf(networks));
@@ -86,13 +90,16 @@ public record TrustedProxies(List<Network> networks) {
   }
 
   private boolean trusts(String address) {
-    return literal(address).filter(known -> networks.stream().anyMatch(network -> network.holds(known))).isPresent();
+    return literal(address)
+        .filter(known -> networks.stream().anyMatch(network -> network.holds(known)))
+        .isPresent();
   }
 
   /** Never asks a name server: what is no address is nobody. */
   private static Optional<InetAddress> literal(String text) {
     var bare = text.strip().replaceAll("^\\[|\\]$", "");
-    if (!ADDRESS.matcher(bare).matches() || !(bare.contains(":") || bare.matches("\\d+(\\.\\d+){3}"))) {
+    if (!ADDRESS.matcher(bare).matches()
+        || !(bare.contains(":") || bare.matches("\\d+(\\.\\d+){3}"))) {
       return Optional.empty();
     }
     try {

@@ -6,6 +6,9 @@ import io.javalin.security.RouteRole;
 public enum Visitor implements RouteRole {
   ANYONE,
 
-  /** Somebody at this very machine, addressing it as such: not through a proxy, nor through a foreign page or name. */
+  /**
+   * Somebody at this very machine, addressing it as such: not through a proxy, nor through a
+   * foreign page or name.
+   */
   AT_THIS_MACHINE
 }

@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 
-/** The web site: every URL with who may open it. It listens from {@link #start} until {@link #close}. */
+/**
+ * The web site: every URL with who may open it. It listens from {@link #start} until {@link
+ * #close}.
+ */
 public final class WebApp implements AutoCloseable {
-  /** Bytes of a request that is read as a whole; what takes files reads them as a stream with a limit of its own. */
+  /**
+   * Bytes of a request that is read as a whole; what takes files reads them as a stream with a
+   * limit of its own.
+   */
   private static final long MOST_REQUEST_BYTES = 1 << 20;
 
   /** Characters of one message over a WebSocket: a text of 100 kB still gets its answer. */
@@ -36,7 +42,8 @@ public final class WebApp implements AutoCloseable {
             Stream.concat(
                     Stream.of(
                         Assets.Folder.named("tabler").with(TABLER, "tabler.min.css"),
-                        Assets.Folder.named("site").with("/florin/web", "site.css", "theme.js", "coin.svg")),
+                        Assets.Folder.named("site")
+                            .with("/florin/web", "site.css", "theme.js", "coin.svg")),
                     contributions.stream().flatMap(part -> part.assets().stream()))
                 .toList());
     this.layout = new Layout(assets);
@@ -68,7 +75,8 @@ public final class WebApp implements AutoCloseable {
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(WebApp::limit);
-    config.jetty.modifyWebSocketServletFactory(sockets -> sockets.setMaxTextMessageSize(MOST_SOCKET_BYTES));
+    config.jetty.modifyWebSocketServletFactory(
+        sockets -> sockets.setMaxTextMessageSize(MOST_SOCKET_BYTES));
     config.routes.before(ctx -> SecurityHeaders.give(ctx::header));
     config.routes.beforeMatched(Doorman::check);
     config.routes.wsBeforeUpgrade(Doorman::check);

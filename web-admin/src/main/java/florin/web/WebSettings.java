@@ -26,7 +26,11 @@ public record WebSettings(
     var demo = environment.flag("FLORIN_DEMO");
     if (demo && !isLoopback(host)) {
       environment.problem(
-          "FLORIN_DEMO lets everybody act as the demo people; it needs a loopback address as " + HOST + ", not " + host + ".");
+          "FLORIN_DEMO lets everybody act as the demo people; it needs a loopback address as "
+              + HOST
+              + ", not "
+              + host
+              + ".");
     }
     return new WebSettings(
         host,
@@ -39,7 +43,8 @@ public record WebSettings(
   private static Optional<URI> publicUrl(Environment environment, String text) {
     try {
       var url = new URI(text.replaceFirst("/+$", ""));
-      if (url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+      if (url.getHost() != null
+          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
         return Optional.of(url);
       }
     } catch (URISyntaxException unreadable) {

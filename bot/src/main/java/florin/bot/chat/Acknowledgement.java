@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends the waiting of a pressed button exactly once: with a word when the work is done soon, without one before a person
- * would wonder.
+ * Ends the waiting of a pressed button exactly once: with a word when the work is done soon,
+ * without one before a person would wonder.
  */
 final class Acknowledgement {
   static final String GIVING = "acknowledge";

@@ -1,7 +1,6 @@
 package florin.bot.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -31,11 +30,7 @@ record Envelope(
 
   /** Writes and reads envelopes. */
   static final class Codec {
-    private final ObjectMapper mapper =
-        JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final ObjectMapper mapper = JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     String write(Envelope envelope) {
       try {

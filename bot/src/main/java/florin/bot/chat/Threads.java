@@ -19,14 +19,13 @@ public final class Threads implements AutoCloseable {
     Thread thread =
         Thread.ofVirtual()
             .name(name + "-" + what)
-            .unstarted(
-                () -> {
-                  try {
-                    work.run();
-                  } finally {
-                    alive.remove(Thread.currentThread());
-                  }
-                });
+            .unstarted(() -> {
+              try {
+                work.run();
+              } finally {
+                alive.remove(Thread.currentThread());
+              }
+            });
     alive.add(thread);
     thread.start();
     return thread;

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The messages of one chat on disk, a line each, so that a restart does not empty the screen. It is a comfort, not the books:
- * what cannot be written is noted and forgotten, what cannot be read is left out.
+ * The messages of one chat on disk, a line each, so that a restart does not empty the screen. It is
+ * a comfort, not the books: what cannot be written is noted and forgotten, what cannot be read is
+ * left out.
  */
 final class ChatLog {
   private static final Logger log = LoggerFactory.getLogger(ChatLog.class);
@@ -41,7 +42,9 @@ final class ChatLog {
     }
     try (var stored = Files.lines(file)) {
       Map<String, Shown> newest = new LinkedHashMap<>();
-      stored.flatMap(line -> Wire.read(line, Shown.class).stream()).forEach(m -> newest.put(m.id(), m));
+      stored
+          .flatMap(line -> Wire.read(line, Shown.class).stream())
+          .forEach(m -> newest.put(m.id(), m));
       var messages = newest.values().stream().skip(Math.max(0, newest.size() - most)).toList();
       rewrite(messages);
       return messages;
@@ -68,7 +71,8 @@ final class ChatLog {
   void rewrite(List<Shown> messages) {
     try {
       var draft = Files.createTempFile(file.getParent(), "chat", ".draft");
-      Files.writeString(draft, messages.stream().map(m -> Wire.write(m) + "\n").collect(Collectors.joining()));
+      Files.writeString(
+          draft, messages.stream().map(m -> Wire.write(m) + "\n").collect(Collectors.joining()));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       lines = messages.size();
     } catch (IOException unwritable) {

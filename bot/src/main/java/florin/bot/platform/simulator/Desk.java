@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what one person's page says: shows it in all their tabs, stores it, and tells whether it is stored. */
+/**
+ * Takes what one person's page says: shows it in all their tabs, stores it, and tells whether it is
+ * stored.
+ */
 final class Desk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
@@ -32,7 +35,10 @@ final class Desk {
       case Said.Wrote wrote -> wrote(tab, wrote);
       case Said.Edited edited -> edited(tab, edited);
       case Said.Pressed pressed ->
-          store(tab, pressed, update(LocalUpdate.Kind.PRESSED, pressed.message(), pressed.token(), now()));
+          store(
+              tab,
+              pressed,
+              update(LocalUpdate.Kind.PRESSED, pressed.message(), pressed.token(), now()));
     }
   }
 
@@ -106,30 +112,29 @@ final class Desk {
     for (var file : sent) {
       shelf
           .find(file.reference())
-          .ifPresent(
-              path -> {
-                try {
-                  files.add(
-                      new LocalUpdate.File(file.reference(), file.name(), file.mediaType(), Files.size(path)));
-                } catch (IOException gone) {
-                  log.debug("upload gone meanwhile", gone);
-                }
-              });
+          .ifPresent(path -> {
+            try {
+              files.add(
+                  new LocalUpdate.File(
+                      file.reference(), file.name(), file.mediaType(), Files.size(path)));
+            } catch (IOException gone) {
+              log.debug("upload gone meanwhile", gone);
+            }
+          });
     }
     return files;
   }
 
   private static List<Shown.File> shown(List<LocalUpdate.File> files) {
     return files.stream()
-        .map(
-            file ->
-                new Shown.File(
-                    file.reference(),
-                    file.name(),
-                    file.mediaType(),
-                    file.size(),
-                    "",
-                    Pictures.isShown(file.mediaType())))
+        .map(file ->
+            new Shown.File(
+                file.reference(),
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                "",
+                Pictures.isShown(file.mediaType())))
         .toList();
   }
 

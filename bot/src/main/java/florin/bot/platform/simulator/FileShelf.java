@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Files of the chats, sent and received, on disk, so that a restart finds them. They go after a week, and sooner, oldest
- * first, when all together grow too large: the books keep what matters.
+ * Files of the chats, sent and received, on disk, so that a restart finds them. They go after a
+ * week, and sooner, oldest first, when all together grow too large: the books keep what matters.
  */
 final class FileShelf {
   private static final Duration MOST_AGE = Duration.ofDays(7);
@@ -115,7 +115,8 @@ final class FileShelf {
 
   private static Optional<Aged> aged(Path path) {
     try {
-      return Optional.of(new Aged(path, Files.getLastModifiedTime(path).toInstant(), Files.size(path)));
+      return Optional.of(
+          new Aged(path, Files.getLastModifiedTime(path).toInstant(), Files.size(path)));
     } catch (IOException gone) {
       return Optional.empty();
     }

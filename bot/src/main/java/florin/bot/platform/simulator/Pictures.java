@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Which files a browser may show in place: pictures that can hold no script, told by their first bytes, not their names. */
+/**
+ * Which files a browser may show in place: pictures that can hold no script, told by their first
+ * bytes, not their names.
+ */
 final class Pictures {
-  private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+  private static final Set<String> SHOWN =
+      Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
   private Pictures() {}
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Function;
 
-/** What one person sees: the newest messages, and the tabs in which they look at them. All tabs see the same in one order. */
+/**
+ * What one person sees: the newest messages, and the tabs in which they look at them. All tabs see
+ * the same in one order.
+ */
 final class Room {
   /** More than anybody scrolls back in a trial. */
   static final int MOST_MESSAGES = 200;

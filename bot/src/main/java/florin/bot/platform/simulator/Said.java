@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a page sends, checked: from here on it cannot be wrong. The id makes sending it twice harmless. */
+/**
+ * What a page sends, checked: from here on it cannot be wrong. The id makes sending it twice
+ * harmless.
+ */
 sealed interface Said {
   String id();
 
   /** A message written, with the files under it. */
-  record Wrote(String id, String text, List<Sent> files, Optional<String> repliesTo) implements Said {
+  record Wrote(String id, String text, List<Sent> files, Optional<String> repliesTo)
+      implements Said {
     /** The message's own id; ours bear the outbox's. */
     String message() {
       return "m-" + id;
@@ -90,7 +94,9 @@ sealed interface Said {
       return new Sent(
           file.reference(),
           name.length() <= 255 ? name : name.substring(name.length() - 255),
-          type.matches("[a-z0-9.+-]{1,100}/[a-z0-9.+-]{1,100}") ? type : "application/octet-stream");
+          type.matches("[a-z0-9.+-]{1,100}/[a-z0-9.+-]{1,100}")
+              ? type
+              : "application/octet-stream");
     }
 
     private static String some(@Nullable String text) {

@@ -44,18 +44,26 @@ record Shown(
   }
 
   /** A file the page can fetch by its reference. */
-  record File(String reference, String name, String mediaType, long size, String caption, boolean picture) {}
+  record File(
+      String reference,
+      String name,
+      String mediaType,
+      long size,
+      String caption,
+      boolean picture) {}
 
   /** A button: a token to press or an address to open. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Key(String label, Optional<String> token, Optional<String> url, String style) {
 
     static Key of(Outgoing.Key key) {
-      return new Key(key.label(), key.token(), key.url(), key.style().name().toLowerCase(Locale.ROOT));
+      return new Key(
+          key.label(), key.token(), key.url(), key.style().name().toLowerCase(Locale.ROOT));
     }
   }
 
-  static Shown theirs(String id, Instant at, String text, List<File> files, Optional<String> repliesTo) {
+  static Shown theirs(
+      String id, Instant at, String text, List<File> files, Optional<String> repliesTo) {
     var words = text.isEmpty() ? List.<Words>of() : List.of(new Words("paragraph", text));
     return new Shown(id, true, at, words, files, List.of(), repliesTo, false, false);
   }
@@ -75,7 +83,8 @@ record Shown(
 
   /** The same message with other text, in its old place. */
   Shown withText(String text) {
-    return new Shown(id, mine, at, List.of(new Words("paragraph", text)), files, keys, repliesTo, true, again);
+    return new Shown(
+        id, mine, at, List.of(new Words("paragraph", text)), files, keys, repliesTo, true, again);
   }
 
   /** What replaces a message keeps the time at which that was first seen. */

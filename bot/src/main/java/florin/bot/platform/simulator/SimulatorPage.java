@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The page itself: a frame without words, which its scripts fill in the language of the person played. */
+/**
+ * The page itself: a frame without words, which its scripts fill in the language of the person
+ * played.
+ */
 final class SimulatorPage {
   static final String[] FILES = {
     "theme.js", "colours.css", "frame.css", "messages.css", "composer.css", "main.js", "chat.js",
@@ -23,12 +26,53 @@ final class SimulatorPage {
   /** The page's words, each {@code simulator.page.KEY} in the bundles. */
   private static final List<String> TEXTS =
       List.of(
-          "title", "skip", "simulator", "people", "openPeople", "local", "theme", "online", "typing",
-          "connecting", "messages", "newest", "write", "placeholder", "caption", "send", "attach",
-          "attached", "commands", "noCommand", "reply", "edit", "cancel", "editing", "replying",
-          "remove", "close", "enlarge", "today", "yesterday", "edited", "again", "you", "youAre",
-          "sending", "kept", "retrying", "drop", "tooLarge", "tooMany", "uploadFailed", "lost", "empty",
-          "emptyAbout", "examples", "nobody", "nobodyAbout");
+          "title",
+          "skip",
+          "simulator",
+          "people",
+          "openPeople",
+          "local",
+          "theme",
+          "online",
+          "typing",
+          "connecting",
+          "messages",
+          "newest",
+          "write",
+          "placeholder",
+          "caption",
+          "send",
+          "attach",
+          "attached",
+          "commands",
+          "noCommand",
+          "reply",
+          "edit",
+          "cancel",
+          "editing",
+          "replying",
+          "remove",
+          "close",
+          "enlarge",
+          "today",
+          "yesterday",
+          "edited",
+          "again",
+          "you",
+          "youAre",
+          "sending",
+          "kept",
+          "retrying",
+          "drop",
+          "tooLarge",
+          "tooMany",
+          "uploadFailed",
+          "lost",
+          "empty",
+          "emptyAbout",
+          "examples",
+          "nobody",
+          "nobodyAbout");
 
   private final String frame = frame();
 
@@ -56,7 +100,8 @@ final class SimulatorPage {
   }
 
   private static String frame() {
-    try (InputStream in = SimulatorPage.class.getResourceAsStream("/florin/simulator/simulator.html")) {
+    try (InputStream in =
+        SimulatorPage.class.getResourceAsStream("/florin/simulator/simulator.html")) {
       if (in == null) {
         throw new IllegalStateException("missing on the class path: simulator.html");
       }

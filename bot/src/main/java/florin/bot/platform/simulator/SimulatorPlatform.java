@@ -25,7 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A chat in the browser for demo people. What comes from the page is as durable as what comes from any other platform. */
+/**
+ * A chat in the browser for demo people. What comes from the page is as durable as what comes from
+ * any other platform.
+ */
 public final class SimulatorPlatform implements ChatPlatform {
   /** Also the platform of the demo people's identities. */
   public static final String NAME = "simulator";
@@ -89,10 +92,16 @@ public final class SimulatorPlatform implements ChatPlatform {
         var kept = shelf.put(file.bytes());
         shelved.add(
             new Shown.File(
-                kept.reference(), file.fileName(), file.mediaType(), kept.size(), file.caption(), file.picture()));
+                kept.reference(),
+                file.fileName(),
+                file.mediaType(),
+                kept.size(),
+                file.caption(),
+                file.picture()));
       } catch (IOException full) {
         throw new DeliveryFailed(
-            DeliveryFailed.Meaning.TRY_AGAIN, "no room for a file: " + full.getClass().getSimpleName());
+            DeliveryFailed.Meaning.TRY_AGAIN,
+            "no room for a file: " + full.getClass().getSimpleName());
       }
     }
     return shelved;

@@ -32,7 +32,10 @@ final class SimulatorRoutes implements Contribution {
   private final SimulatorPage page = new SimulatorPage();
 
   SimulatorRoutes(
-      SimulatorPlatform platform, FileShelf shelf, Supplier<List<Persona>> people, long mostUploadBytes) {
+      SimulatorPlatform platform,
+      FileShelf shelf,
+      Supplier<List<Persona>> people,
+      long mostUploadBytes) {
     this.platform = platform;
     this.shelf = shelf;
     this.people = people;
@@ -44,7 +47,7 @@ final class SimulatorRoutes implements Contribution {
     return List.of(
         Assets.Folder.named(NAME)
             .with(PLACE, SimulatorPage.FILES)
-            .with(FONTS, "Inter-Regular.ttf", "Inter-SemiBold.ttf"));
+            .with(FONTS, "Inter-Regular.ttf", "Inter-SemiBold.ttf", "NotoEmoji-Regular.ttf"));
   }
 
   @Override
@@ -61,16 +64,17 @@ final class SimulatorRoutes implements Contribution {
   @Override
   public List<Door> doors(Locale language) {
     var texts = Messages.in(language);
-    var all = new Door("/simulator", texts.text("simulator.door"), texts.text("simulator.door.about"));
+    var all =
+        new Door("/simulator", texts.text("simulator.door"), texts.text("simulator.door.about"));
     return Stream.concat(
             Stream.of(all),
             people.get().stream()
-                .map(
-                    person ->
-                        new Door(
-                            "/simulator#" + URLEncoder.encode(person.externalId(), StandardCharsets.UTF_8),
-                            texts.text("simulator.door.as", person.name()),
-                            person.about())))
+                .map(person ->
+                    new Door(
+                        "/simulator#"
+                            + URLEncoder.encode(person.externalId(), StandardCharsets.UTF_8),
+                        texts.text("simulator.door.as", person.name()),
+                        person.about())))
         .toList();
   }
 
@@ -92,7 +96,8 @@ final class SimulatorRoutes implements Contribution {
       throw new ContentTooLargeResponse();
     }
     try {
-      ctx.contentType("application/json").result(Wire.write(shelf.put(ctx.bodyInputStream(), mostUploadBytes)));
+      ctx.contentType("application/json")
+          .result(Wire.write(shelf.put(ctx.bodyInputStream(), mostUploadBytes)));
     } catch (FileTooLarge e) {
       throw new ContentTooLargeResponse();
     }

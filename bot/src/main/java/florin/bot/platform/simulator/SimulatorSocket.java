@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The line between an open page and the chat of the person it plays; a page that plays nobody is told who there is. */
+/**
+ * The line between an open page and the chat of the person it plays; a page that plays nobody is
+ * told who there is.
+ */
 final class SimulatorSocket {
   /** A page asks every 20 s whether we are there. */
   private static final Duration IDLE = Duration.ofMinutes(2);
@@ -26,7 +29,10 @@ final class SimulatorSocket {
   private final Map<String, Seat> seats = new ConcurrentHashMap<>();
 
   SimulatorSocket(
-      SimulatorPlatform platform, FileShelf shelf, Supplier<List<Persona>> people, long mostUploadBytes) {
+      SimulatorPlatform platform,
+      FileShelf shelf,
+      Supplier<List<Persona>> people,
+      long mostUploadBytes) {
     this.platform = platform;
     this.shelf = shelf;
     this.people = people;
@@ -56,13 +62,12 @@ final class SimulatorSocket {
 
   void listen(WsConfig ws) {
     ws.onConnect(this::opened);
-    ws.onMessage(
-        ctx -> {
-          var seat = seats.get(ctx.sessionId());
-          if (seat != null) {
-            Said.read(ctx.message()).ifPresent(said -> seat.desk().take(seat.tab(), said));
-          }
-        });
+    ws.onMessage(ctx -> {
+      var seat = seats.get(ctx.sessionId());
+      if (seat != null) {
+        Said.read(ctx.message()).ifPresent(said -> seat.desk().take(seat.tab(), said));
+      }
+    });
     ws.onClose(ctx -> left(ctx));
     ws.onError(ctx -> left(ctx));
   }

@@ -46,7 +46,8 @@ final class Wire {
   }
 
   static String acknowledged(String message, String token, Optional<String> toast) {
-    return write(Map.of("type", "acknowledged", "message", message, "token", token, "toast", toast));
+    return write(
+        Map.of("type", "acknowledged", "message", message, "token", token, "toast", toast));
   }
 
   static String working() {

@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A chat in a terminal, for one person: a line is a message, {@code press Undo} presses the newest button of that name,
- * {@code file PATH} sends a file, {@code edit TEXT} changes the last message, {@code reply TEXT} answers the last one of ours.
+ * A chat in a terminal, for one person: a line is a message, {@code press Undo} presses the newest
+ * button of that name, {@code file PATH} sends a file, {@code edit TEXT} changes the last message,
+ * {@code reply TEXT} answers the last one of ours.
  */
 public final class TerminalPlatform implements ChatPlatform {
   /** Also the first part of every key. */
@@ -114,11 +115,10 @@ public final class TerminalPlatform implements ChatPlatform {
 
   @Override
   public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
-    toast.ifPresent(
-        text -> {
-          out.println("      (" + text + ")");
-          out.flush();
-        });
+    toast.ifPresent(text -> {
+      out.println("      (" + text + ")");
+      out.flush();
+    });
   }
 
   @Override
