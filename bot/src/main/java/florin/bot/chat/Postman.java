@@ -121,14 +121,16 @@ public final class Postman implements AutoCloseable {
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
     database.system(p -> {
       p.outbox().sent(waiting.id());
-      if (!messageIds.isEmpty()
-          && (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:"))) {
+      if (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:")) {
         Chat chat = envelope.chat();
-        p.messages()
-            .remember(
-                new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageIds.getLast()),
-                new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true),
-                Optional.of(waiting.id()));
+        var subject = new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true);
+        for (String messageId : messageIds) {
+          p.messages()
+              .remember(
+                  new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId),
+                  subject,
+                  Optional.of(waiting.id()));
+        }
       }
       return true;
     });
