@@ -43,6 +43,13 @@ public final class Environment {
     return of(System.getenv(), DOT_ENV);
   }
 
+  /** The same over values for what neither says. */
+  public static Environment ofProcess(Map<String, String> otherwise) {
+    var environment = ofProcess();
+    otherwise.forEach(environment.values::putIfAbsent);
+    return environment;
+  }
+
   public static Environment of(Map<String, String> values) {
     return new Environment(values);
   }

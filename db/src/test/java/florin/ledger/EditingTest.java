@@ -31,7 +31,7 @@ final class EditingTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 

@@ -30,7 +30,7 @@ final class RecordingTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 

@@ -31,6 +31,11 @@ public final class Threads implements AutoCloseable {
     return thread;
   }
 
+  /** Whether a thread of this purpose runs. */
+  boolean isRunning(String what) {
+    return alive.stream().anyMatch(thread -> thread.getName().equals(name + "-" + what));
+  }
+
   /** Waits for what still runs, a few seconds in all, then interrupts it. */
   @Override
   public void close() {

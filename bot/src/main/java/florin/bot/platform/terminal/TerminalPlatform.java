@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,7 @@ public final class TerminalPlatform implements ChatPlatform {
   private final PrintStream out;
   private final String person;
   private final Clock clock;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean closed;
 
   public TerminalPlatform(BufferedReader in, PrintStream out, String person, Clock clock) {
@@ -80,6 +82,17 @@ public final class TerminalPlatform implements ChatPlatform {
       }
     } catch (IOException | RuntimeException e) {
       log.warn("terminal ended problem={}", e.getClass().getSimpleName());
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Waits until there is nothing more to read. */
+  public void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
