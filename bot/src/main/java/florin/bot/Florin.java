@@ -7,6 +7,7 @@ import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
+import florin.bot.platform.simulator.Persona;
 import florin.bot.platform.simulator.SimulatorPlatform;
 import florin.bot.platform.telegram.TelegramPlatform;
 import florin.bot.render.ChartPainter;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The whole program at work, wired by constructors; read from top to bottom it says what there is. */
@@ -51,7 +53,7 @@ final class Florin implements AutoCloseable {
       var simulator =
           new SimulatorPlatform(
               settings.dataFolder().resolve("simulator"),
-              Personas::list,
+              Florin::personas,
               settings.uploadBytes(),
               clock);
       platforms.add(simulator);
@@ -80,6 +82,19 @@ final class Florin implements AutoCloseable {
     var site = new WebApp(settings.web(), readiness, contributions).start();
     chats.ifPresent(c -> c.start(store.alone()));
     return new Florin(files, chats, site);
+  }
+
+  private static List<Persona> personas() {
+    return Personas.list().stream()
+        .map(
+            person ->
+                new Persona(
+                    person.externalId(),
+                    person.name(),
+                    person.line(),
+                    Locale.forLanguageTag(person.language()),
+                    person.zone()))
+        .toList();
   }
 
   URI address() {

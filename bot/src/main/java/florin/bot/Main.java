@@ -5,8 +5,9 @@ import florin.SettingsProblem;
 import florin.books.EmbeddedPostgres;
 import florin.books.Migrations;
 import florin.bot.demo.ClearDemo;
-import florin.bot.demo.Demo;
-import florin.bot.demo.Seed;
+import florin.bot.demo.DemoData;
+import florin.bot.demo.SeedTestData;
+import florin.bot.demo.Terminal;
 import florin.bot.platform.terminal.TerminalPlatform;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -65,9 +66,13 @@ public final class Main {
       case "run" -> serve(settings);
       case "chat" -> chat(settings);
       case "health" -> new HealthProbe(settings.web(), out).ask();
-      case "seed" -> beside(settings, store -> new Seed(store.database(), out, in).run(options.contains("--yes")));
+      case "seed" ->
+          beside(
+              settings,
+              store ->
+                  SeedTestData.run(store.database(), terminal(options), clock.millis()) ? 0 : 1);
       case "clear-demo" ->
-          beside(settings, store -> new ClearDemo(store.database(), out, in).run(options.contains("--yes")));
+          beside(settings, store -> ClearDemo.run(store.database(), terminal(options)) ? 0 : 1);
       default -> {
         out.println("Florin does not know “" + command + "”. It knows: run, chat, health, seed, clear-demo.");
         yield WRONG_USAGE;
@@ -78,7 +83,7 @@ public final class Main {
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
     if (settings.web().demo()) {
-      Demo.seedOnFirstStart(store.database());
+      DemoData.seedOnFirstStart(store.database());
     }
     var florin = Florin.start(settings, store, clock);
     var stopped = new CountDownLatch(1);
@@ -115,6 +120,10 @@ public final class Main {
     try (var store = Store.beside(settings, clock)) {
       return chore.run(store);
     }
+  }
+
+  private Terminal terminal(List<String> options) {
+    return new Terminal(out, in, options.contains("--yes"));
   }
 
   @FunctionalInterface
