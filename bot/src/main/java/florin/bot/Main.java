@@ -26,6 +26,9 @@ public final class Main {
 
   private static final int WRONG_USAGE = 64;
 
+  /** What the first argument may be. */
+  static final List<String> COMMANDS = List.of("run", "chat", "health", "doctor", "seed", "clear-demo");
+
   private final Environment environment;
   private final PrintStream out;
   private final BufferedReader in;
@@ -62,6 +65,7 @@ public final class Main {
   private int run(String command, List<String> options) throws Exception {
     var settings = BotSettings.read(environment);
     environment.check();
+    settings.log().apply();
     return switch (command) {
       case "run" -> serve(settings);
       case "chat" -> chat(settings);
@@ -74,7 +78,7 @@ public final class Main {
       case "clear-demo" ->
           beside(settings, store -> ClearDemo.run(store.database(), terminal(options)) ? 0 : 1);
       default -> {
-        out.println("Florin does not know “" + command + "”. It knows: run, chat, health, seed, clear-demo.");
+        out.println("Florin does not know “" + command + "”. It knows: " + String.join(", ", COMMANDS) + ".");
         yield WRONG_USAGE;
       }
     };
