@@ -21,7 +21,7 @@ final class ActionRows {
              array(select key from jsonb_each_text(a.summary) order by key) as keys,
              array(select value from jsonb_each_text(a.summary) order by key) as values
         from action a join person p on p.id = a.author_id
-       where a.book_id = ? and\s\
+       where a.book_id = ? and
       """;
 
   private final Tx tx;
