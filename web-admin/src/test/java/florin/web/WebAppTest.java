@@ -93,12 +93,16 @@ final class WebAppTest {
     var answer = get("/readyz");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(answer.body()).contains("\"status\" : \"ready\"").contains("\"detail\" : \"answers\"");
+    assertThat(answer.body())
+        .contains("\"status\" : \"ready\"")
+        .contains("\"detail\" : \"answers\"");
   }
 
   @Test
   void aPlatformInTroubleIsToldButDoesNotMakeItUnready() throws Exception {
-    checks.add(new Check("telegram", () -> new Finding(State.DEGRADED, "another instance uses this token")));
+    checks.add(
+        new Check(
+            "telegram", () -> new Finding(State.DEGRADED, "another instance uses this token")));
     var answer = get("/readyz");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"status\" : \"degraded\"").contains("another instance");
@@ -133,11 +137,15 @@ final class WebAppTest {
     var answer = get("/readyz");
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body()).contains("no answer within 3 s").contains("the check itself failed").doesNotContain("secret");
+    assertThat(answer.body())
+        .contains("no answer within 3 s")
+        .contains("the check itself failed")
+        .doesNotContain("secret");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/healthz", "/readyz", "/missing", "/bug", "/refused", "/nobody", "/local"})
+  @ValueSource(
+      strings = {"/", "/healthz", "/readyz", "/missing", "/bug", "/refused", "/nobody", "/local"})
   void everyAnswerTellsTheBrowserToTrustNothingElse(String path) throws Exception {
     var headers = get(path).headers();
     assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
@@ -152,7 +160,10 @@ final class WebAppTest {
   @Test
   void aRequestThatIsNoneGetsOneLineAndTheSameHeaders() throws Exception {
     var answer = RawHttp.ask(app.port(), "GET /%zz HTTP/1.1", "Host: localhost:" + app.port());
-    assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy").contains("could not be understood");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Security-Policy")
+        .contains("could not be understood");
     assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("jetty").doesNotContain("exception");
   }
 
@@ -160,9 +171,14 @@ final class WebAppTest {
   void aBugShowsAReferenceAndNothingOfTheInside() throws Exception {
     var page = get("/bug", "Accept", HTML);
     assertThat(page.statusCode()).isEqualTo(500);
-    assertThat(page.body()).containsPattern("<code>[2-9A-Z]{6}</code>").doesNotContain("secret").doesNotContain("Exception");
+    assertThat(page.body())
+        .containsPattern("<code>[2-9A-Z]{6}</code>")
+        .doesNotContain("secret")
+        .doesNotContain("Exception");
     var json = get("/bug", "Accept", "application/json");
-    assertThat(json.body()).containsPattern("\"reference\":\"[2-9A-Z]{6}\"").doesNotContain("secret");
+    assertThat(json.body())
+        .containsPattern("\"reference\":\"[2-9A-Z]{6}\"")
+        .doesNotContain("secret");
   }
 
   @Test
@@ -182,15 +198,26 @@ final class WebAppTest {
   @Test
   void theStartPageSpeaksTheVisitorsLanguageAndEscapesNames() throws Exception {
     var page = get("/", "Accept-Language", "de");
-    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-    assertThat(page.body()).contains("<html lang=\"de\">").contains("Die Buchhaltung").contains("J\u00f3zef &amp; &lt;b&gt;friends");
-    assertThat(page.body()).doesNotContain("https://").doesNotContain(" style=").doesNotContainPattern("<script>");
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(page.body())
+        .contains("<html lang=\"de\">")
+        .contains("Die Buchhaltung")
+        .contains("J\u00f3zef &amp; &lt;b&gt;friends");
+    assertThat(page.body())
+        .doesNotContain("https://")
+        .doesNotContain(" style=")
+        .doesNotContainPattern("<script>");
   }
 
   @Test
   void whatAPageLoadsMayBeKeptForEver() throws Exception {
     var page = get("/").body();
-    var links = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"").matcher(page).results().map(m -> m.group(1)).toList();
+    var links =
+        Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
     assertThat(links).hasSizeGreaterThanOrEqualTo(4);
     for (var link : links) {
       var asset = get(link);
@@ -198,12 +225,14 @@ final class WebAppTest {
       assertThat(asset.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
       assertThat(asset.headers().firstValue("Content-Type").orElseThrow()).startsWith(type(link));
     }
-    assertThat(get(links.getFirst().replaceFirst("-[0-9a-f]{16}/", "-0000000000000000/")).statusCode()).isEqualTo(404);
+    assertThat(
+            get(links.getFirst().replaceFirst("-[0-9a-f]{16}/", "-0000000000000000/")).statusCode())
+        .isEqualTo(404);
   }
 
   private static String type(String link) {
     return Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml")
-        .get(link.substring(link.lastIndexOf('.') + 1));
+        .getOrDefault(link.substring(link.lastIndexOf('.') + 1), "no type");
   }
 
   @Test
@@ -228,8 +257,15 @@ final class WebAppTest {
   void whatServesThisMachineIsOpenAtIt() throws Exception {
     assertThat(get("/local").body()).isEqualTo("seen");
     int port = app.port();
-    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: localhost:" + port)).isEqualTo(200);
-    assertThat(RawHttp.status(port, "POST /local HTTP/1.1", "Host: localhost:" + port, "Origin: http://localhost:" + port, "Content-Length: 0"))
+    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: localhost:" + port))
+        .isEqualTo(200);
+    assertThat(
+            RawHttp.status(
+                port,
+                "POST /local HTTP/1.1",
+                "Host: localhost:" + port,
+                "Origin: http://localhost:" + port,
+                "Content-Length: 0"))
         .isEqualTo(200);
   }
 
@@ -237,12 +273,17 @@ final class WebAppTest {
   void aForeignNameAPageElsewhereOrAProxyDoesNotReachIt() throws Exception {
     int port = app.port();
     var own = "Host: 127.0.0.1:" + port;
-    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: rebound.example:" + port)).isEqualTo(403);
-    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: 127.0.0.1:" + (port + 1))).isEqualTo(403);
-    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", own, "Origin: http://elsewhere.example")).isEqualTo(403);
+    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: rebound.example:" + port))
+        .isEqualTo(403);
+    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", "Host: 127.0.0.1:" + (port + 1)))
+        .isEqualTo(403);
+    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", own, "Origin: http://elsewhere.example"))
+        .isEqualTo(403);
     assertThat(RawHttp.status(port, "GET /local HTTP/1.1", own, "Origin: null")).isEqualTo(403);
-    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", own, "X-Forwarded-For: 203.0.113.9")).isEqualTo(403);
-    assertThat(RawHttp.status(port, "POST /local HTTP/1.1", own, "Content-Length: 0")).isEqualTo(403);
+    assertThat(RawHttp.status(port, "GET /local HTTP/1.1", own, "X-Forwarded-For: 203.0.113.9"))
+        .isEqualTo(403);
+    assertThat(RawHttp.status(port, "POST /local HTTP/1.1", own, "Content-Length: 0"))
+        .isEqualTo(403);
   }
 
   @Test
@@ -250,7 +291,9 @@ final class WebAppTest {
     var socket =
         client
             .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://127.0.0.1:" + app.port() + "/socket"), new java.net.http.WebSocket.Listener() {})
+            .buildAsync(
+                URI.create("ws://127.0.0.1:" + app.port() + "/socket"),
+                new java.net.http.WebSocket.Listener() {})
             .join();
     long began = System.nanoTime();
     app.close();
@@ -258,8 +301,10 @@ final class WebAppTest {
     socket.abort();
   }
 
-  private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(app.address().resolve(path)).timeout(Duration.ofSeconds(10));
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(app.address().resolve(path)).timeout(Duration.ofSeconds(10));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }

@@ -17,7 +17,8 @@ final class WebSettingsTest {
   @Test
   void nothingSetMeansThisMachineOnlyAndNoDemo() {
     assertThat(read(Map.of()))
-        .isEqualTo(new WebSettings("127.0.0.1", 7070, Optional.empty(), TrustedProxies.NONE, false));
+        .isEqualTo(
+            new WebSettings("127.0.0.1", 7070, Optional.empty(), TrustedProxies.NONE, false));
   }
 
   @Test
