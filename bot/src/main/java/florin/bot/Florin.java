@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The whole program at work, wired by constructors; read from top to bottom it says what there is. */
+/**
+ * The whole program at work, wired by constructors; read from top to bottom it says what there is.
+ */
 final class Florin implements AutoCloseable {
   private static final int CHATS_AT_ONCE = 5;
   private static final int FILES_AT_ONCE = 2;
@@ -45,7 +47,7 @@ final class Florin implements AutoCloseable {
   static Florin start(BotSettings settings, Store store, List<ChatPlatform> others, Clock clock) {
     var database = store.database();
     var files = new Files(settings.files());
-    var catalog = new Catalog(Commands.all(new Commands.Parts(files, settings.openRegistration())));
+    var catalog = new Catalog(Commands.all());
 
     var contributions = new ArrayList<Contribution>();
     var platforms = new ArrayList<>(others);
@@ -86,14 +88,13 @@ final class Florin implements AutoCloseable {
 
   private static List<Persona> personas() {
     return Personas.list().stream()
-        .map(
-            person ->
-                new Persona(
-                    person.externalId(),
-                    person.name(),
-                    person.line(),
-                    Locale.forLanguageTag(person.language()),
-                    person.zone()))
+        .map(person ->
+            new Persona(
+                person.externalId(),
+                person.name(),
+                person.line(),
+                Locale.forLanguageTag(person.language()),
+                person.zone()))
         .toList();
   }
 
@@ -101,7 +102,10 @@ final class Florin implements AutoCloseable {
     return site.address();
   }
 
-  /** In order: no more requests, no more messages, no more files. The books are closed by whoever opened them. */
+  /**
+   * In order: no more requests, no more messages, no more files. The books are closed by whoever
+   * opened them.
+   */
   @Override
   public void close() {
     site.close();

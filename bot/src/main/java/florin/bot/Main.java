@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts what the first argument names: the whole program, or one of its chores beside a running copy. */
+/**
+ * Starts what the first argument names: the whole program, or one of its chores beside a running
+ * copy.
+ */
 public final class Main {
   /** The program cannot run as it is set up; the lines printed say why (sysexits: EX_CONFIG). */
   private static final int MISCONFIGURED = 78;
@@ -27,7 +30,8 @@ public final class Main {
   private static final int WRONG_USAGE = 64;
 
   /** What the first argument may be. */
-  static final List<String> COMMANDS = List.of("run", "chat", "health", "doctor", "seed", "clear-demo");
+  static final List<String> COMMANDS =
+      List.of("run", "chat", "health", "doctor", "seed", "clear-demo");
 
   private final Environment environment;
   private final PrintStream out;
@@ -49,7 +53,8 @@ public final class Main {
               ? Environment.ofProcess(Map.of("FLORIN_DEMO", "true"))
               : Environment.ofProcess();
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      int code = new Main(environment, System.out, in).run(args.length == 0 ? "run" : args[0], options);
+      int code =
+          new Main(environment, System.out, in).run(args.length == 0 ? "run" : args[0], options);
       if (code != 0) {
         System.exit(code);
       }
@@ -78,7 +83,12 @@ public final class Main {
       case "clear-demo" ->
           beside(settings, store -> ClearDemo.run(store.database(), terminal(options)) ? 0 : 1);
       default -> {
-        out.println("Florin does not know “" + command + "”. It knows: " + String.join(", ", COMMANDS) + ".");
+        out.println(
+            "Florin does not know “"
+                + command
+                + "”. It knows: "
+                + String.join(", ", COMMANDS)
+                + ".");
         yield WRONG_USAGE;
       }
     };

@@ -37,7 +37,8 @@ public final class History {
    * come from the actor's cause.
    *
    * @param kind a word of 3 to 40 small letters and underscores
-   * @param undoable whether {@link #undo()} may find it; what the demonstration wrote it never finds
+   * @param undoable whether {@link #undo()} may find it; what the demonstration wrote it never
+   *     finds
    * @return the id of the action
    */
   public long record(

@@ -76,8 +76,9 @@ public final class People {
   }
 
   /**
-   * Opens a further book, owned by who is at work, and goes on there; private chats write to it from
-   * now on. It is furnished in the owner's language, and is demonstration data where the owner is.
+   * Opens a further book, owned by who is at work, and goes on there; private chats write to it
+   * from now on. It is furnished in the owner's language, and is demonstration data where the owner
+   * is.
    */
   public Membership open(String name, Currency currency) {
     Person owner = me().person();
