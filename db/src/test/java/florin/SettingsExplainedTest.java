@@ -23,7 +23,8 @@ final class SettingsExplainedTest {
   private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^#?(?<key>[A-Z_]+)=");
   private static final Pattern ROW =
       Pattern.compile(
-          "(?m)^\\| `(?<key>[A-Z_]+)`(?<secret> †)? \\| (?:`(?<value>[^`]*)` )?\\| (?<use>.+) \\|$");
+          "(?m)^\\| `(?<key>[A-Z_]+)`(?<secret> †)? \\| (?:`(?<value>[^`]*)` )?\\| (?<use>.+)"
+              + " \\|$");
 
   private record Setting(String comment, String value) {}
 
@@ -72,7 +73,8 @@ final class SettingsExplainedTest {
   @Test
   void thePageOfSettingsSaysTheSame() {
     var rows =
-        ROW.matcher(Checkout.text("docs/settings.md")).results()
+        ROW.matcher(Checkout.text("docs/settings.md"))
+            .results()
             .collect(Collectors.toMap(row -> row.group("key"), row -> row));
     assertThat(rows.keySet()).isEqualTo(example().keySet());
     rows.forEach(SettingsExplainedTest::agrees);
@@ -101,10 +103,9 @@ final class SettingsExplainedTest {
     SETTING
         .matcher(Checkout.text(".env.example"))
         .results()
-        .forEach(
-            found ->
-                settings.put(
-                    found.group("key"), new Setting(found.group("comment"), found.group("value"))));
+        .forEach(found ->
+            settings.put(
+                found.group("key"), new Setting(found.group("comment"), found.group("value"))));
     return settings;
   }
 

@@ -69,7 +69,9 @@ record BotSettings(
         return Optional.of(polling);
       }
       if (web.publicUrl().isEmpty()) {
-        environment.problem("FLORIN_TELEGRAM_WEBHOOK_SECRET needs FLORIN_PUBLIC_URL: where should updates be sent?");
+        environment.problem(
+            "FLORIN_TELEGRAM_WEBHOOK_SECRET needs FLORIN_PUBLIC_URL: where should updates be"
+                + " sent?");
         return Optional.of(polling);
       }
       return Optional.of(polling.webhook(webhook.get().value(), web.publicUrl().get()));

