@@ -153,7 +153,9 @@ final class Audit {
         Actor.guest(Cause.of(Cause.Source.CHAT)),
         books -> {
           var caller =
-              books.people().find(new Identity("telegram", Long.toString(person)), Optional.empty());
+              books
+                  .people()
+                  .find(new Identity("telegram", Long.toString(person)), Optional.empty());
           if (!(caller instanceof Caller.Member(var membership))) {
             return List.of("nobody is registered");
           }

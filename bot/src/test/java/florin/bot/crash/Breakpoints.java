@@ -29,8 +29,7 @@ final class Breakpoints implements AutoCloseable {
 
   static Breakpoints in(DatabaseSettings database) throws SQLException {
     return new Breakpoints(
-        DriverManager.getConnection(
-            database.url(), database.user(), database.password().value()));
+        DriverManager.getConnection(database.url(), database.user(), database.password().value()));
   }
 
   /** Once for a database. */
@@ -61,7 +60,10 @@ final class Breakpoints implements AutoCloseable {
   /** Whoever waits there goes on, although nobody listens any more: a commit nobody heard of. */
   void goOn(KillPoint point) throws SQLException, InterruptedException {
     execute("select pg_advisory_unlock(%d, %d)".formatted(LOCKS, point.ordinal()));
-    while (count("select count(*) from pg_stat_activity where application_name = 'florin' and state = 'active'") > 0) {
+    while (count(
+            "select count(*) from pg_stat_activity where application_name = 'florin' and state ="
+                + " 'active'")
+        > 0) {
       Thread.sleep(3);
     }
   }

@@ -112,8 +112,7 @@ final class CrashRun implements AutoCloseable {
     }
   }
 
-  private void make(Kill kill, int share)
-      throws IOException, InterruptedException, SQLException {
+  private void make(Kill kill, int share) throws IOException, InterruptedException, SQLException {
     switch (kill) {
       case Kill.WhileStarting(var after) -> {
         write(share);
