@@ -13,6 +13,7 @@ import florin.people.BookSettings;
 import florin.people.GroupChats;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
+import florin.reports.Reports;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -84,6 +85,10 @@ public final class Books {
 
   public History history() {
     return new History(tx);
+  }
+
+  public Reports reports() {
+    return new Reports(tx);
   }
 
   public LedgerChecks checks() {

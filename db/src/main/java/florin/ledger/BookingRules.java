@@ -143,7 +143,7 @@ final class BookingRules {
     long intoBucket =
         to.place().bucketId().map(id -> known(book.buckets(), id, "bucket.unknown", settled.buckets()).id()).orElse(fromBucket);
     if (into.id() == from.id() && intoBucket == fromBucket) {
-      throw new Refused("entry.transfer.same");
+      throw new Refused("entry.transfer.same", into.name());
     }
     return List.of(
         new Line(from.id(), fromBucket, Optional.empty(), Sign.NEUTRAL, given.negate()),

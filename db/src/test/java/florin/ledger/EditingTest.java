@@ -139,7 +139,7 @@ final class EditingTest {
     Entry seen = book.expense(book.ben, "10");
     edit(book.anna, seen, EntryChange.none().amount(eur("11")));
     assertRefused(
-        "entry.changed", () -> edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(seen.version())));
+        "entry.changed-meanwhile", () -> edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(seen.version())));
     edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(2));
   }
 
