@@ -14,22 +14,30 @@ final class BalanceTable {
   private BalanceTable() {}
 
   static ReportTable ofLocations(Tx tx, Report.Asked asked) {
-    return table("location", balances(tx).locations(), asked);
+    return ofLocations(balances(tx), asked.period(), asked.source());
   }
 
   static ReportTable ofBuckets(Tx tx, Report.Asked asked) {
-    return table("bucket", balances(tx).buckets(), asked);
+    return ofBuckets(balances(tx), asked.period(), asked.source());
+  }
+
+  static ReportTable ofLocations(Balances balances, Period period, Heading.Source source) {
+    return table("location", balances.locations(), new Heading("report.byLocation", period, source));
+  }
+
+  static ReportTable ofBuckets(Balances balances, Period period, Heading.Source source) {
+    return table("bucket", balances.buckets(), new Heading("report.byBucket", period, source));
   }
 
   private static Balances balances(Tx tx) {
     return new Ledger(tx, new History(tx)).balances();
   }
 
-  private static ReportTable table(String what, List<Balances.Line> lines, Report.Asked asked) {
+  private static ReportTable table(String what, List<Balances.Line> lines, Heading heading) {
     Map<String, Money> totals = new LinkedHashMap<>();
     lines.forEach(line -> totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus));
     return new ReportTable(
-        new Heading("report.by." + what, asked.period(), asked.source()),
+        heading,
         List.of(
             new Column("report.column." + what, Column.Kind.TEXT),
             new Column("report.column.balance", Column.Kind.MONEY)),

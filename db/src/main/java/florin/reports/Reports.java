@@ -2,10 +2,13 @@ package florin.reports;
 
 import static florin.sql.generated.Tables.BOOK;
 
+import florin.history.History;
+import florin.ledger.Balances;
 import florin.ledger.EntryFilter;
 import florin.ledger.Ledger;
 import florin.ledger.Sign;
 import florin.sql.Tx;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The reports there are, and the figures of the actor's book they are made of. An agent sees their own part. */
@@ -40,6 +43,16 @@ public final class Reports {
     return report.make(tx, new Report.Asked(period, within(filter, period), source()));
   }
 
+  /** The balances of locations as a table, for who has read them already. */
+  public ReportTable locations(Balances balances, LocalDate today) {
+    return BalanceTable.ofLocations(balances, Period.day(today), source());
+  }
+
+  /** The balances of buckets as a table, for who has read them already. */
+  public ReportTable buckets(Balances balances, LocalDate today) {
+    return BalanceTable.ofBuckets(balances, Period.day(today), source());
+  }
+
   /** What came and went, a line a currency in the order of their codes; none where nothing did. */
   public List<Sums> sums(EntryFilter filter) {
     return new SumsQuery(tx, filter).run();
@@ -48,7 +61,7 @@ public final class Reports {
   /** How many entries match. */
   public long count(EntryFilter filter) {
     return Movements.hasPlace(filter)
-        ? new Ledger(tx, new florin.history.History(tx)).count(filter)
+        ? new Ledger(tx, new History(tx)).count(filter)
         : new SumsQuery(tx, filter).entries();
   }
 

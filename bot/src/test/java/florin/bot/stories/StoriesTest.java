@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
+import florin.bot.commands.CommandSettings;
 import florin.bot.commands.Commands;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
@@ -38,7 +39,10 @@ final class StoriesTest {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(story.setting(), FILES.toAbsolutePath(), StoriesTest::open)) {
+    try (var world = new StoryWorld(
+            story.setting(),
+            FILES.toAbsolutePath(),
+            (database, platform) -> open(database, platform, story.setting()))) {
       for (Story.Turn turn : story.turns()) {
         seen.add(world.play(turn.line()));
       }
@@ -50,10 +54,11 @@ final class StoriesTest {
     assertThat(played).isEqualTo(text);
   }
 
-  private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
+  private static Chats open(
+      florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all()),
+        new Catalog(Commands.all(new CommandSettings(setting.openRegistration(), "1.0"))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
