@@ -17,8 +17,8 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
   static final int POOL_SIZE = 10;
 
   /**
-   * The server the settings name; empty means the embedded one, in {@link #dataFolder}. What is wrong is noted in the
-   * environment.
+   * The server the settings name; empty means the embedded one, in {@link #dataFolder}. What is
+   * wrong is noted in the environment.
    */
   public static Optional<DatabaseSettings> server(Environment environment) {
     var url = environment.secret("FLORIN_DATABASE_URL");
@@ -27,7 +27,8 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
     if (url.isEmpty()) {
       if (user.isPresent() || password.isPresent()) {
         environment.problem(
-            "FLORIN_DATABASE_USER or FLORIN_DATABASE_PASSWORD is set, but FLORIN_DATABASE_URL is not.");
+            "FLORIN_DATABASE_USER or FLORIN_DATABASE_PASSWORD is set, but FLORIN_DATABASE_URL is"
+                + " not.");
       }
       return Optional.empty();
     }

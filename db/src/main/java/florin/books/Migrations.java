@@ -5,11 +5,11 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the schema to the version of this program, under Flyway's lock; a newer database is refused. */
-final class Migrations {
+public final class Migrations {
   private Migrations() {}
 
   /** The database cannot be used; the message is one line for the operator. */
-  static final class Unusable extends RuntimeException {
+  public static final class Unusable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unusable(String line) {

@@ -9,7 +9,10 @@ import florin.outbox.Outbox;
 import florin.sql.Tx;
 import java.time.Instant;
 
-/** What acts before a book is known: inbox, outbox, conversations, buttons. Reached through {@link Database#system}. */
+/**
+ * What acts before a book is known: inbox, outbox, conversations, buttons. Reached through {@link
+ * Database#system}.
+ */
 public final class Plumbing {
   private final Tx tx;
 

@@ -1,7 +1,5 @@
 package florin.people;
 
-import florin.Theme;
-
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CALLER;
 import static florin.sql.generated.Tables.IDENTITY;
@@ -9,6 +7,7 @@ import static florin.sql.generated.Tables.PERSON;
 
 import florin.Name;
 import florin.Refused;
+import florin.Theme;
 import florin.sql.Tx;
 import java.time.ZoneId;
 import java.util.List;

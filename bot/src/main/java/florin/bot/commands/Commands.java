@@ -1,18 +1,30 @@
 package florin.bot.commands;
 
 import florin.bot.chat.Command;
+import florin.bot.files.Files;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every command there is. Menus, help and the dispatcher read this list; a command not in it does not exist. */
+/**
+ * Every command there is. Menus, help and the dispatcher read this list; a command not in it does
+ * not exist.
+ */
 public final class Commands {
   private Commands() {}
 
-  public static List<Command> all(CommandSettings settings) {
+  /**
+   * What commands need of the installation.
+   *
+   * @param files reads what people upload
+   * @param openRegistration whether anybody may register; otherwise an invitation is needed
+   */
+  public record Parts(Files files, boolean openRegistration) {}
+
+  public static List<Command> all(Parts parts) {
     List<Command> all =
         List.of(
             // Begin
-            Start.command(settings),
+            Start.command(parts.openRegistration()),
             // Record and correct
             Add.command(),
             Income.command(),
@@ -45,7 +57,7 @@ public final class Commands {
             ThemeSetting.command(),
             // Help
             Cancel.command(),
-            Id.command(settings));
+            Id.command());
     return Stream.concat(all.stream(), Stream.of(Help.command(all))).toList();
   }
 }

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 final class Id {
   private Id() {}
 
-  static Command command(CommandSettings settings) {
+  static Command command() {
     return Command.named("id")
         .access(Access.ANYONE)
-        .handledBy((call, books) -> handle(call, books, settings));
+        .handledBy(Id::handle);
   }
 
-  private static Reply handle(Call call, Books books, CommandSettings settings) {
+  private static Reply handle(Call call, Books books) {
     Origin origin = call.origin();
     String platform = origin.chat().platform();
     var lines = new ArrayList<String>();
@@ -34,7 +34,6 @@ final class Id {
     } else {
       lines.add(call.say("id.stranger"));
     }
-    lines.add(call.say("id.version", settings.version()));
     return Reply.text(String.join("\n", lines));
   }
 }

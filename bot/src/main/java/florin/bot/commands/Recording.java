@@ -9,6 +9,7 @@ import florin.chat.Invocation;
 import florin.ledger.EntryDraft;
 import florin.quickentry.DraftKind;
 import florin.quickentry.EntryContext;
+import florin.quickentry.EntryDraftText;
 import florin.quickentry.EntryLine;
 import florin.quickentry.EntryReading;
 import florin.quickentry.EntryText;
@@ -71,10 +72,18 @@ final class Recording {
     return call.argument(Invocation.ANSWERED)
         .filter(awaited -> !awaited.equals(Invocation.TEXT) && !awaited.endsWith("amount"))
         .flatMap(call::argument)
-        .filter(
-            answer ->
-                EntryText.read(answer, context(call, books.quickEntry()))
-                        instanceof EntryReading.Complete complete
-                    && !complete.draft().description().isEmpty());
+        .filter(answer -> isEntry(EntryText.read(answer, context(call, books.quickEntry()))));
+  }
+
+  private static boolean isEntry(EntryReading reading) {
+    return switch (reading) {
+      case EntryReading.Complete complete -> hasAmountAndWords(complete.draft());
+      case EntryReading.Questions questions -> hasAmountAndWords(questions.partial());
+      case EntryReading.Refusal refusal -> false;
+    };
+  }
+
+  private static boolean hasAmountAndWords(EntryDraftText draft) {
+    return draft.amount().isPresent() && !draft.description().isEmpty();
   }
 }

@@ -23,20 +23,23 @@ final class Start {
 
   private Start() {}
 
-  static Command command(CommandSettings settings) {
+  /**
+   * @param open whether anybody may register; otherwise an invitation is needed
+   */
+  static Command command(boolean open) {
     return Command.named("start")
         .alias("register")
         .access(Access.ANYONE)
         .params(Param.optional("code", Param.Kind.TEXT))
-        .handledBy((call, books) -> handle(call, books, settings));
+        .handledBy((call, books) -> handle(call, books, open));
   }
 
-  private static Reply handle(Call call, Books books, CommandSettings settings) {
+  private static Reply handle(Call call, Books books, boolean open) {
     return switch (call.caller()) {
       case Caller.Member(Membership membership) -> known(call, membership);
       case Caller.Outsider(Person person) -> Reply.text(call.say("start.in-private"));
       case Caller.Unbound unbound -> Reply.text(call.say("start.in-private"));
-      case Caller.Stranger stranger -> stranger(call, books, settings);
+      case Caller.Stranger stranger -> stranger(call, books, open);
     };
   }
 
@@ -55,7 +58,7 @@ final class Start {
   }
 
   /** Codes that are wrong, used up or never were are answered alike, so that nobody can probe for them. */
-  private static Reply stranger(Call call, Books books, CommandSettings settings) {
+  private static Reply stranger(Call call, Books books, boolean open) {
     Sender sender = call.origin().sender();
     if (!call.origin().chat().isPrivate() || sender.anonymous()) {
       return Reply.text(call.say("start.in-private"));
@@ -63,7 +66,7 @@ final class Start {
     if (!call.text().isEmpty()) {
       return Reply.text(call.say("start.code"));
     }
-    if (!settings.openRegistration()) {
+    if (!open) {
       return Reply.text(call.say("start.invited-only"));
     }
     Membership registered =

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.bot.chat.Catalog;
 import florin.bot.chat.Command;
+import florin.bot.files.FileLimits;
+import florin.bot.files.Files;
 import florin.text.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 final class CommandsTest {
-  private static final List<Command> ALL = Commands.all(new CommandSettings(true, "1.0"));
+  private static final Files FILES = new Files(FileLimits.of(20, 256, 15));
+  private static final List<Command> ALL = Commands.all(new Commands.Parts(FILES, true));
+
+  @AfterAll
+  static void closeFiles() {
+    FILES.close();
+  }
 
   @Test
   void everyCommandHasOneLineInEveryLanguageThatFitsAMenu() {

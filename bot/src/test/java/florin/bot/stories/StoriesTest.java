@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
-import florin.bot.commands.CommandSettings;
 import florin.bot.commands.Commands;
+import florin.bot.files.FileLimits;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,14 +14,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories are rewritten and fail once. */
+/**
+ * Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories
+ * are rewritten and fail once.
+ */
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
+  private static final florin.bot.files.Files READERS =
+      new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
+
+  @AfterAll
+  static void closeReaders() {
+    READERS.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
@@ -32,7 +43,8 @@ final class StoriesTest {
       stories = found.filter(p -> p.toString().endsWith(".chat")).sorted().toList();
     }
     return stories.stream()
-        .map(path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
+        .map(
+            path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
   }
 
   private static void play(Path path) throws IOException {
@@ -48,7 +60,8 @@ final class StoriesTest {
       }
     }
     String played = story.write(seen);
-    if (Boolean.getBoolean("snapshots.update") || "update".equals(System.getProperty("snapshots"))) {
+    if (Boolean.getBoolean("snapshots.update")
+        || "update".equals(System.getProperty("snapshots"))) {
       Files.writeString(path, played);
     }
     assertThat(played).isEqualTo(text);
@@ -58,7 +71,7 @@ final class StoriesTest {
       florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all(new CommandSettings(setting.openRegistration(), "1.0"))),
+        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
