@@ -1,13 +1,14 @@
 package florin.bot.commands;
 
 import florin.bot.chat.Command;
+import florin.bot.files.Files;
 import java.util.List;
 
 /** Every command there is. Menus, help and the dispatcher read this list; a command not in it does not exist. */
 public final class Commands {
   private Commands() {}
 
-  public static List<Command> all() {
+  public static List<Command> all(Files files) {
     return List.of(
         // Record and correct
         Add.command(),
@@ -20,6 +21,8 @@ public final class Commands {
         Restore.command(),
         Undo.command(),
         Redo.command(),
+        // Files
+        Importing.command(files),
         // Look
         Show.command());
   }

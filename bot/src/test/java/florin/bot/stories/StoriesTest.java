@@ -21,6 +21,8 @@ final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
   private static final ChartPainter PAINTER = new ChartPainter();
+  private static final florin.bot.files.Files READER =
+      new florin.bot.files.Files(florin.bot.files.FileLimits.standard());
 
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
@@ -53,7 +55,7 @@ final class StoriesTest {
   private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
     return new Chats(
         database,
-        new Catalog(Commands.all()),
+        new Catalog(Commands.all(READER)),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
