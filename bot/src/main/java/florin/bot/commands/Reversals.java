@@ -42,7 +42,7 @@ final class Reversals {
   private static String what(Call call, Undone undone) {
     String key = "action." + undone.kind();
     return call.messages().has(key)
-        ? call.say(key, undone.restored(), undone.summary().getOrDefault("name", ""))
+        ? call.say(key, undone.restored(), undone.summary().getOrDefault("import", ""))
         : call.say("action.changes", undone.restored());
   }
 
