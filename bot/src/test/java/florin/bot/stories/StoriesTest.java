@@ -28,8 +28,6 @@ final class StoriesTest {
   private static final florin.bot.files.Files READERS =
       new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
-  private static final florin.bot.files.Files READER =
-      new florin.bot.files.Files(florin.bot.files.FileLimits.standard());
 
   @AfterAll
   static void closeReaders() {
@@ -73,7 +71,7 @@ final class StoriesTest {
       florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all(READER)),
+        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
