@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -66,6 +67,9 @@ final class CategorySetup implements Shelf {
     Optional<Sign> typed = space < 0 ? Optional.empty() : sign(text.substring(space + 1));
     Optional<Sign> sign = call.argument(SIGN).flatMap(CategorySetup::sign).or(() -> typed);
     String name = typed.isPresent() ? text.substring(0, space).strip() : text;
+    if (books.categories().find(name).isPresent()) {
+      throw new Refused("name.taken", name);
+    }
     if (sign.isEmpty()) {
       return Prompter.ask(
           call.say("category.sign", name),

@@ -12,7 +12,6 @@ import florin.chat.Invocation;
 import florin.reports.ChartKind;
 import florin.reports.Period;
 import florin.reports.ReportTable;
-import florin.reports.ReportWords;
 import florin.reports.Reports;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class Chart {
     Filters during = filters.during(period);
     ReportTable table = table(books, kind, during);
     if (table.isEmpty()) {
-      return Reply.text(new ReportWords(call.messages()).nothing(table));
+      return Reply.text(PeriodReport.nothing(call, during, table));
     }
     Reply reply =
         Reply.of(List.of(new Part.Chart(kind, table)))

@@ -50,7 +50,8 @@ final class EntryPages {
     book.forEach(line -> parts.add(new Part.Paragraph(line)));
     Reply reply = Reply.of(List.copyOf(parts)).rows(numbers(turned.rows()));
     Button[] turns = turns(call, turned, again);
-    return (turns.length == 0 ? reply : reply.row(turns)).inPlace();
+    Reply whole = turns.length == 0 ? reply : reply.row(turns);
+    return call.argument(BEFORE).isPresent() ? whole.inPlace() : whole;
   }
 
   private static Reply empty(Call call, Filters filters) {
@@ -95,13 +96,21 @@ final class EntryPages {
 
   private static String totals(Call call, Books books, EntryFilter filter, long count, Turned turned) {
     var lines = new ArrayList<String>();
-    long last = turned.before() + turned.rows().size();
-    lines.add(
-        turned.rows().size() >= count
-            ? call.say("list.count", count)
-            : call.say("list.part", turned.before() + 1, Math.max(last, turned.before() + 1), count));
+    lines.add(shown(call, count, turned));
     books.reports().sums(filter).forEach(sums -> lines.addAll(SumLines.present(call, sums)));
     return String.join("\n", lines);
+  }
+
+  /** How many there are, and which of them are shown. */
+  private static String shown(Call call, long count, Turned turned) {
+    int rows = turned.rows().size();
+    if (rows >= count) {
+      return call.say("list.count", count);
+    }
+    long first = turned.before() + 1;
+    return rows == 1
+        ? call.say("list.one-of", first, count)
+        : call.say("list.part", first, turned.before() + rows, count);
   }
 
   private static List<String> rows(Call call, List<Entry> entries) {

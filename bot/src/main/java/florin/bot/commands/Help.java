@@ -34,7 +34,8 @@ final class Help {
   private static Reply handle(Call call, Catalog catalog) {
     String topic = call.text().toLowerCase(Locale.ROOT).replaceFirst("^/", "");
     if (topic.isEmpty() || topic.equals("help")) {
-      return Reply.card(call.say("help.heading"), call.say("help.lines"))
+      return Reply.card(
+              call.say(call.membership().isPresent() ? "help.heading" : "help.heading.stranger"), call.say("help.lines"))
           .row(Button.of(call.say("button.all-commands"), Invocation.of("help", ALL)));
     }
     if (topic.equals(ALL)) {

@@ -127,10 +127,7 @@ record Setup(Shelf shelf) {
     if (found.isPresent()) {
       return onwards.apply(found.get());
     }
-    List<Option> nearest = match.nearest(plain).stream().map(n -> new Option(n, n)).toList();
-    String argument = call.argument(TO).filter(name::equals).isPresent() ? TO : NAME;
-    Invocation again = argument.equals(TO) ? call.invocation().without(Invocation.ANSWERED) : resume(verb);
-    return Prompter.ask(call.say("setup.unknown", shelf.word(), shown(name)), again, argument, nearest);
+    return unknown(call, verb, name, match.nearest(plain));
   }
 
   /** What the call said so far, so that what it is asked next only adds to it. */
@@ -140,6 +137,25 @@ record Setup(Shelf shelf) {
         .without(Invocation.ANSWERED)
         .with(DO, Verb.ADD.name())
         .with(NAME, name);
+  }
+
+  /** Only buttons, no question: what is typed next may be an entry. */
+  private Reply unknown(Call call, Verb verb, String name, List<String> nearest) {
+    Invocation again = resume(verb);
+    String argument = NAME;
+    if (call.argument(TO).filter(name::equals).isPresent()) {
+      again = again.with(NAME, call.argument(NAME).orElse(""));
+      argument = TO;
+    } else if (call.argument(TO).isPresent()) {
+      again = again.with(TO, call.argument(TO).get());
+    }
+    Reply reply =
+        Reply.text(
+            call.say(nearest.isEmpty() ? "setup.unknown" : "setup.unknown.near", shelf.word(), shown(name)));
+    for (String other : nearest) {
+      reply = reply.row(Button.of(other, again.with(argument, other)));
+    }
+    return reply;
   }
 
   private Reply ask(Verb verb, String question) {
