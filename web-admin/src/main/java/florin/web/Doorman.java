@@ -42,7 +42,8 @@ final class Doorman {
 
   private static boolean mustNameOrigin(Context ctx) {
     var method = ctx.req().getMethod();
-    return ctx.header("Upgrade") != null || !(method.equals("GET") || method.equals("HEAD"));
+    return "websocket".equalsIgnoreCase(ctx.header("Upgrade"))
+        || !(method.equals("GET") || method.equals("HEAD"));
   }
 
   private static List<String> ownHosts(int port) {

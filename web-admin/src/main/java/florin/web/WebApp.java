@@ -8,7 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The web site: every URL with who may open it. It listens from {@link #start} until {@link
@@ -24,7 +27,10 @@ public final class WebApp implements AutoCloseable {
   /** Characters of one message over a WebSocket: a text of 100 kB still gets its answer. */
   private static final long MOST_SOCKET_BYTES = 1 << 20;
 
-  private static final long STOP_MILLIS = 1_000;
+  /** What is being answered at the stop may take this long; Jetty adds a little of its own. */
+  private static final long STOP_MILLIS = 1_500;
+
+  private static final long STOP_IDLE_MILLIS = 100;
   private static final String TABLER = "/META-INF/resources/webjars/tabler__core/1.4.0/dist/css";
 
   private final WebSettings settings;
@@ -71,8 +77,7 @@ public final class WebApp implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = MOST_REQUEST_BYTES;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(WebApp::limit);
     config.jetty.modifyWebSocketServletFactory(
@@ -82,6 +87,15 @@ public final class WebApp implements AutoCloseable {
     config.routes.wsBeforeUpgrade(Doorman::check);
     new ErrorPages(layout, settings.proxies()).routes(config.routes);
     routes(config.routes);
+  }
+
+  /** Connections that wait for another request do not hold up the stop. */
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
+    return connector;
   }
 
   private static void limit(Server server) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param mine whether the person wrote it
  * @param repliesTo the message it answers
+ * @param edited whether the person changed it; a card of ours that changes is just up to date
  * @param again whether it may be there twice
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -77,7 +78,7 @@ record Shown(
         files,
         message.keys().stream().map(row -> row.stream().map(Key::of).toList()).toList(),
         message.repliesTo(),
-        message.replaces().isPresent(),
+        false,
         message.again());
   }
 
