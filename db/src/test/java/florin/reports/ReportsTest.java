@@ -48,7 +48,8 @@ final class ReportsTest {
     assertThat(rows(make(Reports.EXPENSES_BY_CATEGORY, OCTOBER)))
         .containsExactly("housing|60.00|55.6%", "food|45.00|41.7%", "no category|3.00|2.8%");
     assertThat(totals(make(Reports.EXPENSES_BY_CATEGORY, OCTOBER))).containsExactly("|108.00|");
-    assertThat(rows(make(Reports.INCOME_BY_CATEGORY, OCTOBER))).containsExactly("salary|1,000.00|100.0%");
+    assertThat(rows(make(Reports.INCOME_BY_CATEGORY, OCTOBER)))
+        .containsExactly("salary|1,000.00|100.0%");
   }
 
   @Test
@@ -57,7 +58,8 @@ final class ReportsTest {
     record(
         EntryDraft.of(EntryKind.REFUND, eur("10"), day("2026-10-02"), "")
             .category(category("food")));
-    assertThat(rows(make(Reports.EXPENSES_BY_CATEGORY, OCTOBER))).containsExactly("food|20.00|100.0%");
+    assertThat(rows(make(Reports.EXPENSES_BY_CATEGORY, OCTOBER)))
+        .containsExactly("food|20.00|100.0%");
   }
 
   @Test
@@ -79,7 +81,9 @@ final class ReportsTest {
     Period period = Period.span(day("2026-01-31"), day("2026-04-15"));
     assertThat(rows(make(Reports.BY_MONTH, period)))
         .containsExactly(
-            "Jan 2026|100.00|0.00|100.00", "Feb 2026|0.00|10.00|-10.00", "Apr 2026|0.00|20.00|-20.00");
+            "Jan 2026|100.00|0.00|100.00",
+            "Feb 2026|0.00|10.00|-10.00",
+            "Apr 2026|0.00|20.00|-20.00");
     assertThat(totals(make(Reports.BY_MONTH, period))).containsExactly("|100.00|30.00|70.00");
   }
 
@@ -88,7 +92,8 @@ final class ReportsTest {
     spend("10", "2026-10-02", "food");
     spend("5", "2026-10-02", "transport");
     spend("7", "2026-10-09", "food");
-    assertThat(rows(make(Reports.BY_DAY, OCTOBER))).containsExactly("2 Oct 2026|15.00", "9 Oct 2026|7.00");
+    assertThat(rows(make(Reports.BY_DAY, OCTOBER)))
+        .containsExactly("2 Oct 2026|15.00", "9 Oct 2026|7.00");
     EntryFilter food = EntryFilter.where().categories(Set.of(category("food"))).build();
     assertThat(rows(fresh.as(anna, books -> books.reports().make(Reports.BY_DAY, OCTOBER, food))))
         .containsExactly("2 Oct 2026|10.00", "9 Oct 2026|7.00");
@@ -127,8 +132,14 @@ final class ReportsTest {
   void anAgentSeesOnlyTheOwnPart() {
     Membership ben = fresh.join(fresh.register("Ben"), anna.book().id(), Role.AGENT);
     spend("10", "2026-10-02", "food");
-    fresh.run(ben, books -> books.ledger().record(EntryDraft.expense(eur("3"), day("2026-10-02"), "").inFuture(true)));
-    assertThat(totals(fresh.as(ben, books -> books.reports().make(Reports.BY_DAY, OCTOBER)))).containsExactly("|3.00");
+    fresh.run(
+        ben,
+        books ->
+            books
+                .ledger()
+                .record(EntryDraft.expense(eur("3"), day("2026-10-02"), "").inFuture(true)));
+    assertThat(totals(fresh.as(ben, books -> books.reports().make(Reports.BY_DAY, OCTOBER))))
+        .containsExactly("|3.00");
     assertThat(totals(make(Reports.BY_DAY, OCTOBER))).containsExactly("|13.00");
   }
 
@@ -151,7 +162,9 @@ final class ReportsTest {
               ? EntryDraft.expense(amount, date, "n" + i)
               : EntryDraft.income(amount, date, "n" + i);
       drafts.add(
-          (random.nextInt(5) == 0 ? draft : draft.category(categories.get(random.nextInt(categories.size()))))
+          (random.nextInt(5) == 0
+                  ? draft
+                  : draft.category(categories.get(random.nextInt(categories.size()))))
               .inFuture(true));
     }
     fresh.run(anna, books -> books.ledger().record(drafts));

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Entry;
 import florin.ledger.EntryFilter;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of entries, newest first, eight a page, turned in place. A page is found by the entry it begins behind, so that what is
- * recorded meanwhile shifts nothing.
+ * Lists of entries, newest first, eight a page, turned in place. A page is found by the entry it
+ * begins behind, so that what is recorded meanwhile shifts nothing.
  */
 final class EntryPages {
   static final int ROWS = 8;
@@ -94,7 +94,8 @@ final class EntryPages {
     return described.isEmpty() ? call.say("list.heading") : call.say("list.heading.of", described);
   }
 
-  private static String totals(Call call, Books books, EntryFilter filter, long count, Turned turned) {
+  private static String totals(
+      Call call, Books books, EntryFilter filter, long count, Turned turned) {
     var lines = new ArrayList<String>();
     lines.add(shown(call, count, turned));
     books.reports().sums(filter).forEach(sums -> lines.addAll(SumLines.present(call, sums)));
@@ -138,7 +139,8 @@ final class EntryPages {
       rows.add(
           entries.subList(from, Math.min(from + NUMBERS_A_ROW, entries.size())).stream()
               .map(Entry::number)
-              .map(number -> Button.of("#" + number, Invocation.of("show", Integer.toString(number))))
+              .map(number ->
+                  Button.of("#" + number, Invocation.of("show", Integer.toString(number))))
               .toList());
     }
     return rows;

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.reports.ChartKind;
 import florin.reports.Period;
@@ -40,7 +40,8 @@ final class PeriodReport {
       parts.add(new Part.Paragraph(new Comparison(call, books).of(during, sums)));
     }
     EntryWords.below(call, List.of()).forEach(line -> parts.add(new Part.Paragraph(line)));
-    Reply reply = Reply.of(parts).row(around(call, during, during.into("report").with(HERE, "yes")));
+    Reply reply =
+        Reply.of(parts).row(around(call, during, during.into("report").with(HERE, "yes")));
     Reply whole = sums.isEmpty() ? reply : reply.row(further(call, during));
     return call.argument(HERE).isPresent() ? whole.inPlace() : whole;
   }
