@@ -10,8 +10,10 @@ import florin.people.DemoPeople;
 import florin.sql.Tx;
 import java.time.Instant;
 
-/** What acts before a book is known: inbox, outbox, conversations, buttons, and facts of the
- * installation. Reached through {@link Database#system}. */
+/**
+ * What acts before a book is known: inbox, outbox, conversations, buttons, and facts of the
+ * installation. Reached through {@link Database#system}.
+ */
 public final class Plumbing {
   private final Tx tx;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Buttons are opaque tokens; what they stand for, who may press them, how often and until when lies here. A token cannot be
- * guessed (72 random bits) and works only in the chat it was shown in.
+ * Buttons are opaque tokens; what they stand for, who may press them, how often and until when lies
+ * here. A token cannot be guessed (72 random bits) and works only in the chat it was shown in.
  */
 public final class Buttons {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A command with what it was told: what a typed line becomes, what a button stands for, and what a half-finished question
- * remembers. Stored as JSON, so everything is text.
+ * A command with what it was told: what a typed line becomes, what a button stands for, and what a
+ * half-finished question remembers. Stored as JSON, so everything is text.
  *
  * @param arguments by name; {@link #TEXT} is everything written behind the command
  */

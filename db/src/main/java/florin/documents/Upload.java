@@ -23,7 +23,8 @@ public record Upload(byte[] bytes, String sha256, String fileName, String mediaT
         bytes,
         digest(bytes),
         Name.cut(fileName, LONGEST_NAME, "file").text(),
-        Name.cut(mediaType.toLowerCase(Locale.ROOT), LONGEST_NAME, "application/octet-stream").text());
+        Name.cut(mediaType.toLowerCase(Locale.ROOT), LONGEST_NAME, "application/octet-stream")
+            .text());
   }
 
   private static String digest(byte[] bytes) {

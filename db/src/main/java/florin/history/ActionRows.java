@@ -21,7 +21,8 @@ final class ActionRows {
              array(select key from jsonb_each_text(a.summary) order by key) as keys,
              array(select value from jsonb_each_text(a.summary) order by key) as values
         from action a join person p on p.id = a.author_id
-       where a.book_id = ? and\s""";
+       where a.book_id = ? and
+      """;
 
   private final Tx tx;
 
@@ -45,7 +46,8 @@ final class ActionRows {
         cause(row),
         summary(row.get("keys", String[].class), row.get("values", String[].class)),
         row.get("undoable", Boolean.class),
-        Optional.ofNullable(row.get("undone_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.get("undone_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         Optional.ofNullable(row.get("reverses_id", Long.class)),
         instant(row));
   }
@@ -57,7 +59,9 @@ final class ActionRows {
   private static Cause cause(Record row) {
     Optional<Message> message =
         Optional.ofNullable(row.get("message_id", String.class))
-            .map(id -> new Message(row.get("platform", String.class), row.get("chat_id", String.class), id));
+            .map(id ->
+                new Message(
+                    row.get("platform", String.class), row.get("chat_id", String.class), id));
     return new Cause(Source.valueOf(row.get("source", String.class)), message);
   }
 

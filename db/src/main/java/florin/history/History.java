@@ -13,10 +13,11 @@ import org.jooq.JSONB;
 /**
  * What was done in the actor's book, by whom and from where; and taking it back.
  *
- * <p>Undo restores row by row what nobody changed since, and names the rest; an entry that did not exist before is voided,
- * any other such row archived. Undo and redo are actions of their own. Undo finds the caller's newest action that is
- * undoable and not undone, so calling it again goes further back. Redo takes back the caller's newest undo, and again the
- * one before; as soon as the caller does something new and undoable, there is nothing to redo.
+ * <p>Undo restores row by row what nobody changed since, and names the rest; an entry that did not
+ * exist before is voided, any other such row archived. Undo and redo are actions of their own. Undo
+ * finds the caller's newest action that is undoable and not undone, so calling it again goes
+ * further back. Redo takes back the caller's newest undo, and again the one before; as soon as the
+ * caller does something new and undoable, there is nothing to redo.
  */
 public final class History {
   private static final String UNDO = "undo";
@@ -32,14 +33,16 @@ public final class History {
   }
 
   /**
-   * Writes down an action of the actor and raises the book's revision. Author, source and message come from the actor's
-   * cause.
+   * Writes down an action of the actor and raises the book's revision. Author, source and message
+   * come from the actor's cause.
    *
    * @param kind a word of 3 to 40 small letters and underscores
-   * @param undoable whether {@link #undo()} may find it; what the demonstration wrote it never finds
+   * @param undoable whether {@link #undo()} may find it; what the demonstration wrote it never
+   *     finds
    * @return the id of the action
    */
-  public long record(String kind, boolean undoable, Map<String, String> summary, List<Change> changes) {
+  public long record(
+      String kind, boolean undoable, Map<String, String> summary, List<Change> changes) {
     OpenAction action = begin(kind, undoable, summary);
     action.add(changes);
     return action.id();
@@ -81,7 +84,10 @@ public final class History {
         .orElseThrow(() -> new Refused("undo.nothing"));
   }
 
-  /** Takes back one action, as far as nobody changed its rows since. Agents take back only what they did themselves. */
+  /**
+   * Takes back one action, as far as nobody changed its rows since. Agents take back only what they
+   * did themselves.
+   */
   public Undone undo(long actionId) {
     begin();
     Action action = find(actionId).orElseThrow(() -> new Refused("undo.unknown"));
@@ -107,15 +113,21 @@ public final class History {
                 a.author_id = ? and a.kind = ? and a.undone_at is null
                   and not exists (select from action n where n.book_id = a.book_id and n.author_id = a.author_id
                                      and n.undoable and n.id > a.id)
-                order by a.id desc limit 1""",
+                order by a.id desc limit 1\
+                """,
                 tx.actor().personId(),
                 UNDO)
             .stream()
             .findFirst()
             .orElseThrow(() -> new Refused("redo.nothing"));
-    Action original = find(undo.reverses().orElseThrow()).orElseThrow(() -> new Refused("redo.nothing"));
+    Action original =
+        find(undo.reverses().orElseThrow()).orElseThrow(() -> new Refused("redo.nothing"));
     Undone redone = reverse(REDO, undo);
-    tx.sql().execute("update action set undone_at = null where book_id = ? and id = ?", tx.bookId(), original.id());
+    tx.sql()
+        .execute(
+            "update action set undone_at = null where book_id = ? and id = ?",
+            tx.bookId(),
+            original.id());
     return new Undone(
         redone.actionId(),
         original.kind(),
@@ -131,7 +143,8 @@ public final class History {
     return actions.where(
         """
         a.id in (select c.action_id from change c where c.book_id = a.book_id and c.subject = ? and c.row_id = ?)
-        order by a.id desc limit ?""",
+        order by a.id desc limit ?\
+        """,
         subject.name(),
         rowId,
         ACTIONS_SHOWN);
@@ -147,7 +160,8 @@ public final class History {
         .where(
             """
             a.platform = ? and a.chat_id = ? and a.message_id = ? and a.reverses_id is null
-            order by a.id desc limit 1""",
+            order by a.id desc limit 1\
+            """,
             platform,
             chatId,
             messageId)
@@ -164,11 +178,16 @@ public final class History {
     long reversing = insert(kind, false, action.summary(), Optional.of(action.id()));
     var undone = new Reversal(tx, action.id(), reversing).run(action);
     tx.sql()
-        .execute("update action set undone_at = ?::timestamptz where book_id = ? and id = ?", tx.time(), tx.bookId(), action.id());
+        .execute(
+            "update action set undone_at = ?::timestamptz where book_id = ? and id = ?",
+            tx.time(),
+            tx.bookId(),
+            action.id());
     return undone;
   }
 
-  private long insert(String kind, boolean undoable, Map<String, String> summary, Optional<Long> reverses) {
+  private long insert(
+      String kind, boolean undoable, Map<String, String> summary, Optional<Long> reverses) {
     tx.lockBook();
     tx.sql().execute("update book set revision = revision + 1 where id = ?", tx.bookId());
     var keys = List.copyOf(summary.keySet());
@@ -178,7 +197,8 @@ public final class History {
             """
             insert into action (book_id, kind, author_id, source, platform, chat_id, message_id, summary, undoable,
                                 reverses_id, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?::timestamptz) returning id""",
+            values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?::timestamptz) returning id\
+            """,
             tx.bookId(),
             kind,
             tx.actor().personId(),

@@ -1,12 +1,14 @@
 package florin.history;
 
 /**
- * How rows become images. An image holds what a person can change and what tells rows apart, without nulls, and leaves out
- * what moves on by itself, so that two images are equal exactly when the rows mean the same.
+ * How rows become images. An image holds what a person can change and what tells rows apart,
+ * without nulls, and leaves out what moves on by itself, so that two images are equal exactly when
+ * the rows mean the same.
  */
 final class Images {
   /**
-   * The image of the entry {@code e} with its postings. What a posting only repeats from its entry is left out.
+   * The image of the entry {@code e} with its postings. What a posting only repeats from its entry
+   * is left out.
    */
   static final String ENTRY =
       """
@@ -15,7 +17,8 @@ final class Images {
         'postings', (
           select jsonb_agg(jsonb_strip_nulls(to_jsonb(p) - array['book_id', 'entry_id', 'author_id', 'entry_date',
                    'payment_method_id', 'customer_id', 'voided']) order by p.position)
-            from posting p where p.book_id = e.book_id and p.entry_id = e.id))""";
+            from posting p where p.book_id = e.book_id and p.entry_id = e.id))\
+      """;
 
   private Images() {}
 

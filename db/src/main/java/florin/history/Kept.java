@@ -12,7 +12,10 @@ public record Kept(Subject subject, long rowId, String name, Reason reason) {
     CHANGED,
     /** It lies, or would lie, in a closed month. */
     CLOSED,
-    /** What it would refer to has changed since: the sign of its category, the currency of its location, a taken name. */
+    /**
+     * What it would refer to has changed since: the sign of its category, the currency of its
+     * location, a taken name.
+     */
     CONFLICT
   }
 }

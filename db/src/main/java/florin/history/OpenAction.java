@@ -5,8 +5,8 @@ import java.util.List;
 import org.jooq.JSONB;
 
 /**
- * An action being done: the changes of its rows are added to it, a row at most once. Entries are added in bulk, with their
- * images made inside the database.
+ * An action being done: the changes of its rows are added to it, a row at most once. Entries are
+ * added in bulk, with their images made inside the database.
  */
 public final class OpenAction {
   private final Tx tx;
@@ -27,7 +27,8 @@ public final class OpenAction {
       return;
     }
     int count = changes.size();
-    String[] subjects = changes.stream().map(change -> change.subject().name()).toArray(String[]::new);
+    String[] subjects =
+        changes.stream().map(change -> change.subject().name()).toArray(String[]::new);
     Long[] rows = changes.stream().map(Change::rowId).toArray(Long[]::new);
     JSONB[] before = changes.stream().map(Change::before).toArray(JSONB[]::new);
     JSONB[] after = changes.stream().map(Change::after).toArray(JSONB[]::new);
@@ -36,7 +37,8 @@ public final class OpenAction {
             """
             insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
             select ?, ?, ? + c.nth - 1, c.subject, c.row_id, c.before, c.after, ?
-              from unnest(?, ?, ?, ?) with ordinality as c (subject, row_id, before, after, nth)""",
+              from unnest(?, ?, ?, ?) with ordinality as c (subject, row_id, before, after, nth)\
+            """,
             tx.bookId(),
             id,
             next,
@@ -56,7 +58,8 @@ public final class OpenAction {
                 """
                 insert into change (book_id, action_id, position, subject, row_id, after, author_id)
                 select e.book_id, ?, ? + e.number - ?, 'ENTRY', e.id, %s, ?
-                  from entry e where e.book_id = ? and e.number between ? and ?"""
+                  from entry e where e.book_id = ? and e.number between ? and ?\
+                """
                     .formatted(Images.ENTRY),
                 id,
                 next,
@@ -67,7 +70,10 @@ public final class OpenAction {
                 lastNumber);
   }
 
-  /** The images of some entries before they are changed; given back to {@link #entriesChanged} afterwards. */
+  /**
+   * The images of some entries before they are changed; given back to {@link #entriesChanged}
+   * afterwards.
+   */
   public Before entriesBefore(List<Long> ids) {
     var found =
         tx.sql()
@@ -87,7 +93,8 @@ public final class OpenAction {
                 insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
                 select e.book_id, ?, ? + b.nth - 1, 'ENTRY', e.id, b.image, %s, ?
                   from unnest(?, ?) with ordinality as b (id, image, nth)
-                  join entry e on e.book_id = ? and e.id = b.id"""
+                  join entry e on e.book_id = ? and e.id = b.id\
+                """
                     .formatted(Images.ENTRY),
                 id,
                 next,

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings the rows of an action back to what they were, for those that still are what it made of them. Every step is one
- * statement a subject, whatever the number of rows: the new action's changes are written first, then applied.
+ * Brings the rows of an action back to what they were, for those that still are what it made of
+ * them. Every step is one statement a subject, whatever the number of rows: the new action's
+ * changes are written first, then applied.
  */
 final class Reversal {
   private static final int NAMED = 100;
@@ -38,7 +39,8 @@ final class Reversal {
     }
     int total = touched.values().stream().mapToInt(Integer::intValue).sum();
     List<Kept> kept = total == restored ? List.of() : kept(touched.keySet());
-    return new Undone(reversing, action.kind(), action.summary(), restored, entries(), total - restored, kept);
+    return new Undone(
+        reversing, action.kind(), action.summary(), restored, entries(), total - restored, kept);
   }
 
   /** How many rows of each subject the action changed; what entries refer to comes before them. */
@@ -46,10 +48,12 @@ final class Reversal {
     Map<Subject, Integer> found = new TreeMap<>(Comparator.reverseOrder());
     tx.sql()
         .fetch(
-            "select subject, count(*) from change where book_id = ? and action_id = ? group by subject",
+            "select subject, count(*) from change where book_id = ? and action_id = ? group by"
+                + " subject",
             tx.bookId(),
             reversed)
-        .forEach(row -> found.put(Subject.valueOf(row.get(0, String.class)), row.get(1, Integer.class)));
+        .forEach(
+            row -> found.put(Subject.valueOf(row.get(0, String.class)), row.get(1, Integer.class)));
     return found;
   }
 
@@ -70,7 +74,8 @@ final class Reversal {
         .fetch(
             """
             select e.number from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
-             where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' order by e.number limit ?""",
+             where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' order by e.number limit ?\
+            """,
             tx.bookId(),
             reversing,
             NAMED)
@@ -98,7 +103,8 @@ final class Reversal {
              where c.book_id = ? and c.action_id = ? and c.subject = ?
                and not exists (select from change r where r.book_id = c.book_id and r.action_id = ?
                                   and r.subject = c.subject and r.row_id = c.row_id)
-             order by c.position limit ?"""
+             order by c.position limit ?\
+            """
                 .formatted(
                     rows.name(),
                     image,
@@ -112,13 +118,12 @@ final class Reversal {
             subject.name(),
             reversing,
             atMost)
-        .map(
-            row ->
-                new Kept(
-                    subject,
-                    row.get(0, Long.class),
-                    row.get(1, String.class),
-                    reason(row.get(2, Boolean.class), row.get(3, Boolean.class))));
+        .map(row ->
+            new Kept(
+                subject,
+                row.get(0, Long.class),
+                row.get(1, String.class),
+                reason(row.get(2, Boolean.class), row.get(3, Boolean.class))));
   }
 
   private static Kept.Reason reason(boolean unchanged, boolean closed) {

@@ -3,7 +3,10 @@ package florin.history;
 import florin.Refused;
 import florin.sql.Tx;
 
-/** Brings rows of any subject but entries back: by their image, or by archiving what was not there before. */
+/**
+ * Brings rows of any subject but entries back: by their image, or by archiving what was not there
+ * before.
+ */
 final class RowReversal {
   private final Tx tx;
   private final long reversed;
@@ -40,7 +43,8 @@ final class RowReversal {
             insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
             select c.book_id, ?, c.position, c.subject, c.row_id, %2$s, %3$s, ?
               from wanted c join %4$s t on t.%5$s = c.book_id and t.%6$s = c.row_id
-             where c.target is not null and %7$s = %2$s and not %8$s"""
+             where c.target is not null and %7$s = %2$s and not %8$s\
+            """
                 .formatted(
                     target(),
                     Images.row("c.after"),
@@ -61,10 +65,12 @@ final class RowReversal {
   private String target() {
     if (subject == Subject.IMPORT) {
       return """
-      case when c.after ->> 'state' = 'BOOKED' then coalesce(c.before, c.after) || '{"state": "UNDONE"}' else c.before end""";
+      case when c.after ->> 'state' = 'BOOKED' then coalesce(c.before, c.after) || '{"state": "UNDONE"}' else c.before end\
+      """;
     }
     if (rows.archivable()) {
-      return "coalesce(c.before, c.after || jsonb_build_object('archived_at', '%s'::timestamptz))".formatted(tx.now());
+      return "coalesce(c.before, c.after || jsonb_build_object('archived_at', '%s'::timestamptz))"
+          .formatted(tx.now());
     }
     return "c.before";
   }
@@ -72,13 +78,13 @@ final class RowReversal {
   /** Whether another live row bears the name by now. */
   private String taken() {
     return rows.unique()
-        .map(
-            unique ->
-                """
-                (c.target ->> 'archived_at' is null and exists (
-                  select from %1$s o cross join lateral jsonb_populate_record(null::%1$s, c.target) w
-                   where o.book_id = c.book_id and o.id <> c.row_id and o.archived_at is null and %2$s = %3$s))"""
-                    .formatted(rows.tableName(), unique.formatted("o"), unique.formatted("w")))
+        .map(unique ->
+            """
+            (c.target ->> 'archived_at' is null and exists (
+              select from %1$s o cross join lateral jsonb_populate_record(null::%1$s, c.target) w
+               where o.book_id = c.book_id and o.id <> c.row_id and o.archived_at is null and %2$s = %3$s))\
+            """
+                .formatted(rows.tableName(), unique.formatted("o"), unique.formatted("w")))
         .orElse("false");
   }
 
@@ -88,7 +94,8 @@ final class RowReversal {
             """
             update %1$s t set %2$s
               from change c cross join lateral jsonb_populate_record(null::%1$s, c.after) r
-             where c.book_id = ? and c.action_id = ? and c.subject = ? and t.%3$s = c.book_id and t.%4$s = c.row_id"""
+             where c.book_id = ? and c.action_id = ? and c.subject = ? and t.%3$s = c.book_id and t.%4$s = c.row_id\
+            """
                 .formatted(rows.tableName(), rows.assignments(), rows.book(), rows.key()),
             tx.bookId(),
             reversing,
@@ -99,7 +106,9 @@ final class RowReversal {
     int percent =
         tx.sql()
             .fetchSingle(
-                "select coalesce(sum(percent), 0) from bucket where book_id = ? and archived_at is null", tx.bookId())
+                "select coalesce(sum(percent), 0) from bucket where book_id = ? and archived_at is"
+                    + " null",
+                tx.bookId())
             .get(0, Integer.class);
     if (percent > 100) {
       throw new Refused("undo.percent", percent);

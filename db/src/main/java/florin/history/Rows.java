@@ -81,11 +81,15 @@ record Rows(Table<?> table, String book, String key, String name, Optional<Strin
 
   /** The columns that undo may set. */
   List<String> restorable() {
-    return Arrays.stream(table.fields()).map(Field::getName).filter(column -> !FIXED.contains(column)).toList();
+    return Arrays.stream(table.fields())
+        .map(Field::getName)
+        .filter(column -> !FIXED.contains(column))
+        .toList();
   }
 
   /** {@code name = r.name, ...}. */
   String assignments() {
-    return String.join(", ", restorable().stream().map(column -> column + " = r." + column).toList());
+    return String.join(
+        ", ", restorable().stream().map(column -> column + " = r." + column).toList());
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
  * equal entry, one looks like it.
  */
 final class Duplicates {
-  /** The tables {@code staged}, {@code present} and, of both, {@code alike}; see {@link #arguments}. */
+  /**
+   * The tables {@code staged}, {@code present} and, of both, {@code alike}; see {@link #arguments}.
+   */
   static final String WITH =
       """
       with staged as materialized (
@@ -26,7 +28,8 @@ final class Duplicates {
            and e.entry_date between (select min(entry_date) from staged) and (select max(entry_date) from staged)),
       alike as materialized (
         select s.position, p.number from staged s
-          join present p using (entry_date, amount, currency, words, nth))""";
+          join present p using (entry_date, amount, currency, words, nth))\
+      """;
 
   /** Whether the row {@code r} is among them. */
   static final String OF_ROW = "select from alike where alike.position = r.position";

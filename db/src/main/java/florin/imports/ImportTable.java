@@ -42,12 +42,15 @@ final class ImportTable {
         .value1();
   }
 
-  /** Gives the import its number, the last thing that is done: the book's row is held from here on. */
+  /**
+   * Gives the import its number, the last thing that is done: the book's row is held from here on.
+   */
   int number(long id) {
     int number =
         tx.sql()
             .fetchSingle(
-                "update book set next_import = next_import + 1 where id = ? returning next_import - 1",
+                "update book set next_import = next_import + 1 where id = ? returning next_import -"
+                    + " 1",
                 tx.bookId())
             .get(0, Integer.class);
     tx.sql()
@@ -73,7 +76,8 @@ final class ImportTable {
   }
 
   /**
-   * The import if it waits for the person's word; nobody else changes it until the transaction ends.
+   * The import if it waits for the person's word; nobody else changes it until the transaction
+   * ends.
    *
    * @throws Refused with what became of it
    */
@@ -128,14 +132,16 @@ final class ImportTable {
     OffsetDateTime before = tx.time().minus(LIFE);
     tx.sql()
         .execute(
-            "delete from import where book_id = ? and state in ('STAGED', 'CANCELLED') and created_at < ?::timestamptz",
+            "delete from import where book_id = ? and state in ('STAGED', 'CANCELLED') and"
+                + " created_at < ?::timestamptz",
             tx.bookId(),
             before);
     tx.sql()
         .execute(
             """
             delete from document d where book_id = ? and entry_id is null and created_at < ?::timestamptz
-               and not exists (select from import i where i.book_id = d.book_id and i.document_id = d.id)""",
+               and not exists (select from import i where i.book_id = d.book_id and i.document_id = d.id)\
+            """,
             tx.bookId(),
             before);
     if (tx.actor().seesAll()) {
@@ -143,7 +149,8 @@ final class ImportTable {
           .execute(
               """
               delete from stored_file f where book_id = ? and created_at < ?::timestamptz
-                 and not exists (select from document d where d.book_id = f.book_id and d.sha256 = f.sha256)""",
+                 and not exists (select from document d where d.book_id = f.book_id and d.sha256 = f.sha256)\
+              """,
               tx.bookId(),
               before);
     }

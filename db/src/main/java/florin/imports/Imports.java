@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jooq.JSONB;
 
 /**
- * Files on their way into the actor's book. Rows are staged when they were read, shown to the person
- * in a summary, and booked all or none as one action, which is undone as one. What nobody books is
- * forgotten after thirty days. An agent sees the own imports.
+ * Files on their way into the actor's book. Rows are staged when they were read, shown to the
+ * person in a summary, and booked all or none as one action, which is undone as one. What nobody
+ * books is forgotten after thirty days. An agent sees the own imports.
  */
 public final class Imports {
   private static final String ACTION = "import";
@@ -68,9 +68,12 @@ public final class Imports {
    */
   public ImportSummary summary(int number) {
     Import what =
-        imports.find(number).orElseThrow(() -> new Refused("import.unknown", Integer.toString(number)));
+        imports
+            .find(number)
+            .orElseThrow(() -> new Refused("import.unknown", Integer.toString(number)));
     NameMatching names = names();
-    return new SummaryQuery(tx, what).run(names.unknownCategories(what.id()), names.homeless(what.id()));
+    return new SummaryQuery(tx, what)
+        .run(names.unknownCategories(what.id()), names.homeless(what.id()));
   }
 
   /** Lines that cannot be booked, in the order of the file, at most a thousand. */
@@ -135,7 +138,11 @@ public final class Imports {
             List.of(booked(staged.id())));
     staging.booked(rows, recorded.firstNumber());
     return new Booked(
-        number, recorded.actionId(), recorded.count(), recorded.firstNumber(), recorded.lastNumber());
+        number,
+        recorded.actionId(),
+        recorded.count(),
+        recorded.firstNumber(),
+        recorded.lastNumber());
   }
 
   /** Lets go of a staged import. */
@@ -152,7 +159,9 @@ public final class Imports {
    */
   public Undone undo(int number) {
     Import found =
-        imports.find(number).orElseThrow(() -> new Refused("import.unknown", Integer.toString(number)));
+        imports
+            .find(number)
+            .orElseThrow(() -> new Refused("import.unknown", Integer.toString(number)));
     return history.actionsOf(Subject.IMPORT, found.id()).stream()
         .filter(action -> action.kind().equals(ACTION) && action.undoneAt().isEmpty())
         .findFirst()
@@ -186,6 +195,9 @@ public final class Imports {
 
   private NameMatching names() {
     return new NameMatching(
-        tx, new Categories(tx, history), new Locations(tx, history), new PaymentMethods(tx, history));
+        tx,
+        new Categories(tx, history),
+        new Locations(tx, history),
+        new PaymentMethods(tx, history));
   }
 }

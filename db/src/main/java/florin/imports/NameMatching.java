@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds what a file names among what a book has, whatever the case. Nothing is made from a name in a
- * file unless somebody asks for it: an unknown category becomes a tag, an unknown place the usual
+ * Finds what a file names among what a book has, whatever the case. Nothing is made from a name in
+ * a file unless somebody asks for it: an unknown category becomes a tag, an unknown place the usual
  * one, any other name is left out.
  */
 final class NameMatching {
@@ -49,13 +49,18 @@ final class NameMatching {
   /** Looks up the customers of rows, of whom a book may have many. */
   NameMatching withCustomersOf(List<Row> rows) {
     String[] names =
-        rows.stream().flatMap(row -> row.customer().stream()).map(NameMatching::key).distinct().toArray(String[]::new);
+        rows.stream()
+            .flatMap(row -> row.customer().stream())
+            .map(NameMatching::key)
+            .distinct()
+            .toArray(String[]::new);
     if (names.length > 0) {
       tx.sql()
           .fetch(
               """
               select id, lower(btrim(first_name || ' ' || last_name)) as name from customer
-               where book_id = ? and archived_at is null and lower(btrim(first_name || ' ' || last_name)) = any (?)""",
+               where book_id = ? and archived_at is null and lower(btrim(first_name || ' ' || last_name)) = any (?)\
+              """,
               tx.bookId(),
               names)
           .forEach(row -> customers.put(row.get(1, String.class), row.get(0, Long.class)));
@@ -76,7 +81,10 @@ final class NameMatching {
     return EntryDraft.of(kind, row.amount().abs(), row.date(), row.description())
         .at(place)
         .labels(labels)
-        .tags(category.isPresent() ? List.of() : row.category().map(NameMatching::tag).stream().toList())
+        .tags(
+            category.isPresent()
+                ? List.of()
+                : row.category().map(NameMatching::tag).stream().toList())
         .imported(importId, row.number())
         .inFuture(true);
   }
@@ -95,28 +103,32 @@ final class NameMatching {
             select min(btrim(category)), sum(amount) from import_row
              where book_id = ? and import_id = ? and char_length(btrim(category, ' #')) between 1 and ?
                and lower(btrim(category, ' #')) <> all (?)
-             group by lower(btrim(category, ' #')) order by min(position) limit ?""",
+             group by lower(btrim(category, ' #')) order by min(position) limit ?\
+            """,
             tx.bookId(),
             importId,
             LONGEST,
             categories.keySet().toArray(String[]::new),
             MOST_NEW)
-        .map(
-            row ->
-                new NewCategory(
-                    row.get(0, String.class),
-                    row.get(1, BigDecimal.class).signum() > 0 ? Sign.POSITIVE : Sign.NEGATIVE));
+        .map(row ->
+            new NewCategory(
+                row.get(0, String.class),
+                row.get(1, BigDecimal.class).signum() > 0 ? Sign.POSITIVE : Sign.NEGATIVE));
   }
 
   /** Currencies of rows that no location holds. */
   List<Currency> homeless(long importId) {
     String[] held =
-        locations.values().stream().map(place -> place.currency().getCurrencyCode()).distinct().toArray(String[]::new);
+        locations.values().stream()
+            .map(place -> place.currency().getCurrencyCode())
+            .distinct()
+            .toArray(String[]::new);
     return tx.sql()
         .fetch(
             """
             select distinct currency::text from import_row
-             where book_id = ? and import_id = ? and currency::text <> all (?) order by 1""",
+             where book_id = ? and import_id = ? and currency::text <> all (?) order by 1\
+            """,
             tx.bookId(),
             importId,
             held)
@@ -125,7 +137,8 @@ final class NameMatching {
 
   private static String tag(String category) {
     String tag = key(category).replaceAll("\\s+", "-");
-    return tag.substring(0, tag.offsetByCodePoints(0, Math.min(LONGEST, tag.codePointCount(0, tag.length()))));
+    return tag.substring(
+        0, tag.offsetByCodePoints(0, Math.min(LONGEST, tag.codePointCount(0, tag.length()))));
   }
 
   private static String key(String name) {
@@ -136,6 +149,7 @@ final class NameMatching {
   private static <T, V> Map<String, V> byName(
       Collection<T> rows, Function<T, String> name, Function<T, V> value) {
     return rows.stream()
-        .collect(Collectors.toMap(row -> name.apply(row).toLowerCase(Locale.ROOT), value, (a, b) -> a));
+        .collect(
+            Collectors.toMap(row -> name.apply(row).toLowerCase(Locale.ROOT), value, (a, b) -> a));
   }
 }

@@ -42,7 +42,9 @@ final class ReadingJson {
     try {
       JsonNode tree = JSON.readTree(json.data());
       Map<String, String> answers = new HashMap<>();
-      tree.path("answers").properties().forEach(e -> answers.put(e.getKey(), e.getValue().asText()));
+      tree.path("answers")
+          .properties()
+          .forEach(e -> answers.put(e.getKey(), e.getValue().asText()));
       return new ImportReading(
           tree.path("sheet").asText(),
           list(tree.path("format"), ReadingJson::note),
@@ -87,7 +89,8 @@ final class ReadingJson {
         note(node.path("question")),
         list(
             node.path("options"),
-            option -> new Choice.Option(option.path("value").asText(), note(option.path("label")))));
+            option ->
+                new Choice.Option(option.path("value").asText(), note(option.path("label")))));
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of imports in their tables: written thousands a statement, read in the order of the file. */
+/**
+ * The rows of imports in their tables: written thousands a statement, read in the order of the
+ * file.
+ */
 final class StagedRows {
   private static final int CHUNK = 5000;
 
@@ -43,8 +46,14 @@ final class StagedRows {
   }
 
   void delete() {
-    tx.sql().execute("delete from import_row where book_id = ? and import_id = ?", tx.bookId(), importId);
-    tx.sql().execute("delete from import_problem where book_id = ? and import_id = ?", tx.bookId(), importId);
+    tx.sql()
+        .execute(
+            "delete from import_row where book_id = ? and import_id = ?", tx.bookId(), importId);
+    tx.sql()
+        .execute(
+            "delete from import_problem where book_id = ? and import_id = ?",
+            tx.bookId(),
+            importId);
   }
 
   private void insertRows(int first, List<StagedRow> rows) {
@@ -57,7 +66,8 @@ final class StagedRows {
                    r.category, r.location, r.method, r.customer, ?
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                 as r (sheet, row_number, entry_date, description, amount, currency, category, location, method,
-                      customer, nth)""",
+                      customer, nth)\
+            """,
             tx.bookId(),
             importId,
             first,
@@ -83,7 +93,8 @@ final class StagedRows {
             """
             insert into import_problem (book_id, import_id, position, row_number, text_key, arguments, author_id)
             select ?, ?, p.nth - 1, p.row_number, p.text_key, string_to_array(p.arguments, ?), ?
-              from unnest(?, ?, ?) with ordinality as p (row_number, text_key, arguments, nth)""",
+              from unnest(?, ?, ?) with ordinality as p (row_number, text_key, arguments, nth)\
+            """,
             tx.bookId(),
             importId,
             "\u001f",
@@ -109,21 +120,21 @@ final class StagedRows {
                    r.method, r.customer
               from import_row r
              where r.book_id = ? and r.import_id = ? and %s
-             order by r.position"""
+             order by r.position\
+            """
                 .formatted(Duplicates.WITH, which),
             Duplicates.arguments(tx.bookId(), importId, tx.bookId(), importId))
-        .map(
-            row ->
-                new Row(
-                    row.get(0, Integer.class),
-                    row.get(1, Integer.class),
-                    row.get(2, LocalDate.class),
-                    row.get(3, String.class),
-                    Money.of(row.get(4, BigDecimal.class), row.get(5, String.class)),
-                    Optional.ofNullable(row.get(6, String.class)),
-                    Optional.ofNullable(row.get(7, String.class)),
-                    Optional.ofNullable(row.get(8, String.class)),
-                    Optional.ofNullable(row.get(9, String.class))));
+        .map(row ->
+            new Row(
+                row.get(0, Integer.class),
+                row.get(1, Integer.class),
+                row.get(2, LocalDate.class),
+                row.get(3, String.class),
+                Money.of(row.get(4, BigDecimal.class), row.get(5, String.class)),
+                Optional.ofNullable(row.get(6, String.class)),
+                Optional.ofNullable(row.get(7, String.class)),
+                Optional.ofNullable(row.get(8, String.class)),
+                Optional.ofNullable(row.get(9, String.class))));
   }
 
   List<ImportProblem> problems(int most) {
@@ -131,16 +142,16 @@ final class StagedRows {
         .fetch(
             """
             select row_number, text_key, arguments from import_problem
-             where book_id = ? and import_id = ? order by position limit ?""",
+             where book_id = ? and import_id = ? order by position limit ?\
+            """,
             tx.bookId(),
             importId,
             most)
-        .map(
-            row ->
-                new ImportProblem(
-                    row.get(0, Integer.class),
-                    row.get(1, String.class),
-                    List.of(row.get(2, String[].class))));
+        .map(row ->
+            new ImportProblem(
+                row.get(0, Integer.class),
+                row.get(1, String.class),
+                List.of(row.get(2, String[].class))));
   }
 
   /** Ties rows to the entries they became. */
@@ -152,7 +163,8 @@ final class StagedRows {
             update import_row r set entry_id = e.id
               from unnest(?) with ordinality as p (position, nth)
               join entry e on e.book_id = ? and e.number = ? + p.nth - 1
-             where r.book_id = ? and r.import_id = ? and r.position = p.position""",
+             where r.book_id = ? and r.import_id = ? and r.position = p.position\
+            """,
             positions,
             tx.bookId(),
             firstEntry,
@@ -165,7 +177,8 @@ final class StagedRows {
         .fetchSingle(
             """
             select exists (select from import_row
-              where book_id = ? and import_id = ? and amount <> round(amount, ?))""",
+              where book_id = ? and import_id = ? and amount <> round(amount, ?))\
+            """,
             tx.bookId(),
             importId,
             Math.max(0, currency.getDefaultFractionDigits()))

@@ -10,7 +10,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings rows to the form a book can hold: bounded, rounded to their currency. What cannot be is a problem. */
+/**
+ * Brings rows to the form a book can hold: bounded, rounded to their currency. What cannot be is a
+ * problem.
+ */
 final class Staging {
   private static final int DESCRIPTION = 255;
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

@@ -29,7 +29,8 @@ final class SummaryQuery {
             .fetchSingle(
                 """
                 select count(*), min(entry_date), max(entry_date), count(*) filter (where entry_date > ?)
-                  from import_row where book_id = ? and import_id = ?""",
+                  from import_row where book_id = ? and import_id = ?\
+                """,
                 today(),
                 tx.bookId(),
                 what.id());
@@ -37,7 +38,8 @@ final class SummaryQuery {
         tx.sql()
             .fetchSingle(
                 Duplicates.WITH
-                    + " select count(*), array(select number from alike order by position limit ?) from alike",
+                    + " select count(*), array(select number from alike order by position limit ?)"
+                    + " from alike",
                 Duplicates.arguments(tx.bookId(), what.id(), ALIKE_SHOWN));
     return new ImportSummary(
         what,
@@ -66,18 +68,18 @@ final class SummaryQuery {
             """
             select currency, coalesce(sum(amount) filter (where amount > 0), 0), count(*) filter (where amount > 0),
                    coalesce(-sum(amount) filter (where amount < 0), 0), count(*) filter (where amount < 0)
-              from import_row where book_id = ? and import_id = ? group by currency order by count(*) desc, currency""",
+              from import_row where book_id = ? and import_id = ? group by currency order by count(*) desc, currency\
+            """,
             tx.bookId(),
             what.id())
-        .map(
-            row -> {
-              String code = row.get(0, String.class);
-              return new ImportSummary.Sum(
-                  Money.of(row.get(1, BigDecimal.class), code),
-                  row.get(2, Integer.class),
-                  Money.of(row.get(3, BigDecimal.class), code),
-                  row.get(4, Integer.class));
-            });
+        .map(row -> {
+          String code = row.get(0, String.class);
+          return new ImportSummary.Sum(
+              Money.of(row.get(1, BigDecimal.class), code),
+              row.get(2, Integer.class),
+              Money.of(row.get(3, BigDecimal.class), code),
+              row.get(4, Integer.class));
+        });
   }
 
   private LocalDate today() {

@@ -44,7 +44,9 @@ final class Access {
   /** Ids of the live entries of a filter that the actor may change. */
   List<Long> writable(EntryFilter filter) {
     Condition own =
-        tx.actor().role().atLeast(Role.MANAGER) ? DSL.noCondition() : ENTRY.AUTHOR_ID.eq(tx.actor().personId());
+        tx.actor().role().atLeast(Role.MANAGER)
+            ? DSL.noCondition()
+            : ENTRY.AUTHOR_ID.eq(tx.actor().personId());
     return tx.sql()
         .select(ENTRY.ID)
         .from(ENTRY)
@@ -60,13 +62,13 @@ final class Access {
                 .fetchSingle(
                     """
                     select max(b.closed_through) from book b join entry e on e.book_id = b.id
-                     where b.id = ? and e.id = any (?) and e.entry_date <= b.closed_through""",
+                     where b.id = ? and e.id = any (?) and e.entry_date <= b.closed_through\
+                    """,
                     tx.bookId(),
                     ids.toArray(Long[]::new))
                 .get(0, LocalDate.class))
-        .ifPresent(
-            closed -> {
-              throw new Refused("entry.closed", closed);
-            });
+        .ifPresent(closed -> {
+          throw new Refused("entry.closed", closed);
+        });
   }
 }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Record;
 
-/** What entries of a book refer to and are measured by, as it is now: read once for any number of entries. */
+/**
+ * What entries of a book refer to and are measured by, as it is now: read once for any number of
+ * entries.
+ */
 record Arrangement(
     Map<Long, Spot> locations,
     Map<Long, Spot> buckets,
@@ -30,7 +33,9 @@ record Arrangement(
 
   record Kind(long id, String name, Sign sign, Optional<Long> bucketId, boolean archived) {}
 
-  /** @param customers those that will be asked for; there may be many in a book */
+  /**
+   * @param customers those that will be asked for; there may be many in a book
+   */
   static Arrangement of(Tx tx, Set<Long> customers) {
     Map<Long, Spot> locations = new HashMap<>();
     Map<Long, Spot> buckets = new HashMap<>();
@@ -54,7 +59,8 @@ record Arrangement(
                 select b.closed_through, p.zone, m.default_location_id
                   from book b cross join person p
                   left join member m on m.book_id = b.id and m.person_id = p.id
-                 where b.id = ? and p.id = ?""",
+                 where b.id = ? and p.id = ?\
+                """,
                 tx.bookId(),
                 tx.actor().personId())
             .orElseThrow(() -> new Refused("refused.book"));
@@ -81,7 +87,8 @@ record Arrangement(
     return buckets.values().stream()
         .filter(spot -> !spot.archived())
         .min(
-            Comparator.comparing((Spot spot) -> !spot.name().toLowerCase(Locale.ROOT).equals("general"))
+            Comparator.comparing(
+                    (Spot spot) -> !spot.name().toLowerCase(Locale.ROOT).equals("general"))
                 .thenComparing(Spot::id))
         .orElseThrow(() -> new Refused("entry.no_bucket"));
   }
@@ -104,7 +111,8 @@ record Arrangement(
                   from category where book_id = ?
                 union all
                 select 'customer', id, first_name, null, null, null, archived_at is not null
-                  from customer where book_id = ? and id = any (?)""",
+                  from customer where book_id = ? and id = any (?)\
+                """,
                 book,
                 book,
                 book,

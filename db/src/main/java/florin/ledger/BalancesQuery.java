@@ -12,7 +12,9 @@ import java.util.Map;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Balances from the totals kept with the postings: one statement a view, whatever the book holds. */
+/**
+ * Balances from the totals kept with the postings: one statement a view, whatever the book holds.
+ */
 final class BalancesQuery {
   private static final String LOCATIONS =
       """
@@ -21,7 +23,8 @@ final class BalancesQuery {
         left join (select location_id, sum(amount) as amount from month_total where book_id = ? group by location_id) t
           on t.location_id = l.id
        where l.book_id = ? and (l.archived_at is null or t.amount <> 0)
-       order by lower(l.name), l.id""";
+       order by lower(l.name), l.id\
+      """;
 
   private static final String BUCKETS =
       """
@@ -31,14 +34,16 @@ final class BalancesQuery {
                     where book_id = ? group by bucket_id, currency) t
           on t.bucket_id = b.id
        where b.book_id = ? and (b.archived_at is null or t.amount <> 0)
-       order by lower(b.name), b.id, t.currency""";
+       order by lower(b.name), b.id, t.currency\
+      """;
 
   private static final String SIGNS =
       """
       select currency, coalesce(sum(amount) filter (where sign = 'POSITIVE'), 0) as positive,
              coalesce(sum(amount) filter (where sign = 'NEGATIVE'), 0) as negative,
              coalesce(sum(amount) filter (where sign = 'NEUTRAL'), 0) as neutral
-        from month_total where book_id = ? group by currency order by currency""";
+        from month_total where book_id = ? group by currency order by currency\
+      """;
 
   private final Tx tx;
 
@@ -47,12 +52,14 @@ final class BalancesQuery {
   }
 
   Balances run() {
-    List<Line> locations = tx.sql().fetch(LOCATIONS, tx.bookId(), tx.bookId()).map(BalancesQuery::line);
+    List<Line> locations =
+        tx.sql().fetch(LOCATIONS, tx.bookId(), tx.bookId()).map(BalancesQuery::line);
     List<Line> buckets = tx.sql().fetch(BUCKETS, tx.bookId(), tx.bookId()).map(BalancesQuery::line);
     List<Signs> signs = tx.sql().fetch(SIGNS, tx.bookId()).map(BalancesQuery::signs);
     Map<Currency, BigDecimal> totals = new HashMap<>();
     signs.forEach(line -> add(totals, line.total()));
-    return new Balances(locations, buckets, signs, totals.equals(sums(locations)) && totals.equals(sums(buckets)));
+    return new Balances(
+        locations, buckets, signs, totals.equals(sums(locations)) && totals.equals(sums(buckets)));
   }
 
   private static Line line(Record row) {
@@ -77,7 +84,10 @@ final class BalancesQuery {
     return sums;
   }
 
-  /** A sum of nothing makes no line, so that an empty location in another currency makes no difference. */
+  /**
+   * A sum of nothing makes no line, so that an empty location in another currency makes no
+   * difference.
+   */
   private static void add(Map<Currency, BigDecimal> sums, Money money) {
     if (!money.isZero()) {
       sums.merge(money.currency(), money.amount(), BalancesQuery::sum);

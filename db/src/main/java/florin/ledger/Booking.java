@@ -18,11 +18,22 @@ record Booking(
     List<String> tags,
     Optional<ImportedRow> imported) {
 
-  /** @param amount signed, in the currency of the location */
+  /**
+   * @param amount signed, in the currency of the location
+   */
   record Line(long locationId, long bucketId, Optional<Long> categoryId, Sign sign, Money amount) {}
 
   Booking withLines(List<Line> others) {
     return new Booking(
-        kind, amount, date, description, others, methodId, customerId, counterparty, tags, imported);
+        kind,
+        amount,
+        date,
+        description,
+        others,
+        methodId,
+        customerId,
+        counterparty,
+        tags,
+        imported);
   }
 }

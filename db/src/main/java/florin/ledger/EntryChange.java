@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is to become different in an entry; everything absent stays. A new category without a new kind turns the direction of
- * an income or expense to the category's sign.
+ * What is to become different in an entry; everything absent stays. A new category without a new
+ * kind turns the direction of an income or expense to the category's sign.
  *
  * @param cleared labels to take away
  * @param version the version the person saw; refused when the entry has moved on since
@@ -59,37 +59,114 @@ public record EntryChange(
 
   public EntryChange kind(EntryKind other) {
     return new EntryChange(
-        Optional.of(other), amount, date, description, flow, at, to, labels, tags, cleared, version, allowFuture);
+        Optional.of(other),
+        amount,
+        date,
+        description,
+        flow,
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange amount(Money other) {
     return new EntryChange(
-        kind, Optional.of(other), date, description, flow, at, to, labels, tags, cleared, version, allowFuture);
+        kind,
+        Optional.of(other),
+        date,
+        description,
+        flow,
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange date(LocalDate other) {
     return new EntryChange(
-        kind, amount, Optional.of(other), description, flow, at, to, labels, tags, cleared, version, allowFuture);
+        kind,
+        amount,
+        Optional.of(other),
+        description,
+        flow,
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange description(String other) {
     return new EntryChange(
-        kind, amount, date, Optional.of(other), flow, at, to, labels, tags, cleared, version, allowFuture);
+        kind,
+        amount,
+        date,
+        Optional.of(other),
+        flow,
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange flow(Flow other) {
     return new EntryChange(
-        kind, amount, date, description, Optional.of(other), at, to, labels, tags, cleared, version, allowFuture);
+        kind,
+        amount,
+        date,
+        description,
+        Optional.of(other),
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange at(Place other) {
     return new EntryChange(
-        kind, amount, date, description, flow, other, to, labels, tags, cleared, version, allowFuture);
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        other,
+        to,
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange to(Destination other) {
     return new EntryChange(
-        kind, amount, date, description, flow, at, Optional.of(other), labels, tags, cleared, version, allowFuture);
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        at,
+        Optional.of(other),
+        labels,
+        tags,
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange labels(Labels other) {
@@ -103,7 +180,18 @@ public record EntryChange(
 
   public EntryChange tags(List<String> other) {
     return new EntryChange(
-        kind, amount, date, description, flow, at, to, labels, Optional.of(other), cleared, version, allowFuture);
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        at,
+        to,
+        labels,
+        Optional.of(other),
+        cleared,
+        version,
+        allowFuture);
   }
 
   public EntryChange clear(Label label) {
@@ -115,10 +203,22 @@ public record EntryChange(
 
   public EntryChange ifVersion(int seen) {
     return new EntryChange(
-        kind, amount, date, description, flow, at, to, labels, tags, cleared, OptionalInt.of(seen), allowFuture);
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        at,
+        to,
+        labels,
+        tags,
+        cleared,
+        OptionalInt.of(seen),
+        allowFuture);
   }
 
   public EntryChange inFuture(boolean allowed) {
-    return new EntryChange(kind, amount, date, description, flow, at, to, labels, tags, cleared, version, allowed);
+    return new EntryChange(
+        kind, amount, date, description, flow, at, to, labels, tags, cleared, version, allowed);
   }
 }

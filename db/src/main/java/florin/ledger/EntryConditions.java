@@ -46,20 +46,22 @@ final class EntryConditions {
     }
     filter
         .minimum()
-        .ifPresent(
-            least ->
-                combined.add(
-                    filter.maximum().map(most -> ENTRY.AMOUNT.between(least, most)).orElse(ENTRY.AMOUNT.ge(least))));
+        .ifPresent(least ->
+            combined.add(
+                filter
+                    .maximum()
+                    .map(most -> ENTRY.AMOUNT.between(least, most))
+                    .orElse(ENTRY.AMOUNT.ge(least))));
     if (filter.minimum().isEmpty()) {
       filter.maximum().ifPresent(most -> combined.add(ENTRY.AMOUNT.le(most)));
     }
     filter
         .text()
-        .ifPresent(
-            words ->
-                combined.add(
-                    ENTRY.ID.in(
-                        DSL.select(ENTRIES_CONTAINING.ENTRY_ID).from(ENTRIES_CONTAINING.call(words.replace("\0", ""))))));
+        .ifPresent(words ->
+            combined.add(
+                ENTRY.ID.in(
+                    DSL.select(ENTRIES_CONTAINING.ENTRY_ID)
+                        .from(ENTRIES_CONTAINING.call(words.replace("\0", ""))))));
     filter.tag().ifPresent(tag -> combined.add(ENTRY.TAGS.contains(new String[] {tag})));
     return combined;
   }
@@ -70,7 +72,10 @@ final class EntryConditions {
           DSL.exists(
               DSL.selectOne()
                   .from(POSTING)
-                  .where(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID), column.in(ids))));
+                  .where(
+                      POSTING.BOOK_ID.eq(ENTRY.BOOK_ID),
+                      POSTING.ENTRY_ID.eq(ENTRY.ID),
+                      column.in(ids))));
     }
   }
 }

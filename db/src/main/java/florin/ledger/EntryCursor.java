@@ -11,7 +11,10 @@ import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 
-/** Where a page ended: what the list is ordered by, and the number. Written as {@code 2026-03-05_17} or {@code 12.5_17}. */
+/**
+ * Where a page ended: what the list is ordered by, and the number. Written as {@code 2026-03-05_17}
+ * or {@code 12.5_17}.
+ */
 final class EntryCursor {
   private EntryCursor() {}
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry as somebody means it; {@link Ledger#record} fills in the defaults and refuses what cannot be.
+ * An entry as somebody means it; {@link Ledger#record} fills in the defaults and refuses what
+ * cannot be.
  *
  * @param amount positive, whichever way the money goes
  * @param at for a transfer, where it begins
  * @param to for a transfer only
- * @param flow only for a loan, an opening balance, and a refund without category; a transfer has none
+ * @param flow only for a loan, an opening balance, and a refund without category; a transfer has
+ *     none
  * @param allowFuture whether a date after today was meant
  */
 public record EntryDraft(
@@ -35,7 +37,17 @@ public record EntryDraft(
   public static EntryDraft of(EntryKind kind, Money amount, LocalDate date, String description) {
     Flow flow = kind == EntryKind.EXPENSE ? Flow.OUT : Flow.IN;
     return new EntryDraft(
-        kind, amount, date, description, flow, Place.DEFAULT, Optional.empty(), Labels.NONE, List.of(), Optional.empty(), false);
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        Place.DEFAULT,
+        Optional.empty(),
+        Labels.NONE,
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   public static EntryDraft expense(Money amount, LocalDate date, String description) {
@@ -46,24 +58,39 @@ public record EntryDraft(
     return of(EntryKind.INCOME, amount, date, description);
   }
 
-  public static EntryDraft transfer(Money amount, LocalDate date, String description, Place from, Destination to) {
+  public static EntryDraft transfer(
+      Money amount, LocalDate date, String description, Place from, Destination to) {
     return of(EntryKind.TRANSFER, amount, date, description).at(from).to(to);
   }
 
   public EntryDraft flow(Flow other) {
-    return new EntryDraft(kind, amount, date, description, other, at, to, labels, tags, imported, allowFuture);
+    return new EntryDraft(
+        kind, amount, date, description, other, at, to, labels, tags, imported, allowFuture);
   }
 
   public EntryDraft at(Place other) {
-    return new EntryDraft(kind, amount, date, description, flow, other, to, labels, tags, imported, allowFuture);
+    return new EntryDraft(
+        kind, amount, date, description, flow, other, to, labels, tags, imported, allowFuture);
   }
 
   public EntryDraft to(Destination other) {
-    return new EntryDraft(kind, amount, date, description, flow, at, Optional.of(other), labels, tags, imported, allowFuture);
+    return new EntryDraft(
+        kind,
+        amount,
+        date,
+        description,
+        flow,
+        at,
+        Optional.of(other),
+        labels,
+        tags,
+        imported,
+        allowFuture);
   }
 
   public EntryDraft labels(Labels other) {
-    return new EntryDraft(kind, amount, date, description, flow, at, to, other, tags, imported, allowFuture);
+    return new EntryDraft(
+        kind, amount, date, description, flow, at, to, other, tags, imported, allowFuture);
   }
 
   public EntryDraft category(long id) {
@@ -71,15 +98,18 @@ public record EntryDraft(
   }
 
   public EntryDraft tags(List<String> other) {
-    return new EntryDraft(kind, amount, date, description, flow, at, to, labels, other, imported, allowFuture);
+    return new EntryDraft(
+        kind, amount, date, description, flow, at, to, labels, other, imported, allowFuture);
   }
 
   public EntryDraft imported(long importId, int row) {
     var from = Optional.of(new ImportedRow(importId, row));
-    return new EntryDraft(kind, amount, date, description, flow, at, to, labels, tags, from, allowFuture);
+    return new EntryDraft(
+        kind, amount, date, description, flow, at, to, labels, tags, from, allowFuture);
   }
 
   public EntryDraft inFuture(boolean allowed) {
-    return new EntryDraft(kind, amount, date, description, flow, at, to, labels, tags, imported, allowed);
+    return new EntryDraft(
+        kind, amount, date, description, flow, at, to, labels, tags, imported, allowed);
   }
 }

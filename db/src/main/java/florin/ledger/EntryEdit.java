@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import florin.Refused;
+import florin.history.Subject;
 import florin.ledger.Arrangement.Kind;
 import florin.ledger.EntryChange.Label;
 import florin.money.Money;
@@ -14,28 +15,31 @@ final class EntryEdit {
     this.book = book;
   }
 
-  /** The draft that books to the entry as it is, or nothing if more than one line was split from it. */
+  /**
+   * The draft that books to the entry as it is, or nothing if more than one line was split from it.
+   */
   static Optional<EntryDraft> draft(Entry entry) {
     boolean transfer = entry.kind() == EntryKind.TRANSFER;
     if (entry.postings().size() != (transfer ? 2 : 1)) {
       return Optional.empty();
     }
     EntryDraft draft = draftOfFirst(entry);
-    return Optional.of(transfer ? draft.to(destination(entry.postings().getLast(), entry.amount())) : draft);
+    return Optional.of(
+        transfer ? draft.to(destination(entry.postings().getLast(), entry.amount())) : draft);
   }
 
   private static EntryDraft draftOfFirst(Entry entry) {
     Posting first = entry.postings().getFirst();
     return EntryDraft.of(entry.kind(), entry.amount(), entry.date(), entry.description())
-            .flow(first.amount().signum() > 0 ? Flow.IN : Flow.OUT)
-            .at(place(first))
-            .labels(
-                new Labels(
-                    first.category().map(Named::id),
-                    entry.method().map(Named::id),
-                    entry.customer().map(Named::id),
-                    entry.counterparty()))
-            .tags(entry.tags());
+        .flow(first.amount().signum() > 0 ? Flow.IN : Flow.OUT)
+        .at(place(first))
+        .labels(
+            new Labels(
+                first.category().map(Named::id),
+                entry.method().map(Named::id),
+                entry.customer().map(Named::id),
+                entry.counterparty()))
+        .tags(entry.tags());
   }
 
   /** The entry as it is booked. */
@@ -56,8 +60,12 @@ final class EntryEdit {
   EntryDraft apply(EntryDraft old, EntryChange change) {
     Labels labels = labels(old.labels(), change);
     EntryKind kind = change.kind().orElseGet(() -> kind(old.kind(), change));
-    if (kind == EntryKind.TRANSFER && old.kind() != EntryKind.TRANSFER && change.labels().categoryId().isEmpty()) {
-      labels = new Labels(Optional.empty(), labels.methodId(), labels.customerId(), labels.counterparty());
+    if (kind == EntryKind.TRANSFER
+        && old.kind() != EntryKind.TRANSFER
+        && change.labels().categoryId().isEmpty()) {
+      labels =
+          new Labels(
+              Optional.empty(), labels.methodId(), labels.customerId(), labels.counterparty());
     }
     Money amount = change.amount().orElse(old.amount());
     return new EntryDraft(
@@ -75,7 +83,8 @@ final class EntryEdit {
   }
 
   /**
-   * The words and labels of a split entry with a change applied, as the draft of an entry of one line.
+   * The words and labels of a split entry with a change applied, as the draft of an entry of one
+   * line.
    *
    * @throws Refused if the change concerns the lines
    */
@@ -102,22 +111,24 @@ final class EntryEdit {
     return change
         .labels()
         .categoryId()
-        .map(id -> Optional.ofNullable(book.categories().get(id)).orElseThrow(() -> new Refused("category.unknown")))
+        .map(id ->
+            Optional.ofNullable(book.categories().get(id))
+                .orElseThrow(() -> new Refused("configuration.unknown", Subject.CATEGORY.name())))
         .map(Kind::sign)
-        .map(
-            sign ->
-                switch (sign) {
-                  case POSITIVE -> EntryKind.INCOME;
-                  case NEGATIVE -> EntryKind.EXPENSE;
-                  case NEUTRAL -> old;
-                })
+        .map(sign ->
+            switch (sign) {
+              case POSITIVE -> EntryKind.INCOME;
+              case NEGATIVE -> EntryKind.EXPENSE;
+              case NEUTRAL -> old;
+            })
         .orElse(old);
   }
 
   private static Flow flow(Flow old, EntryChange change) {
     return change
         .kind()
-        .map(kind -> kind == EntryKind.INCOME ? Flow.IN : kind == EntryKind.EXPENSE ? Flow.OUT : old)
+        .map(
+            kind -> kind == EntryKind.INCOME ? Flow.IN : kind == EntryKind.EXPENSE ? Flow.OUT : old)
         .orElse(old);
   }
 
@@ -139,8 +150,12 @@ final class EntryEdit {
     Destination wanted = change.to().get();
     Place before = old.to().map(Destination::place).orElse(Place.DEFAULT);
     Place place =
-        new Place(wanted.place().locationId().or(before::locationId), wanted.place().bucketId().or(before::bucketId));
-    return Optional.of(new Destination(place, wanted.received().or(() -> old.to().flatMap(Destination::received))));
+        new Place(
+            wanted.place().locationId().or(before::locationId),
+            wanted.place().bucketId().or(before::bucketId));
+    return Optional.of(
+        new Destination(
+            place, wanted.received().or(() -> old.to().flatMap(Destination::received))));
   }
 
   private static Labels labels(Labels old, EntryChange change) {
@@ -152,7 +167,8 @@ final class EntryEdit {
         label(old.counterparty(), wanted.counterparty(), change, Label.COUNTERPARTY));
   }
 
-  private static <T> Optional<T> label(Optional<T> old, Optional<T> wanted, EntryChange change, Label label) {
+  private static <T> Optional<T> label(
+      Optional<T> old, Optional<T> wanted, EntryChange change, Label label) {
     return change.cleared().contains(label) ? wanted : wanted.or(() -> old);
   }
 
@@ -171,6 +187,7 @@ final class EntryEdit {
 
   private static Destination destination(Posting posting, Money given) {
     boolean converted = !posting.amount().currency().equals(given.currency());
-    return new Destination(place(posting), converted ? Optional.of(posting.amount()) : Optional.empty());
+    return new Destination(
+        place(posting), converted ? Optional.of(posting.amount()) : Optional.empty());
   }
 }

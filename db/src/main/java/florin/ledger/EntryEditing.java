@@ -33,7 +33,7 @@ final class EntryEditing {
       throw new Refused("entry.voided", Integer.toString(number));
     }
     if (change.version().isPresent() && change.version().getAsInt() != entry.version()) {
-      throw new Refused("entry.changed", Integer.toString(number));
+      throw new Refused("entry.changed_since", Integer.toString(number));
     }
     Booking old = EntryEdit.booking(entry);
     Booking changed = changed(List.of(entry), change).getFirst();
@@ -61,7 +61,9 @@ final class EntryEditing {
       List<Entry> entries =
           new EntryReader(tx)
               .entries(
-                  DSL.and(ENTRY.BOOK_ID.eq(tx.bookId()), ENTRY.ID.eq(DSL.any(chunk.toArray(Long[]::new)))),
+                  DSL.and(
+                      ENTRY.BOOK_ID.eq(tx.bookId()),
+                      ENTRY.ID.eq(DSL.any(chunk.toArray(Long[]::new)))),
                   List.of(ENTRY.ID.asc()),
                   chunk.size());
       write(action, entries.stream().map(Entry::id).toList(), changed(entries, change));
@@ -74,17 +76,15 @@ final class EntryEditing {
     BookingRules rules = new BookingRules(book);
     EntryEdit edit = new EntryEdit(book);
     return entries.stream()
-        .map(
-            entry -> {
-              rules.refuseClosed(entry.date());
-              return EntryEdit.draft(entry)
-                  .map(draft -> rules.book(edit.apply(draft, change), Settled.by(entry)))
-                  .orElseGet(
-                      () ->
-                          rules
-                              .book(edit.applyToSplit(entry, change), Settled.by(entry))
-                              .withLines(EntryEdit.booking(entry).lines()));
-            })
+        .map(entry -> {
+          rules.refuseClosed(entry.date());
+          return EntryEdit.draft(entry)
+              .map(draft -> rules.book(edit.apply(draft, change), Settled.by(entry)))
+              .orElseGet(() ->
+                  rules
+                      .book(edit.applyToSplit(entry, change), Settled.by(entry))
+                      .withLines(EntryEdit.booking(entry).lines()));
+        })
         .toList();
   }
 

@@ -33,10 +33,13 @@ final class EntryList {
 
   Page<Entry> page(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
     int asked = Math.clamp(size, 1, LARGEST_PAGE);
-    Condition following = cursor.map(text -> EntryCursor.following(text, order)).orElse(DSL.noCondition());
+    Condition following =
+        cursor.map(text -> EntryCursor.following(text, order)).orElse(DSL.noCondition());
     List<Entry> found =
         reader.entries(
-            DSL.and(EntryConditions.of(filter, tx.bookId()), following), EntryCursor.fields(order), asked + 1);
+            DSL.and(EntryConditions.of(filter, tx.bookId()), following),
+            EntryCursor.fields(order),
+            asked + 1);
     if (found.size() <= asked) {
       return new Page<>(found, Optional.empty());
     }

@@ -61,7 +61,9 @@ final class EntryReader {
             .join(PERSON)
             .on(PERSON.ID.eq(ENTRY.AUTHOR_ID))
             .leftJoin(PAYMENT_METHOD)
-            .on(PAYMENT_METHOD.BOOK_ID.eq(ENTRY.BOOK_ID), PAYMENT_METHOD.ID.eq(ENTRY.PAYMENT_METHOD_ID))
+            .on(
+                PAYMENT_METHOD.BOOK_ID.eq(ENTRY.BOOK_ID),
+                PAYMENT_METHOD.ID.eq(ENTRY.PAYMENT_METHOD_ID))
             .leftJoin(CUSTOMER)
             .on(CUSTOMER.BOOK_ID.eq(ENTRY.BOOK_ID), CUSTOMER.ID.eq(ENTRY.CUSTOMER_ID))
             .where(condition)
@@ -92,7 +94,8 @@ final class EntryReader {
         .on(BUCKET.BOOK_ID.eq(POSTING.BOOK_ID), BUCKET.ID.eq(POSTING.BUCKET_ID))
         .leftJoin(CATEGORY)
         .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
-        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(DSL.any(ids.toArray(Long[]::new))))
+        .where(
+            POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(DSL.any(ids.toArray(Long[]::new))))
         .orderBy(POSTING.ENTRY_ID, POSTING.POSITION)
         .fetchGroups(POSTING.ENTRY_ID, EntryReader::posting);
   }
@@ -133,12 +136,16 @@ final class EntryReader {
     Long id = row.get(ENTRY.CUSTOMER_ID);
     return id == null
         ? Optional.empty()
-        : Optional.of(new Named(id, (row.get(CUSTOMER.FIRST_NAME) + " " + row.get(CUSTOMER.LAST_NAME)).strip()));
+        : Optional.of(
+            new Named(
+                id, (row.get(CUSTOMER.FIRST_NAME) + " " + row.get(CUSTOMER.LAST_NAME)).strip()));
   }
 
   private static Optional<ImportedRow> imported(Record row) {
     Long id = row.get(ENTRY.IMPORT_ID);
-    return id == null ? Optional.empty() : Optional.of(new ImportedRow(id, row.get(ENTRY.IMPORT_ROW)));
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new ImportedRow(id, row.get(ENTRY.IMPORT_ROW)));
   }
 
   private static Optional<Named> named(@Nullable Long id, @Nullable String name) {

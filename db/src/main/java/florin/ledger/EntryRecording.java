@@ -33,7 +33,8 @@ final class EntryRecording {
     return new EntryList(tx).find(number).orElseThrow();
   }
 
-  Recorded many(String kind, List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
+  Recorded many(
+      String kind, List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
     if (drafts.isEmpty()) {
       throw new IllegalArgumentException("no drafts");
     }
@@ -46,7 +47,8 @@ final class EntryRecording {
     action.add(changes);
     int next = first;
     for (List<EntryDraft> chunk : Chunks.of(drafts)) {
-      List<Booking> bookings = chunk.stream().map(draft -> rules.book(draft, Settled.NOTHING)).toList();
+      List<Booking> bookings =
+          chunk.stream().map(draft -> rules.book(draft, Settled.NOTHING)).toList();
       writer.insert(next, bookings);
       action.entriesAdded(next, next + chunk.size() - 1);
       next += chunk.size();
@@ -55,6 +57,8 @@ final class EntryRecording {
   }
 
   private static Set<Long> customers(List<EntryDraft> drafts) {
-    return drafts.stream().flatMap(draft -> draft.labels().customerId().stream()).collect(Collectors.toSet());
+    return drafts.stream()
+        .flatMap(draft -> draft.labels().customerId().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -35,7 +35,10 @@ final class EntryVoiding {
   Entry restore(int number) {
     access.begin();
     Entry entry = access.writable(number);
-    var voided = entry.voidedAt().orElseThrow(() -> new Refused("entry.not_voided", Integer.toString(number)));
+    var voided =
+        entry
+            .voidedAt()
+            .orElseThrow(() -> new Refused("entry.not_voided", Integer.toString(number)));
     if (Duration.between(voided, tx.now()).toDays() >= RESTORABLE_DAYS) {
       throw new Refused("entry.restore.late", Integer.toString(number), RESTORABLE_DAYS);
     }
@@ -72,7 +75,8 @@ final class EntryVoiding {
             .fetchSingle(
                 """
                 select exists (select from posting p join category k on k.book_id = p.book_id and k.id = p.category_id
-                                where p.book_id = ? and p.entry_id = ? and k.sign <> p.sign)""",
+                                where p.book_id = ? and p.entry_id = ? and k.sign <> p.sign)\
+                """,
                 tx.bookId(),
                 entry.id())
             .get(0, Boolean.class);

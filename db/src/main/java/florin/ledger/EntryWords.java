@@ -3,7 +3,10 @@ package florin.ledger;
 import florin.Refused;
 import java.util.List;
 
-/** Brings the words of an entry to the form they are kept in: one line, no control characters, bounded. */
+/**
+ * Brings the words of an entry to the form they are kept in: one line, no control characters,
+ * bounded.
+ */
 final class EntryWords {
   private static final int DESCRIPTION = 255;
   private static final int COUNTERPARTY = 100;
@@ -26,7 +29,11 @@ final class EntryWords {
 
   static List<String> tags(List<String> tags) {
     List<String> clean =
-        tags.stream().map(tag -> bounded("entry.tag.too_long", tag, TAG)).filter(tag -> !tag.isEmpty()).distinct().toList();
+        tags.stream()
+            .map(tag -> bounded("entry.tag.too_long", tag, TAG))
+            .filter(tag -> !tag.isEmpty())
+            .distinct()
+            .toList();
     if (clean.size() > TAGS) {
       throw new Refused("entry.tags.too_many", TAGS);
     }

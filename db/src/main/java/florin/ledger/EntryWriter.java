@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes bookings, any number with one statement for the entries and one for the postings. Values travel as arrays, one a
- * column, so a statement stays the same however many rows it carries.
+ * Writes bookings, any number with one statement for the entries and one for the postings. Values
+ * travel as arrays, one a column, so a statement stays the same however many rows it carries.
  */
 final class EntryWriter {
   /** Separates tags on their way; no tag holds a control character. */
@@ -26,7 +26,10 @@ final class EntryWriter {
   int takeNumbers(int count) {
     return tx.sql()
         .fetchSingle(
-            "update book set next_entry = next_entry + ? where id = ? returning next_entry - ?", count, tx.bookId(), count)
+            "update book set next_entry = next_entry + ? where id = ? returning next_entry - ?",
+            count,
+            tx.bookId(),
+            count)
         .get(0, Integer.class);
   }
 
@@ -46,7 +49,8 @@ final class EntryWriter {
                     as e (kind, entry_date, description, amount, currency, method, customer, counterparty, tags,
                           import_id, import_row, nth)
                  order by e.nth
-                returning id, number""",
+                returning id, number\
+                """,
                 tx.bookId(),
                 firstNumber,
                 UNIT,
@@ -63,14 +67,20 @@ final class EntryWriter {
                 longs(bookings, booking -> booking.customerId().orElse(null)),
                 strings(bookings, booking -> booking.counterparty().orElse(null)),
                 strings(bookings, booking -> String.join(UNIT, booking.tags())),
-                longs(bookings, booking -> booking.imported().map(ImportedRow::importId).orElse(null)),
-                bookings.stream().map(b -> b.imported().map(ImportedRow::row).orElse(null)).toArray(Integer[]::new))
+                longs(
+                    bookings,
+                    booking -> booking.imported().map(ImportedRow::importId).orElse(null)),
+                bookings.stream()
+                    .map(b -> b.imported().map(ImportedRow::row).orElse(null))
+                    .toArray(Integer[]::new))
             .sortAsc("number")
             .getValues("id", Long.class);
     insertPostings(ids, bookings);
   }
 
-  /** Replaces entries by what they are to be from now on; their numbers, authors and origins stay. */
+  /**
+   * Replaces entries by what they are to be from now on; their numbers, authors and origins stay.
+   */
   void replace(List<Long> ids, List<Booking> bookings) {
     tx.sql()
         .execute(
@@ -82,7 +92,8 @@ final class EntryWriter {
                    changed_at = ?::timestamptz
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as e (id, kind, entry_date, description, amount, currency, method, customer, counterparty, tags)
-             where t.book_id = ? and t.id = e.id""",
+             where t.book_id = ? and t.id = e.id\
+            """,
             UNIT,
             tx.time(),
             ids.toArray(Long[]::new),
@@ -97,7 +108,10 @@ final class EntryWriter {
             strings(bookings, booking -> String.join(UNIT, booking.tags())),
             tx.bookId());
     tx.sql()
-        .execute("delete from posting where book_id = ? and entry_id = any (?)", tx.bookId(), ids.toArray(Long[]::new));
+        .execute(
+            "delete from posting where book_id = ? and entry_id = any (?)",
+            tx.bookId(),
+            ids.toArray(Long[]::new));
     insertPostings(ids, bookings);
   }
 
@@ -108,13 +122,18 @@ final class EntryWriter {
         .execute(
             """
             update entry set voided_at = ?::timestamptz, version = version + 1, changed_at = ?::timestamptz
-             where book_id = ? and id = any (?)""",
+             where book_id = ? and id = any (?)\
+            """,
             voided ? tx.time() : null,
             tx.time(),
             tx.bookId(),
             those);
     tx.sql()
-        .execute("update posting set voided = ? where book_id = ? and entry_id = any (?)", voided, tx.bookId(), those);
+        .execute(
+            "update posting set voided = ? where book_id = ? and entry_id = any (?)",
+            voided,
+            tx.bookId(),
+            those);
   }
 
   private void insertPostings(List<Long> ids, List<Booking> bookings) {
@@ -134,7 +153,8 @@ final class EntryWriter {
                    e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, e.voided_at is not null
               from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency)
-              join entry e on e.book_id = ? and e.id = p.entry_id""",
+              join entry e on e.book_id = ? and e.id = p.entry_id\
+            """,
             longs(rows, Row::entryId),
             rows.stream().map(Row::position).toArray(Integer[]::new),
             longs(rows, row -> row.line().locationId()),

@@ -4,8 +4,12 @@ import java.util.Optional;
 
 /** What an entry is sorted by, each of it optional. */
 public record Labels(
-    Optional<Long> categoryId, Optional<Long> methodId, Optional<Long> customerId, Optional<String> counterparty) {
-  public static final Labels NONE = new Labels(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Optional<Long> categoryId,
+    Optional<Long> methodId,
+    Optional<Long> customerId,
+    Optional<String> counterparty) {
+  public static final Labels NONE =
+      new Labels(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Labels category(long id) {
     return new Labels(Optional.of(id), methodId, customerId, counterparty);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The entries of the actor's book. Whoever records needs at least the role of an agent; entries outside the actor's sight do
- * not exist ({@code entry.unknown}).
+ * The entries of the actor's book. Whoever records needs at least the role of an agent; entries
+ * outside the actor's sight do not exist ({@code entry.unknown}).
  */
 public final class Ledger {
   private final Tx tx;
@@ -30,16 +30,17 @@ public final class Ledger {
   }
 
   /**
-   * Books the rows of an import as one action of the kind {@code import}, together with the changes of the other rows it
-   * touched, so that all of it is undone at once.
+   * Books the rows of an import as one action of the kind {@code import}, together with the changes
+   * of the other rows it touched, so that all of it is undone at once.
    */
-  public Recorded recordImport(List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
+  public Recorded recordImport(
+      List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
     return new EntryRecording(tx, history).many("import", drafts, summary, changes);
   }
 
   /**
-   * Changes one entry; what is equal already makes no action. A voided entry is refused, as is one whose lines were split,
-   * unless only its words and labels change.
+   * Changes one entry; what is equal already makes no action. A voided entry is refused, as is one
+   * whose lines were split, unless only its words and labels change.
    */
   public Entry edit(int number, EntryChange change) {
     return new EntryEditing(tx, history).one(number, change);
@@ -72,8 +73,8 @@ public final class Ledger {
   }
 
   /**
-   * One page of entries. Paging by cursor neither skips nor repeats an entry that stays as it is, whatever is recorded
-   * meanwhile.
+   * One page of entries. Paging by cursor neither skips nor repeats an entry that stays as it is,
+   * whatever is recorded meanwhile.
    *
    * @param cursor what the page before said is next; only for the same order
    * @param size 1 to 500

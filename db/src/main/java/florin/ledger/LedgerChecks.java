@@ -11,15 +11,16 @@ public final class LedgerChecks {
   private static final String MONTHS =
       compared(
           "month_total",
-          "date_trunc('month', entry_date)::date as month, sign, coalesce(category_id, 0) as category_id, location_id,"
-              + " bucket_id, author_id, currency",
+          "date_trunc('month', entry_date)::date as month, sign, coalesce(category_id, 0) as"
+              + " category_id, location_id, bucket_id, author_id, currency",
           "month, sign, category_id, location_id, bucket_id, author_id, currency",
           "true");
 
   private static final String METHOD_DAYS =
       compared(
           "day_method_total",
-          "entry_date as day, sign, coalesce(payment_method_id, 0) as payment_method_id, author_id, currency",
+          "entry_date as day, sign, coalesce(payment_method_id, 0) as payment_method_id, author_id,"
+              + " currency",
           "day, sign, payment_method_id, author_id, currency",
           "true");
 
@@ -34,9 +35,13 @@ public final class LedgerChecks {
       """
       select p.number::text, p.problem
         from entry_problems(?, array(select id from entry where book_id = ?)) p
-       where p.problem is not null order by p.number limit 100""";
+       where p.problem is not null order by p.number limit 100\
+      """;
 
-  /** Per currency: what lies in locations, what lies in buckets, and what the signs come to, all from the kept totals. */
+  /**
+   * Per currency: what lies in locations, what lies in buckets, and what the signs come to, all
+   * from the kept totals.
+   */
   private static final String SUMS =
       """
       with places as (select l.currency, sum(t.amount) as amount from month_total t
@@ -50,7 +55,8 @@ public final class LedgerChecks {
         full join signs on signs.currency = coalesce(places.currency, purposes.currency)
        where coalesce(places.amount, 0) <> coalesce(purposes.amount, 0)
           or coalesce(places.amount, 0) <> coalesce(signs.amount, 0)
-       order by 1 limit 100""";
+       order by 1 limit 100\
+      """;
 
   private final Tx tx;
 
@@ -58,7 +64,10 @@ public final class LedgerChecks {
     this.tx = tx;
   }
 
-  /** Everything that does not add up in the actor's book, at most a hundred of each sort; empty when all is well. */
+  /**
+   * Everything that does not add up in the actor's book, at most a hundred of each sort; empty when
+   * all is well.
+   */
   public List<Difference> differences() {
     long book = tx.bookId();
     List<Difference> all = new ArrayList<>();
@@ -78,7 +87,10 @@ public final class LedgerChecks {
     return Arrays.stream(row.into(String[].class)).toList();
   }
 
-  /** Compares a table of totals with the postings it should come from: where, what is kept, what it should be. */
+  /**
+   * Compares a table of totals with the postings it should come from: where, what is kept, what it
+   * should be.
+   */
   private static String compared(String table, String columns, String key, String which) {
     return """
     with wanted as (
@@ -89,7 +101,8 @@ public final class LedgerChecks {
            coalesce(kept.entries, 0)::text, coalesce(wanted.entries, 0)::text
       from kept full join wanted using (%3$s)
      where (coalesce(kept.amount, 0), coalesce(kept.entries, 0)) <> (coalesce(wanted.amount, 0), coalesce(wanted.entries, 0))
-     order by 1 limit 100"""
+     order by 1 limit 100\
+    """
         .formatted(table, columns, key, which);
   }
 }

@@ -45,12 +45,11 @@ final class MetricsQuery {
     sums.forEach(sum -> currencies.add(sum.currency()));
     return new Metrics(
         currencies.stream()
-            .map(
-                code ->
-                    figures(
-                        Currency.getInstance(code),
-                        Optional.ofNullable(amounts.get(code)),
-                        sums.stream().filter(sum -> sum.currency().equals(code)).toList()))
+            .map(code ->
+                figures(
+                    Currency.getInstance(code),
+                    Optional.ofNullable(amounts.get(code)),
+                    sums.stream().filter(sum -> sum.currency().equals(code)).toList()))
             .toList());
   }
 
@@ -60,12 +59,14 @@ final class MetricsQuery {
         .from(ENTRY)
         .where(condition)
         .groupBy(ENTRY.CURRENCY)
-        .fetch(row -> new Amount(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+        .fetch(row ->
+            new Amount(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   private List<Sum> sums() {
     return tx.sql()
-        .select(POSTING.CURRENCY, POSTING.SIGN, POSTING.CATEGORY_ID, CATEGORY.NAME, sum(POSTING.AMOUNT))
+        .select(
+            POSTING.CURRENCY, POSTING.SIGN, POSTING.CATEGORY_ID, CATEGORY.NAME, sum(POSTING.AMOUNT))
         .from(ENTRY)
         .join(POSTING)
         .on(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID))
@@ -73,10 +74,12 @@ final class MetricsQuery {
         .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
         .where(condition)
         .groupBy(POSTING.CURRENCY, POSTING.SIGN, POSTING.CATEGORY_ID, CATEGORY.NAME)
-        .fetch(
-            row ->
-                new Sum(
-                    row.value1(), Sign.valueOf(row.value2()), category(row.value3(), row.value4()), row.value5()));
+        .fetch(row ->
+            new Sum(
+                row.value1(),
+                Sign.valueOf(row.value2()),
+                category(row.value3(), row.value4()),
+                row.value5()));
   }
 
   private static Optional<Named> category(@Nullable Long id, @Nullable String name) {
@@ -89,7 +92,8 @@ final class MetricsQuery {
         total(currency, sums, Sign.POSITIVE),
         total(currency, sums, Sign.NEGATIVE),
         total(currency, sums, Sign.NEUTRAL),
-        Money.rounded(amount.map(Amount::average).orElse(BigDecimal.ZERO), currency, RoundingMode.HALF_EVEN),
+        Money.rounded(
+            amount.map(Amount::average).orElse(BigDecimal.ZERO), currency, RoundingMode.HALF_EVEN),
         new Money(amount.map(Amount::smallest).orElse(BigDecimal.ZERO), currency),
         new Money(amount.map(Amount::largest).orElse(BigDecimal.ZERO), currency),
         top(currency, sums));
@@ -108,11 +112,18 @@ final class MetricsQuery {
     Stream<Sum> largest =
         sums.stream()
             .filter(sum -> sum.amount().signum() != 0)
-            .sorted(Comparator.comparing((Sum sum) -> sum.amount().abs()).reversed().thenComparing(Sum::name));
-    return largest.limit(TOP).map(sum -> new CategorySum(sum.category(), new Money(sum.amount(), currency))).toList();
+            .sorted(
+                Comparator.comparing((Sum sum) -> sum.amount().abs())
+                    .reversed()
+                    .thenComparing(Sum::name));
+    return largest
+        .limit(TOP)
+        .map(sum -> new CategorySum(sum.category(), new Money(sum.amount(), currency)))
+        .toList();
   }
 
-  private record Amount(String currency, int count, BigDecimal sum, BigDecimal smallest, BigDecimal largest) {
+  private record Amount(
+      String currency, int count, BigDecimal sum, BigDecimal smallest, BigDecimal largest) {
     BigDecimal average() {
       return sum.divide(BigDecimal.valueOf(count), 10, RoundingMode.HALF_EVEN);
     }

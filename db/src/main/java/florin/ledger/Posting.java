@@ -8,4 +8,5 @@ import java.util.Optional;
  *
  * @param amount positive where money comes, negative where it goes; in the currency of the location
  */
-public record Posting(Named location, Named bucket, Optional<Named> category, Sign sign, Money amount) {}
+public record Posting(
+    Named location, Named bucket, Optional<Named> category, Sign sign, Money amount) {}

@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 
 /** What an entry refers to already: ids that stay allowed when their rows have been archived. */
 record Settled(
-    Set<Long> locations, Set<Long> buckets, Set<Long> categories, Set<Long> methods, Set<Long> customers) {
+    Set<Long> locations,
+    Set<Long> buckets,
+    Set<Long> categories,
+    Set<Long> methods,
+    Set<Long> customers) {
   static final Settled NOTHING = new Settled(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   static Settled by(Entry entry) {

@@ -27,7 +27,12 @@ final class Summaries {
     summary.put("currency", booking.amount().currency().getCurrencyCode());
     summary.put("date", booking.date().toString());
     summary.put("description", booking.description());
-    booking.lines().getFirst().categoryId().map(book.categories()::get).ifPresent(c -> summary.put("category", c.name()));
+    booking
+        .lines()
+        .getFirst()
+        .categoryId()
+        .map(book.categories()::get)
+        .ifPresent(c -> summary.put("category", c.name()));
     return summary;
   }
 
@@ -37,6 +42,11 @@ final class Summaries {
 
   static Map<String, String> range(int first, int count) {
     return Map.of(
-        "count", Integer.toString(count), "first", Integer.toString(first), "last", Integer.toString(first + count - 1));
+        "count",
+        Integer.toString(count),
+        "first",
+        Integer.toString(first),
+        "last",
+        Integer.toString(first + count - 1));
   }
 }

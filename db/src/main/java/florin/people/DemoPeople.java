@@ -69,7 +69,8 @@ public final class DemoPeople {
     for (long person : people) {
       enter(person, 0);
       if (!tx.sql().fetchExists(MEMBER, MEMBER.PERSON_ID.eq(person))) {
-        gone += tx.sql().deleteFrom(PERSON).where(PERSON.ID.eq(person), PERSON.DEMO.isTrue()).execute();
+        gone +=
+            tx.sql().deleteFrom(PERSON).where(PERSON.ID.eq(person), PERSON.DEMO.isTrue()).execute();
       }
     }
     return new Count(gone, count.books(), count.entries());
@@ -83,7 +84,8 @@ public final class DemoPeople {
     var books = new ArrayList<Book>();
     for (long person : people) {
       enter(person, 0);
-      tx.sql()
+      tx
+          .sql()
           .select(BOOK.ID)
           .from(BOOK)
           .join(MEMBER)

@@ -1,12 +1,11 @@
 package florin.people;
 
-import florin.Theme;
-
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
 
 import florin.Role;
+import florin.Theme;
 import florin.sql.generated.tables.Caller;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -32,8 +32,7 @@ record NewBook(Tx tx, long ownerId, Messages words, boolean demo) {
   }
 
   /** Leaves the transaction in the scope of the book, where alone its rows can be written. */
-  private void write(
-      Name name, Currency currency, @Nullable Long personalOf) {
+  private void write(Name name, Currency currency, @Nullable Long personalOf) {
     var sql = tx.sql();
     long bookId =
         sql.select(DSL.field("nextval('book_id_seq')", Long.class)).fetchSingle().value1();

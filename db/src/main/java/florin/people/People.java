@@ -1,7 +1,5 @@
 package florin.people;
 
-import florin.Theme;
-
 import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CALLER;
 import static florin.sql.generated.Tables.IDENTITY;
@@ -9,6 +7,7 @@ import static florin.sql.generated.Tables.PERSON;
 
 import florin.Name;
 import florin.Refused;
+import florin.Theme;
 import florin.sql.Tx;
 import florin.text.Messages;
 import java.time.ZoneId;
@@ -77,8 +76,9 @@ public final class People {
   }
 
   /**
-   * Opens a further book, owned by who is at work, and goes on there; private chats write to it from
-   * now on. It is furnished in the owner's language, and is demonstration data where the owner is.
+   * Opens a further book, owned by who is at work, and goes on there; private chats write to it
+   * from now on. It is furnished in the owner's language, and is demonstration data where the owner
+   * is.
    */
   public Membership open(String name, Currency currency) {
     Person owner = me().person();

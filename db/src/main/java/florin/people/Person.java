@@ -1,8 +1,7 @@
 package florin.people;
 
-import florin.Theme;
-
 import florin.Name;
+import florin.Theme;
 import java.time.ZoneId;
 import java.util.Locale;
 

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 
 /**
- * One open transaction: the connection's DSL, who acts, and one instant that is now for all of it. Not shared between
- * threads.
+ * One open transaction: the connection's DSL, who acts, and one instant that is now for all of it.
+ * Not shared between threads.
  */
 public final class Tx {
   private final DSLContext sql;
@@ -59,8 +59,8 @@ public final class Tx {
   }
 
   /**
-   * Locks the actor's book for writing, once; every writer does so before it touches a row of the book, so totals and numbers
-   * never deadlock.
+   * Locks the actor's book for writing, once; every writer does so before it touches a row of the
+   * book, so totals and numbers never deadlock.
    */
   public void lockBook() {
     if (lockedBook == actor.bookId()) {

@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +29,6 @@ final class PooledScopeTest {
   @BeforeAll
   static void open() {
     florin = new FreshBooks();
-  }
-
-  @AfterEach
-  void powerless() {
-    Sql.run(florin.settings(), "alter role florin_app nosuperuser nobypassrls");
-    Sql.run(florin.settings(), "alter table installation owner to " + florin.settings().user());
   }
 
   @AfterAll
@@ -69,29 +62,6 @@ final class PooledScopeTest {
           .hasMessage("2 locations");
       assertThat(guestsLocations()).isEmpty();
     }
-  }
-
-  @Test
-  void aRoleThatBypassesThePoliciesIsRefusedAtTheStart() {
-    Sql.run(florin.settings(), "alter role florin_app bypassrls");
-    assertStartRefused();
-  }
-
-  @Test
-  void aSuperuserIsRefusedAtTheStart() {
-    Sql.run(florin.settings(), "alter role florin_app superuser");
-    assertStartRefused();
-  }
-
-  @Test
-  void aRoleThatOwnsATableIsRefusedAtTheStart() {
-    Sql.run(florin.settings(), "alter table installation owner to florin_app");
-    assertStartRefused();
-  }
-
-  private static void assertStartRefused() {
-    assertThatThrownBy(() -> Database.open(florin.settings(), florin.clock()))
-        .hasMessageContaining("could bypass the row policies");
   }
 
   private static int strangersSeen(Membership tenant, Set<Long> own) {

@@ -31,7 +31,7 @@ final class EditingTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 
@@ -62,13 +62,15 @@ final class EditingTest {
   @Test
   void anEditThatChangesNothingIsNoAction() {
     Entry old = book.expense(book.ben, "12.50");
-    assertThat(edit(book.ben, old, EntryChange.none().amount(eur("12.5")).date(TODAY)).version()).isEqualTo(1);
+    assertThat(edit(book.ben, old, EntryChange.none().amount(eur("12.5")).date(TODAY)).version())
+        .isEqualTo(1);
     assertThat(actions(old)).extracting(Action::kind).containsExactly("record");
   }
 
   @Test
   void aNewCategoryTurnsTheDirection() {
-    Entry income = edit(book.ben, book.expense(book.ben, "10"), EntryChange.none().category(book.salary));
+    Entry income =
+        edit(book.ben, book.expense(book.ben, "10"), EntryChange.none().category(book.salary));
     assertThat(income.kind()).isEqualTo(EntryKind.INCOME);
     assertThat(book.in(book.cash)).isEqualTo(eur("10"));
 
@@ -87,12 +89,21 @@ final class EditingTest {
         book.record(
             book.ben,
             EntryDraft.expense(eur("5"), TODAY, "x")
-                .labels(Labels.NONE.category(book.food).method(book.card).customer(book.customer).with("Ada")));
+                .labels(
+                    Labels.NONE
+                        .category(book.food)
+                        .method(book.card)
+                        .customer(book.customer)
+                        .with("Ada")));
     Entry bare =
         edit(
             book.ben,
             old,
-            EntryChange.none().clear(Label.CATEGORY).clear(Label.METHOD).clear(Label.CUSTOMER).clear(Label.COUNTERPARTY));
+            EntryChange.none()
+                .clear(Label.CATEGORY)
+                .clear(Label.METHOD)
+                .clear(Label.CUSTOMER)
+                .clear(Label.COUNTERPARTY));
     assertThat(bare.category()).isEmpty();
     assertThat(bare.method()).isEmpty();
     assertThat(bare.customer()).isEmpty();
@@ -102,7 +113,8 @@ final class EditingTest {
 
   @Test
   void anotherCurrencyMovesTheEntryToWhereItIsHeld() {
-    Entry edited = edit(book.ben, book.expense(book.ben, "10"), EntryChange.none().amount(usd("11")));
+    Entry edited =
+        edit(book.ben, book.expense(book.ben, "10"), EntryChange.none().amount(usd("11")));
     assertThat(edited.location().name()).isEqualTo("Dollars");
     assertThat(book.in(book.cash)).isEqualTo(eur("0"));
   }
@@ -113,9 +125,14 @@ final class EditingTest {
         edit(
             book.ben,
             book.expense(book.ben, "10"),
-            EntryChange.none().kind(EntryKind.TRANSFER).to(Destination.to(Place.location(book.bank))));
-    assertThat(edited.postings()).extracting(Posting::amount).containsExactly(eur("-10"), eur("10"));
-    Entry back = edit(book.ben, edited, EntryChange.none().kind(EntryKind.EXPENSE).category(book.food));
+            EntryChange.none()
+                .kind(EntryKind.TRANSFER)
+                .to(Destination.to(Place.location(book.bank))));
+    assertThat(edited.postings())
+        .extracting(Posting::amount)
+        .containsExactly(eur("-10"), eur("10"));
+    Entry back =
+        edit(book.ben, edited, EntryChange.none().kind(EntryKind.EXPENSE).category(book.food));
     assertThat(back.postings()).extracting(Posting::amount).containsExactly(eur("-10"));
   }
 
@@ -131,7 +148,9 @@ final class EditingTest {
                 Place.location(book.cash),
                 new Destination(Place.location(book.dollars), Optional.of(usd("22")))));
     Entry edited = edit(book.ben, transfer, EntryChange.none().amount(eur("30")));
-    assertThat(edited.postings()).extracting(Posting::amount).containsExactly(eur("-30"), usd("22"));
+    assertThat(edited.postings())
+        .extracting(Posting::amount)
+        .containsExactly(eur("-30"), usd("22"));
   }
 
   @Test
@@ -139,29 +158,41 @@ final class EditingTest {
     Entry seen = book.expense(book.ben, "10");
     edit(book.anna, seen, EntryChange.none().amount(eur("11")));
     assertRefused(
-        "entry.changed", () -> edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(seen.version())));
+        "entry.changed_since",
+        () -> edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(seen.version())));
     edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(2));
   }
 
   @Test
   void agentsChangeOnlyTheirOwnEntries() {
     Entry entry = book.expense(book.ben, "10");
-    assertRefused("entry.unknown", () -> edit(book.cleo, entry, EntryChange.none().amount(eur("1"))));
+    assertRefused(
+        "entry.unknown", () -> edit(book.cleo, entry, EntryChange.none().amount(eur("1"))));
     assertRefused("refused.role", () -> edit(book.vic, entry, EntryChange.none().amount(eur("1"))));
     edit(book.mia, entry, EntryChange.none().amount(eur("11")));
 
-    Actor inSharedBook = new Actor(book.cleo.personId(), book.id, book.cleo.role(), true, book.cleo.cause());
-    assertRefused("entry.others", () -> edit(inSharedBook, entry, EntryChange.none().amount(eur("1"))));
-    assertRefused("entry.others", () -> book.as(inSharedBook, books -> books.ledger().voidEntry(entry.number())));
-    assertRefused("entry.none", () -> book.as(inSharedBook, books -> books.ledger().voidAll(EntryFilter.all())));
+    Actor inSharedBook =
+        new Actor(book.cleo.personId(), book.id, book.cleo.role(), true, book.cleo.cause());
+    assertRefused(
+        "entry.others", () -> edit(inSharedBook, entry, EntryChange.none().amount(eur("1"))));
+    assertRefused(
+        "entry.others",
+        () -> book.as(inSharedBook, books -> books.ledger().voidEntry(entry.number())));
+    assertRefused(
+        "entry.none",
+        () -> book.as(inSharedBook, books -> books.ledger().voidAll(EntryFilter.all())));
   }
 
   @Test
   void whatWasArchivedSinceMayStayButNotCome() {
     Entry entry = book.expense(book.ben, "10");
-    house.execute("update category set archived_at = now() where id in (%d, %d)".formatted(book.food, book.travel));
-    assertThat(edit(book.ben, entry, EntryChange.none().amount(eur("9"))).category()).isEqualTo(entry.category());
-    assertRefused("entry.archived", () -> edit(book.ben, entry, EntryChange.none().category(book.travel)));
+    house.execute(
+        "update category set archived_at = now() where id in (%d, %d)"
+            .formatted(book.food, book.travel));
+    assertThat(edit(book.ben, entry, EntryChange.none().amount(eur("9"))).category())
+        .isEqualTo(entry.category());
+    assertRefused(
+        "entry.archived", () -> edit(book.ben, entry, EntryChange.none().category(book.travel)));
   }
 
   @Test
@@ -171,16 +202,25 @@ final class EditingTest {
     house.execute("update book set closed_through = '2026-02-28' where id = " + book.id);
 
     assertRefused("entry.closed", () -> edit(book.ben, old, EntryChange.none().date(TODAY)));
-    assertRefused("entry.closed", () -> edit(book.ben, fresh, EntryChange.none().date(TODAY.minusMonths(1))));
-    assertRefused("entry.closed", () -> book.as(book.ben, books -> books.ledger().voidEntry(old.number())));
-    assertRefused("entry.closed", () -> book.as(book.anna, books -> books.ledger().voidAll(EntryFilter.all())));
+    assertRefused(
+        "entry.closed", () -> edit(book.ben, fresh, EntryChange.none().date(TODAY.minusMonths(1))));
+    assertRefused(
+        "entry.closed", () -> book.as(book.ben, books -> books.ledger().voidEntry(old.number())));
+    assertRefused(
+        "entry.closed",
+        () -> book.as(book.anna, books -> books.ledger().voidAll(EntryFilter.all())));
   }
 
   @Test
   void theFutureIsRefusedOnlyWhenTheDateIsNew() {
-    Entry rent = book.record(book.ben, EntryDraft.expense(eur("500"), TODAY.plusDays(3), "rent").inFuture(true));
-    assertThat(edit(book.ben, rent, EntryChange.none().amount(eur("510"))).amount()).isEqualTo(eur("510"));
-    assertRefused("entry.date.future", () -> edit(book.ben, rent, EntryChange.none().date(TODAY.plusDays(4))));
+    Entry rent =
+        book.record(
+            book.ben, EntryDraft.expense(eur("500"), TODAY.plusDays(3), "rent").inFuture(true));
+    assertThat(edit(book.ben, rent, EntryChange.none().amount(eur("510"))).amount())
+        .isEqualTo(eur("510"));
+    assertRefused(
+        "entry.date.future",
+        () -> edit(book.ben, rent, EntryChange.none().date(TODAY.plusDays(4))));
   }
 
   @Test
@@ -189,13 +229,16 @@ final class EditingTest {
     Entry voided = book.as(book.ben, books -> books.ledger().voidEntry(entry.number()));
     assertThat(voided.voided()).isTrue();
     assertThat(book.in(book.cash)).isEqualTo(eur("0"));
-    assertRefused("entry.voided", () -> book.as(book.ben, books -> books.ledger().voidEntry(entry.number())));
+    assertRefused(
+        "entry.voided", () -> book.as(book.ben, books -> books.ledger().voidEntry(entry.number())));
     assertRefused("entry.voided", () -> edit(book.ben, entry, EntryChange.none().amount(eur("1"))));
 
     Entry restored = book.as(book.ben, books -> books.ledger().restore(entry.number()));
     assertThat(restored.voided()).isFalse();
     assertThat(book.in(book.cash)).isEqualTo(eur("-10"));
-    assertRefused("entry.not_voided", () -> book.as(book.ben, books -> books.ledger().restore(entry.number())));
+    assertRefused(
+        "entry.not_voided",
+        () -> book.as(book.ben, books -> books.ledger().restore(entry.number())));
   }
 
   @Test
@@ -204,7 +247,9 @@ final class EditingTest {
     book.as(book.ben, books -> books.ledger().voidEntry(entry.number()));
     house.clock.advance(Duration.ofDays(30));
     try {
-      assertRefused("entry.restore.late", () -> book.as(book.ben, books -> books.ledger().restore(entry.number())));
+      assertRefused(
+          "entry.restore.late",
+          () -> book.as(book.ben, books -> books.ledger().restore(entry.number())));
     } finally {
       house.clock.advance(Duration.ofDays(-30));
     }
@@ -218,13 +263,19 @@ final class EditingTest {
     EntryFilter food = EntryFilter.where().categories(Set.of(book.food)).build();
 
     Changed changed =
-        book.as(book.anna, books -> books.ledger().editAll(food, EntryChange.none().category(book.travel)));
+        book.as(
+            book.anna,
+            books -> books.ledger().editAll(food, EntryChange.none().category(book.travel)));
 
     assertThat(changed.count()).isEqualTo(2);
     long left = book.as(book.anna, books -> books.ledger().count(food));
     assertThat(left).isZero();
     assertRefused(
-        "entry.none", () -> book.as(book.anna, books -> books.ledger().editAll(food, EntryChange.none().amount(eur("1")))));
+        "entry.none",
+        () ->
+            book.as(
+                book.anna,
+                books -> books.ledger().editAll(food, EntryChange.none().amount(eur("1")))));
   }
 
   @Test
@@ -255,7 +306,9 @@ final class EditingTest {
             book.ben,
             books -> {
               var message = book.ben.cause().message().orElseThrow();
-              return books.history().actionOfMessage(message.platform(), message.chatId(), message.messageId());
+              return books
+                  .history()
+                  .actionOfMessage(message.platform(), message.chatId(), message.messageId());
             });
     assertThat(said).contains(actions.getLast());
   }

@@ -30,7 +30,7 @@ final class RecordingTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     house.close();
   }
 
@@ -77,7 +77,12 @@ final class RecordingTest {
     EntryDraft draft =
         EntryDraft.expense(eur("40"), TODAY.minusDays(1), "  dinner\nwith\u0000 wine ")
             .at(Place.location(book.bank).inBucket(book.travels))
-            .labels(Labels.NONE.category(book.food).method(book.card).customer(book.customer).with("Ada"))
+            .labels(
+                Labels.NONE
+                    .category(book.food)
+                    .method(book.card)
+                    .customer(book.customer)
+                    .with("Ada"))
             .tags(List.of("fun", "fun", "late"));
 
     Entry entry = book.record(book.ben, draft);
@@ -94,7 +99,8 @@ final class RecordingTest {
 
   @Test
   void aCategoryBringsItsOwnBucket() {
-    Entry entry = book.record(book.ben, EntryDraft.expense(eur("300"), TODAY, "train").category(book.travel));
+    Entry entry =
+        book.record(book.ben, EntryDraft.expense(eur("300"), TODAY, "train").category(book.travel));
     assertThat(entry.bucket().name()).isEqualTo("Travels");
   }
 
@@ -109,7 +115,8 @@ final class RecordingTest {
 
   @Test
   void moneyInAnotherCurrencyGoesToALocationThatHoldsIt() {
-    Entry entry = book.record(book.ben, EntryDraft.expense(usd("9"), TODAY, "app").category(book.food));
+    Entry entry =
+        book.record(book.ben, EntryDraft.expense(usd("9"), TODAY, "app").category(book.food));
     assertThat(entry.location().name()).isEqualTo("Dollars");
   }
 
@@ -134,14 +141,21 @@ final class RecordingTest {
     EntryDraft tomorrow = EntryDraft.expense(eur("1"), TODAY.plusDays(1), "rent");
     refused("entry.date.future", book.ben, tomorrow);
     assertThat(book.record(book.ben, tomorrow.inFuture(true)).date()).isEqualTo(TODAY.plusDays(1));
-    refused("entry.date.range", book.ben, EntryDraft.expense(eur("1"), LocalDate.of(2101, 1, 1), "x").inFuture(true));
-    refused("entry.date.range", book.ben, EntryDraft.expense(eur("1"), LocalDate.of(1899, 12, 31), "x"));
+    refused(
+        "entry.date.range",
+        book.ben,
+        EntryDraft.expense(eur("1"), LocalDate.of(2101, 1, 1), "x").inFuture(true));
+    refused(
+        "entry.date.range",
+        book.ben,
+        EntryDraft.expense(eur("1"), LocalDate.of(1899, 12, 31), "x"));
   }
 
   @Test
   void aClosedMonthTakesNothingMore() {
     house.execute("update book set closed_through = '2026-02-28' where id = " + book.id);
-    refused("entry.closed", book.anna, EntryDraft.expense(eur("1"), LocalDate.of(2026, 2, 28), "late"));
+    refused(
+        "entry.closed", book.anna, EntryDraft.expense(eur("1"), LocalDate.of(2026, 2, 28), "late"));
     book.record(book.anna, EntryDraft.expense(eur("1"), LocalDate.of(2026, 3, 1), "in time"));
   }
 
@@ -152,12 +166,16 @@ final class RecordingTest {
 
   @Test
   void whatDoesNotExistIsRefused() {
-    refused("category.unknown", book.ben, expense("1", "EUR").category(999_999));
-    refused("location.unknown", book.ben, expense("1", "EUR").at(Place.location(999_999)));
-    refused("bucket.unknown", book.ben, expense("1", "EUR").at(Place.bucket(999_999)));
-    refused("method.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.method(999_999)));
-    refused("customer.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.customer(999_999)));
-    refused("category.unknown", book.ben, expense("1", "EUR").category(house.book().food));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").category(999_999));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.location(999_999)));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.bucket(999_999)));
+    refused(
+        "configuration.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.method(999_999)));
+    refused(
+        "configuration.unknown",
+        book.ben,
+        expense("1", "EUR").labels(Labels.NONE.customer(999_999)));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").category(house.book().food));
   }
 
   @Test
@@ -168,15 +186,21 @@ final class RecordingTest {
 
   @Test
   void longWordsAreRefused() {
-    refused("entry.description.too_long", book.ben, EntryDraft.expense(eur("1"), TODAY, "x".repeat(256)));
-    assertThat(book.record(book.ben, EntryDraft.expense(eur("1"), TODAY, "\ud83c\udf55".repeat(255))).description())
+    refused(
+        "entry.description.too_long",
+        book.ben,
+        EntryDraft.expense(eur("1"), TODAY, "x".repeat(256)));
+    assertThat(
+            book.record(book.ben, EntryDraft.expense(eur("1"), TODAY, "\ud83c\udf55".repeat(255)))
+                .description())
         .hasSize(510);
   }
 
   @Test
   void anAmountAgainstItsCategoryIsARefundThatNetsThere() {
     book.expense(book.ben, "100");
-    Entry refund = book.record(book.ben, EntryDraft.income(eur("30"), TODAY, "returned").category(book.food));
+    Entry refund =
+        book.record(book.ben, EntryDraft.income(eur("30"), TODAY, "returned").category(book.food));
 
     assertThat(refund.kind()).isEqualTo(EntryKind.REFUND);
     assertThat(refund.postings().getFirst().sign()).isEqualTo(Sign.NEGATIVE);
@@ -186,7 +210,9 @@ final class RecordingTest {
 
   @Test
   void incomeGivenBackIsARefundToo() {
-    Entry refund = book.record(book.ben, EntryDraft.expense(eur("30"), TODAY, "overpaid").category(book.salary));
+    Entry refund =
+        book.record(
+            book.ben, EntryDraft.expense(eur("30"), TODAY, "overpaid").category(book.salary));
     assertThat(refund.kind()).isEqualTo(EntryKind.REFUND);
     assertThat(refund.postings().getFirst().amount()).isEqualTo(eur("-30"));
     assertThat(refund.postings().getFirst().sign()).isEqualTo(Sign.POSITIVE);
@@ -196,7 +222,8 @@ final class RecordingTest {
   void aRefundWithoutCategoryCountsAgainstTheOtherSide() {
     Entry in = book.record(book.ben, EntryDraft.of(EntryKind.REFUND, eur("5"), TODAY, "deposit"));
     assertThat(in.postings().getFirst().sign()).isEqualTo(Sign.NEGATIVE);
-    Entry out = book.record(book.ben, EntryDraft.of(EntryKind.REFUND, eur("5"), TODAY, "x").flow(Flow.OUT));
+    Entry out =
+        book.record(book.ben, EntryDraft.of(EntryKind.REFUND, eur("5"), TODAY, "x").flow(Flow.OUT));
     assertThat(out.postings().getFirst().sign()).isEqualTo(Sign.POSITIVE);
   }
 
@@ -204,25 +231,36 @@ final class RecordingTest {
   void lentMoneyIsNeitherEarnedNorSpent() {
     Entry loan =
         book.record(
-            book.ben, EntryDraft.of(EntryKind.LOAN, eur("50"), TODAY, "to Ada").flow(Flow.OUT).category(book.lent));
+            book.ben,
+            EntryDraft.of(EntryKind.LOAN, eur("50"), TODAY, "to Ada")
+                .flow(Flow.OUT)
+                .category(book.lent));
     assertThat(loan.postings().getFirst().amount()).isEqualTo(eur("-50"));
     assertThat(book.balances().signs().getFirst().neutral()).isEqualTo(eur("-50"));
-    assertThat(book.record(book.ben, EntryDraft.expense(eur("5"), TODAY, "x").category(book.lent)).kind())
+    assertThat(
+            book.record(book.ben, EntryDraft.expense(eur("5"), TODAY, "x").category(book.lent))
+                .kind())
         .isEqualTo(EntryKind.LOAN);
     refused(
-        "entry.category.not_neutral", book.ben, EntryDraft.of(EntryKind.LOAN, eur("5"), TODAY, "x").category(book.food));
+        "entry.category.not_neutral",
+        book.ben,
+        EntryDraft.of(EntryKind.LOAN, eur("5"), TODAY, "x").category(book.food));
   }
 
   @Test
   void anOpeningBalanceIsNeitherEarnedNorSpent() {
-    book.record(book.anna, EntryDraft.of(EntryKind.OPENING, eur("1000"), TODAY, "start").at(Place.location(book.bank)));
+    book.record(
+        book.anna,
+        EntryDraft.of(EntryKind.OPENING, eur("1000"), TODAY, "start")
+            .at(Place.location(book.bank)));
     assertThat(book.in(book.bank)).isEqualTo(eur("1000"));
     assertThat(book.balances().signs().getFirst().positive()).isEqualTo(eur("0"));
   }
 
   @Test
   void aTransferIsOneEntryWhosePostingsCancel() {
-    Entry entry = book.record(book.ben, transfer(Place.location(book.cash), Place.location(book.bank)));
+    Entry entry =
+        book.record(book.ben, transfer(Place.location(book.cash), Place.location(book.bank)));
 
     assertThat(entry.postings()).extracting(Posting::amount).containsExactly(eur("-20"), eur("20"));
     assertThat(book.in(book.cash)).isEqualTo(eur("-20"));
@@ -232,9 +270,14 @@ final class RecordingTest {
 
   @Test
   void moneyMovesBetweenBucketsOfOneLocation() {
-    Entry entry = book.record(book.ben, transfer(Place.bucket(book.general), Place.bucket(book.travels)));
-    assertThat(entry.postings()).extracting(posting -> posting.bucket().name()).containsExactly("General", "Travels");
-    assertThat(entry.postings()).extracting(posting -> posting.location().name()).containsOnly("Cash");
+    Entry entry =
+        book.record(book.ben, transfer(Place.bucket(book.general), Place.bucket(book.travels)));
+    assertThat(entry.postings())
+        .extracting(posting -> posting.bucket().name())
+        .containsExactly("General", "Travels");
+    assertThat(entry.postings())
+        .extracting(posting -> posting.location().name())
+        .containsOnly("Cash");
   }
 
   @Test
@@ -243,14 +286,20 @@ final class RecordingTest {
     refused("entry.transfer.received", book.ben, draft);
     Entry entry =
         book.record(
-            book.ben, draft.to(new Destination(Place.location(book.dollars), Optional.of(usd("21.60")))));
-    assertThat(entry.postings()).extracting(Posting::amount).containsExactly(eur("-20"), usd("21.60"));
+            book.ben,
+            draft.to(new Destination(Place.location(book.dollars), Optional.of(usd("21.60")))));
+    assertThat(entry.postings())
+        .extracting(Posting::amount)
+        .containsExactly(eur("-20"), usd("21.60"));
     assertThat(book.in(book.dollars)).isEqualTo(usd("21.60"));
   }
 
   @Test
   void aTransferThatGoesNowhereIsRefused() {
-    refused("entry.transfer.same", book.ben, transfer(Place.location(book.cash), Place.location(book.cash)));
+    refused(
+        "entry.transfer.nowhere",
+        book.ben,
+        transfer(Place.location(book.cash), Place.location(book.cash)));
     refused("entry.transfer.to", book.ben, EntryDraft.of(EntryKind.TRANSFER, eur("1"), TODAY, "x"));
     refused(
         "entry.transfer.category",
@@ -267,18 +316,25 @@ final class RecordingTest {
   void manyDraftsAreOneActionWithConsecutiveNumbers() {
     book.expense(book.ben, "1");
     Recorded recorded =
-        book.as(book.ben, books -> books.ledger().record(List.of(expense("1", "EUR"), expense("2", "EUR"))));
+        book.as(
+            book.ben,
+            books -> books.ledger().record(List.of(expense("1", "EUR"), expense("2", "EUR"))));
     assertThat(recorded.firstNumber()).isEqualTo(2);
     assertThat(recorded.lastNumber()).isEqualTo(3);
-    assertThat(book.as(book.ben, books -> books.history().find(recorded.actionId())).orElseThrow().summary())
+    assertThat(
+            book.as(book.ben, books -> books.history().find(recorded.actionId()))
+                .orElseThrow()
+                .summary())
         .containsEntry("count", "2")
         .containsEntry("first", "2");
   }
 
   @Test
   void oneWrongDraftRefusesAllOfThem() {
-    assertThatThrownBy(
-            () -> book.as(book.ben, books -> books.ledger().record(List.of(expense("1", "EUR"), expense("1", "CHF")))))
+    assertThatThrownBy(() ->
+            book.as(
+                book.ben,
+                books -> books.ledger().record(List.of(expense("1", "EUR"), expense("1", "CHF")))))
         .isInstanceOf(Refused.class);
     long count = book.as(book.ben, books -> books.ledger().count(EntryFilter.all()));
     assertThat(count).isZero();
@@ -290,7 +346,8 @@ final class RecordingTest {
     long before = house.number("select revision from book where id = " + book.id);
     book.expense(book.ben, "1");
     book.as(book.ben, books -> books.ledger().voidEntry(1));
-    assertThat(house.number("select revision from book where id = " + book.id)).isEqualTo(before + 2);
+    assertThat(house.number("select revision from book where id = " + book.id))
+        .isEqualTo(before + 2);
   }
 
   private EntryDraft transfer(Place from, Place to) {

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A book of Anna (owner), Mia (manager), Ben and Cleo (agents) and Vic (viewer), who live in Vilnius, where it is the fifth of
- * March 2026. Every test takes a book of its own in the database of its class.
+ * A book of Anna (owner), Mia (manager), Ben and Cleo (agents) and Vic (viewer), who live in
+ * Vilnius, where it is the fifth of March 2026. Every test takes a book of its own in the database
+ * of its class.
  */
 final class TestBook {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
@@ -53,19 +54,11 @@ final class TestBook {
       return new TestBook(this);
     }
 
-    /** A connection as the owner of the tables. */
-    Connection connect() {
-      try {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    private final Connection owner = connect(settings);
 
-    /** The first column of the first row. */
+    /** The first column of the first row, asked as the owner of the tables. */
     long number(String sql) {
-      try (var connection = connect();
-          var statement = connection.createStatement();
+      try (var statement = owner.createStatement();
           var rows = statement.executeQuery(sql)) {
         rows.next();
         return rows.getLong(1);
@@ -75,23 +68,44 @@ final class TestBook {
     }
 
     void execute(String sql) {
-      try (var connection = connect();
-          var statement = connection.createStatement()) {
+      try (var statement = owner.createStatement()) {
         statement.execute(sql);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
     }
 
+    /** A connection with the rights of the program, in the scope of one book. */
+    Connection asApp(long book) throws SQLException {
+      Connection connection = connect(settings);
+      try (var statement = connection.createStatement()) {
+        statement.execute("set role florin_app; set florin.book = '%d'".formatted(book));
+      }
+      return connection;
+    }
+
+    private static Connection connect(DatabaseSettings settings) {
+      try {
+        return DriverManager.getConnection(
+            settings.url(), settings.user(), settings.password().value());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     @Override
-    public void close() {
+    public void close() throws SQLException {
+      owner.close();
       database.close();
     }
   }
 
   private TestBook(House house) {
     this.house = house;
-    id = house.number("insert into book (name, currency, created_at) values ('Home', 'EUR', now()) returning id");
+    id =
+        house.number(
+            "insert into book (name, currency, created_at) values ('Home', 'EUR', now()) returning"
+                + " id");
     anna = member("Anna", Role.OWNER);
     mia = member("Mia", Role.MANAGER);
     ben = member("Ben", Role.AGENT);
@@ -165,6 +179,7 @@ final class TestBook {
     house.execute(
         "insert into member (book_id, person_id, role, joined_at) values (%d, %d, '%s', now())"
             .formatted(id, person, role));
-    return new Actor(person, id, role, role != Role.AGENT, Cause.said("simulator", "chat-" + person, "1"));
+    return new Actor(
+        person, id, role, role != Role.AGENT, Cause.said("simulator", "chat-" + person, "1"));
   }
 }

@@ -1,7 +1,5 @@
 package florin.people;
 
-import florin.Theme;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,6 +8,7 @@ import florin.Actor;
 import florin.Cause;
 import florin.Refused;
 import florin.Role;
+import florin.Theme;
 import florin.ledger.Category;
 import florin.ledger.Location;
 import florin.ledger.Sign;

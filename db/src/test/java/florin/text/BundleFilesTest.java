@@ -18,7 +18,11 @@ final class BundleFilesTest {
       String name = "messages_" + language.getLanguage() + ".properties";
       var file = Objects.requireNonNull(Messages.class.getResourceAsStream(name));
       try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-        assertThat(lines.lines().filter(line -> line.matches("[a-z][^=]*=.*")).map(line -> line.split("=", 2)[0]))
+        assertThat(
+                lines
+                    .lines()
+                    .filter(line -> line.matches("[a-z][^=]*=.*"))
+                    .map(line -> line.split("=", 2)[0]))
             .as(name)
             .hasSizeGreaterThan(50)
             .doesNotHaveDuplicates();

@@ -27,6 +27,7 @@ public final class ChatWorkers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatWorkers.class);
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration TIDY = Duration.ofMinutes(10);
   private static final int BATCH = 20;
   private static final int MOST_FAILURES = 3;
 
@@ -74,6 +75,7 @@ public final class ChatWorkers implements AutoCloseable {
       });
     }
     threads.start("sweep", this::sweep);
+    threads.start("tidy", this::tidy);
   }
 
   /** The durable way in, for platforms. */
@@ -264,9 +266,22 @@ public final class ChatWorkers implements AutoCloseable {
     }
   }
 
+  private void tidy() {
+    while (!stopping) {
+      try {
+        Thread.sleep(TIDY);
+        database.system(Housekeeping::tidy);
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.warn("housekeeping failed problem={}", Problems.brief(e));
+      }
+    }
+  }
+
   /** Whether nothing is being done right now. */
   boolean isIdle() {
-    return running.isEmpty() && signalled.isEmpty();
+    return running.isEmpty() && signalled.isEmpty() && !threads.isRunning(Acknowledgement.GIVING);
   }
 
   /** Lets what is being handled finish, a few seconds at most; the rest waits in the inbox. */

@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the command has its effect, the
- * history knows it and the answer lies in the outbox, or none of it happened. A refusal rolls all back and is then answered in
- * a transaction of its own.
+ * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the
+ * command has its effect, the history knows it and the answer lies in the outbox, or none of it
+ * happened. A refusal rolls all back and is then answered in a transaction of its own.
  */
 public final class Dispatcher {
   private final Database database;
@@ -54,12 +54,16 @@ public final class Dispatcher {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no effect. */
+  /**
+   * Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no
+   * effect.
+   */
   public Outcome handle(StoredUpdate update, Incoming incoming, Lease lease) {
     try {
       return database.transact(guest(incoming), books -> effect(books, update, incoming, lease));
     } catch (Refused refused) {
-      return database.transact(guest(incoming), books -> refusal(books, update, incoming, lease, refused));
+      return database.transact(
+          guest(incoming), books -> refusal(books, update, incoming, lease, refused));
     }
   }
 
@@ -242,7 +246,10 @@ public final class Dispatcher {
     };
   }
 
-  /** Tells the sender that something broke, under a reference, when the update is put aside for good. */
+  /**
+   * Tells the sender that something broke, under a reference, when the update is put aside for
+   * good.
+   */
   public void apologise(StoredUpdate update, Incoming incoming, String reference) {
     database.transact(
         guest(incoming),
@@ -317,10 +324,9 @@ public final class Dispatcher {
     String shown = typed.length() > 32 ? typed.substring(0, 32) + "…" : typed;
     return catalog
         .nearest(typed.toLowerCase(Locale.ROOT))
-        .map(
-            command ->
-                Reply.text(call.say("command.unknown.near", shown, command.name()))
-                    .row(Button.once("/" + command.name(), Invocation.of(command.name()))))
+        .map(command ->
+            Reply.text(call.say("command.unknown.near", shown, command.name()))
+                .row(Button.once("/" + command.name(), Invocation.of(command.name()))))
         .orElseGet(() -> Reply.text(call.say("command.unknown", shown)));
   }
 

@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Brings a file from its platform into a temporary place, within the size limit, taking its digest on the way. */
+/**
+ * Brings a file from its platform into a temporary place, within the size limit, taking its digest
+ * on the way.
+ */
 public final class Fetching {
   private final Path folder;
   private final long limitBytes;

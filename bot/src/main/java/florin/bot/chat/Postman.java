@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final Duration TOO_LATE = Duration.ofHours(24);
 
@@ -121,14 +121,16 @@ public final class Postman implements AutoCloseable {
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
     database.system(p -> {
       p.outbox().sent(waiting.id());
-      if (!messageIds.isEmpty()
-          && (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:"))) {
+      if (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:")) {
         Chat chat = envelope.chat();
-        p.messages()
-            .remember(
-                new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageIds.getLast()),
-                new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true),
-                Optional.of(waiting.id()));
+        var subject = new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true);
+        for (String messageId : messageIds) {
+          p.messages()
+              .remember(
+                  new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId),
+                  subject,
+                  Optional.of(waiting.id()));
+        }
       }
       return true;
     });

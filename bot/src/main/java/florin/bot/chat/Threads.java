@@ -19,17 +19,21 @@ public final class Threads implements AutoCloseable {
     Thread thread =
         Thread.ofVirtual()
             .name(name + "-" + what)
-            .unstarted(
-                () -> {
-                  try {
-                    work.run();
-                  } finally {
-                    alive.remove(Thread.currentThread());
-                  }
-                });
+            .unstarted(() -> {
+              try {
+                work.run();
+              } finally {
+                alive.remove(Thread.currentThread());
+              }
+            });
     alive.add(thread);
     thread.start();
     return thread;
+  }
+
+  /** Whether a thread of this purpose runs. */
+  boolean isRunning(String what) {
+    return alive.stream().anyMatch(thread -> thread.getName().equals(name + "-" + what));
   }
 
   /** Waits for what still runs, a few seconds in all, then interrupts it. */

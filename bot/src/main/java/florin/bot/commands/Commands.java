@@ -4,7 +4,10 @@ import florin.bot.chat.Command;
 import florin.bot.files.Files;
 import java.util.List;
 
-/** Every command there is. Menus, help and the dispatcher read this list; a command not in it does not exist. */
+/**
+ * Every command there is. Menus, help and the dispatcher read this list; a command not in it does
+ * not exist.
+ */
 public final class Commands {
   private Commands() {}
 

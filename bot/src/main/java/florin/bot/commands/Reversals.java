@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.history.Kept;
 import florin.history.Undone;
@@ -24,9 +24,7 @@ final class Reversals {
     if (undone.restored() == 1 && entries.size() == 1) {
       Entry entry = entries.getFirst();
       Reply reply = reply(call, call.say("undone", EntryWords.brief(call, entry)), undone, entries);
-      return entry.voided()
-          ? reply.row(EntryCards.restore(call, entry))
-          : reply.row(redo(call));
+      return entry.voided() ? reply.row(EntryCards.restore(call, entry)) : reply.row(redo(call));
     }
     return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
   }
@@ -52,13 +50,11 @@ final class Reversals {
     var lines = new ArrayList<String>();
     if (undone.keptCount() > 0) {
       String names =
-          undone.kept().stream()
-              .limit(NAMED)
-              .map(Kept::name)
-              .collect(Collectors.joining(", "));
+          undone.kept().stream().limit(NAMED).map(Kept::name).collect(Collectors.joining(", "));
       lines.add(call.say("undone.kept", undone.keptCount(), names));
     }
-    return Reply.of(Part.card(heading, EntryWords.below(call, lines))).about(EntryCards.numbers(entries));
+    return Reply.of(Part.card(heading, EntryWords.below(call, lines)))
+        .about(EntryCards.numbers(entries));
   }
 
   private static Button redo(Call call) {

@@ -43,7 +43,8 @@ public final class DemoData {
   private static boolean seed(Books books) {
     boolean known =
         Personas.list().stream()
-            .anyMatch(p -> !(books.people().find(p.identity(), Optional.empty()) instanceof Caller.Stranger));
+            .anyMatch(p ->
+                !(books.people().find(p.identity(), Optional.empty()) instanceof Caller.Stranger));
     if (known) {
       return false;
     }
@@ -100,22 +101,20 @@ public final class DemoData {
   private static List<Fund.Client> clients(Books books) {
     List<String[]> rows = DemoFile.rows("clients.tsv");
     return rows.stream()
-        .map(
-            row ->
-                new Fund.Client(
-                    books.customers().add(row[0], row[1], Optional.of(LocalDate.parse(row[2]))).id(),
-                    Integer.parseInt(row[3]),
-                    Integer.parseInt(row[4]),
-                    Integer.parseInt(row[5]),
-                    List.of(row[6].split(";")),
-                    row == rows.getLast()))
+        .map(row ->
+            new Fund.Client(
+                books.customers().add(row[0], row[1], Optional.of(LocalDate.parse(row[2]))).id(),
+                Integer.parseInt(row[3]),
+                Integer.parseInt(row[4]),
+                Integer.parseInt(row[5]),
+                List.of(row[6].split(";")),
+                row == rows.getLast()))
         .toList();
   }
 
   private static List<EntryDraft> lived(Books books, Persona persona, Furniture furniture) {
     Span span = Span.monthsUntil(persona.today(books.now()), MONTHS);
-    return new Spending(furniture, persona.currency(), span, random(persona))
-        .by(Habit.of(persona));
+    return new Spending(furniture, persona.currency(), span, random(persona)).by(Habit.of(persona));
   }
 
   private static Random random(Persona persona) {

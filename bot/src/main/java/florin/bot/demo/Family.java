@@ -64,7 +64,6 @@ final class Family {
 
   private EntryDraft moved(EntryDraft income, Money part, Bucket to) {
     Place there = new Place(income.at().locationId(), Optional.of(to.id()));
-    return EntryDraft.transfer(
-        part, income.date(), words, income.at(), Destination.to(there));
+    return EntryDraft.transfer(part, income.date(), words, income.at(), Destination.to(there));
   }
 }

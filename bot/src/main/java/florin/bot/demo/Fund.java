@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A fund that pays out to eleven clients, ever more often. Seven payments are made twice on one day:
- * equal rows can be real.
+ * A fund that pays out to eleven clients, ever more often. Seven payments are made twice on one
+ * day: equal rows can be real.
  */
 record Fund(Furniture furniture, List<Client> clients, Currency currency, RandomGenerator random) {
   static final int TWICE = 7;
@@ -33,8 +33,7 @@ record Fund(Furniture furniture, List<Client> clients, Currency currency, Random
    * @param often of a thousand payments
    * @param weekly paid around the weekend, by wallet mostly
    */
-  record Client(
-      long id, int often, int least, int most, List<String> words, boolean weekly) {}
+  record Client(long id, int often, int least, int most, List<String> words, boolean weekly) {}
 
   /** Payments, those of the weekly client apart: somebody else makes them. */
   record Payments(List<EntryDraft> weekly, List<EntryDraft> others) {}
@@ -70,7 +69,8 @@ record Fund(Furniture furniture, List<Client> clients, Currency currency, Random
     while (client.weekly() && !ALLOWANCE_DAYS.contains(day.getDayOfWeek())) {
       day = span.anyDay(random);
     }
-    int amount = client.least() + STEP * random.nextInt((client.most() - client.least()) / STEP + 1);
+    int amount =
+        client.least() + STEP * random.nextInt((client.most() - client.least()) / STEP + 1);
     String words = client.words().get(random.nextInt(client.words().size()));
     EntryDraft draft =
         EntryDraft.expense(money(amount), day, words)
@@ -105,7 +105,8 @@ record Fund(Furniture furniture, List<Client> clients, Currency currency, Random
 
   /** Makes seven payments a second time. */
   private void repeat(List<EntryDraft> drafts) {
-    var payments = drafts.stream().filter(draft -> draft.labels().customerId().isPresent()).toList();
+    var payments =
+        drafts.stream().filter(draft -> draft.labels().customerId().isPresent()).toList();
     int stride = payments.size() / TWICE;
     for (int i = 0; i < TWICE; i++) {
       drafts.add(payments.get(i * stride + random.nextInt(stride)));

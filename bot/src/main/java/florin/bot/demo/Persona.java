@@ -3,9 +3,9 @@ package florin.bot.demo;
 import florin.people.Identity;
 import florin.people.Newcomer;
 import florin.text.Messages;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 

@@ -30,7 +30,8 @@ final class DemoDataTest {
   private static final String FIGURES =
       """
       select e.number || ' ' || e.kind || ' ' || e.entry_date || ' ' || e.amount || ' ' || e.description || ' ' || b.name
-        from entry e join book b on b.id = e.book_id order by b.name, b.id, e.number""";
+        from entry e join book b on b.id = e.book_id order by b.name, b.id, e.number\
+      """;
 
   private final FreshBooks fresh = new FreshBooks();
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -56,15 +57,15 @@ final class DemoDataTest {
     for (Persona spender : List.of(Personas.PAULA, Personas.SAM, Personas.LEO, Personas.MIRA)) {
       Span span = Span.monthsUntil(spender.today(fresh.clock().instant()), 4);
       List<LocalDate> ends =
-          fresh.asOwner(
-              sql ->
-                  sql.fetch(
-                          """
-                          select min(entry_date) from entry where book_id = ?
-                          union all select max(entry_date) from entry where book_id = ?""",
-                          member(spender).book().id(),
-                          member(spender).book().id())
-                      .getValues(0, LocalDate.class));
+          fresh.asOwner(sql ->
+              sql.fetch(
+                      """
+                      select min(entry_date) from entry where book_id = ?
+                      union all select max(entry_date) from entry where book_id = ?\
+                      """,
+                      member(spender).book().id(),
+                      member(spender).book().id())
+                  .getValues(0, LocalDate.class));
       assertThat(ends)
           .satisfiesExactly(
               first -> assertThat(span.contains(first)).isTrue(),
@@ -96,14 +97,19 @@ final class DemoDataTest {
     DemoData.seedOnFirstStart(fresh.database());
 
     long book = member(Personas.ROSA).book().id();
-    assertThat(number("select count(*) from entry where kind = 'EXPENSE' and book_id = " + book)).isEqualTo(415);
-    assertThat(number("select count(distinct customer_id) from entry where book_id = " + book)).isEqualTo(11);
-    assertThat(number("select count(distinct payment_method_id) from entry where book_id = " + book)).isEqualTo(3);
+    assertThat(number("select count(*) from entry where kind = 'EXPENSE' and book_id = " + book))
+        .isEqualTo(415);
+    assertThat(number("select count(distinct customer_id) from entry where book_id = " + book))
+        .isEqualTo(11);
+    assertThat(
+            number("select count(distinct payment_method_id) from entry where book_id = " + book))
+        .isEqualTo(3);
     assertThat(
             number(
                 """
                 select sum(n - 1) from (select count(*) as n from entry where kind = 'EXPENSE' and book_id = %d
-                 group by entry_date, customer_id, amount, payment_method_id) equal"""
+                 group by entry_date, customer_id, amount, payment_method_id) equal\
+                """
                     .formatted(book)))
         .isGreaterThanOrEqualTo(Fund.TWICE);
     Metrics own = as(member(Personas.IRIS), books -> books.ledger().metrics(EntryFilter.all()));
@@ -151,13 +157,17 @@ final class DemoDataTest {
                 .record(EntryDraft.expense(Money.of("12.50", "EUR"), today(anna), "lunch")));
     List<String> before = everything();
     DemoData.seedOnFirstStart(fresh.database());
-    as(member(Personas.PAULA), books -> books.ledger().record(EntryDraft.expense(Money.of("3", "EUR"), today(anna), "tea")));
+    as(
+        member(Personas.PAULA),
+        books ->
+            books.ledger().record(EntryDraft.expense(Money.of("3", "EUR"), today(anna), "tea")));
     assertThat(everything()).hasSizeGreaterThan(before.size());
 
     assertThat(ClearDemo.run(fresh.database(), terminal("y"))).isTrue();
 
     assertThat(everything()).isEqualTo(before);
-    assertThat(screen.toString(StandardCharsets.UTF_8)).contains("7 demonstration people", "Deleted 7 people, 9 books");
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .contains("7 demonstration people", "Deleted 7 people, 9 books");
     assertThat(DemoData.seedOnFirstStart(fresh.database())).isFalse();
   }
 
@@ -219,23 +229,24 @@ final class DemoDataTest {
 
   /** Every row of every table but the installation's own facts, as text. */
   private List<String> everything() {
-    return fresh.asOwner(
-        sql ->
-            sql
-                .fetch(
-                    """
-                    select table_name from information_schema.tables
-                     where table_schema = 'public' and table_type = 'BASE TABLE'
-                       and table_name not in ('installation', 'flyway_schema_history') order by 1""")
-                .getValues(0, String.class)
-                .stream()
-                .flatMap(
-                    table ->
-                        sql
-                            .fetch("select '%1$s ' || to_jsonb(t)::text from %1$s t order by 1".formatted(table))
-                            .getValues(0, String.class)
-                            .stream())
-                .toList());
+    return fresh.asOwner(sql ->
+        sql
+            .fetch(
+                """
+                select table_name from information_schema.tables
+                 where table_schema = 'public' and table_type = 'BASE TABLE'
+                   and table_name not in ('installation', 'flyway_schema_history') order by 1\
+                """)
+            .getValues(0, String.class)
+            .stream()
+            .flatMap(table ->
+                sql
+                    .fetch(
+                        "select '%1$s ' || to_jsonb(t)::text from %1$s t order by 1"
+                            .formatted(table))
+                    .getValues(0, String.class)
+                    .stream())
+            .toList());
   }
 
   private Terminal terminal(String answer) {

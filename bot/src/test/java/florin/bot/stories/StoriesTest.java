@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories are rewritten and fail once. */
+/**
+ * Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories
+ * are rewritten and fail once.
+ */
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
@@ -33,7 +36,8 @@ final class StoriesTest {
       stories = found.filter(p -> p.toString().endsWith(".chat")).sorted().toList();
     }
     return stories.stream()
-        .map(path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
+        .map(
+            path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
   }
 
   private static void play(Path path) throws IOException {
@@ -46,7 +50,8 @@ final class StoriesTest {
       }
     }
     String played = story.write(seen);
-    if (Boolean.getBoolean("snapshots.update") || "update".equals(System.getProperty("snapshots"))) {
+    if (Boolean.getBoolean("snapshots.update")
+        || "update".equals(System.getProperty("snapshots"))) {
       Files.writeString(path, played);
     }
     assertThat(played).isEqualTo(text);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A conversation a bookkeeper can review. The lines before the first word are its setting: comments that begin with {@code #}.
- * Then turns: somebody says or does something, and below it stands what everybody sees.
+ * A conversation a bookkeeper can review. The lines before the first word are its setting: comments
+ * that begin with {@code #}. Then turns: somebody says or does something, and below it stands what
+ * everybody sees.
  */
 record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern CLOCK =
@@ -55,7 +56,8 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
     var member = MEMBER.matcher(head);
     while (member.find()) {
       String name = member.group(1);
-      String role = member.group(3) == null ? "OWNER" : member.group(3).toUpperCase(java.util.Locale.ROOT);
+      String role =
+          member.group(3) == null ? "OWNER" : member.group(3).toUpperCase(java.util.Locale.ROOT);
       String currency = member.group(5) == null ? "" : member.group(5);
       people.add(new Person(name, role, member.group(4), currency, language(head, name)));
     }
