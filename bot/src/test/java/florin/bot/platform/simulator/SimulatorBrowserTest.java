@@ -295,6 +295,10 @@ final class SimulatorBrowserTest {
     page.keyboard().press("Enter");
     assertThat(((Incoming.Wrote) await(0)).text()).isEqualTo("/month");
     assertThat(page.locator("#commands")).isHidden();
+    page.locator("#compose").pressSequentially("/e");
+    assertThat(items).containsText(new String[] {"/edit"});
+    page.keyboard().press("Enter");
+    assertThat(((Incoming.Wrote) await(1)).text()).isEqualTo("/e");
     page.click("#slash");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Tab");
@@ -443,12 +447,7 @@ final class SimulatorBrowserTest {
 
   private void write(String text) {
     page.fill("#compose", text);
-    page.keyboard().press("Escape");
-    if (text.startsWith("/")) {
-      page.click("#send");
-    } else {
-      page.press("#compose", "Enter");
-    }
+    page.press("#compose", "Enter");
   }
 
   private Locator mine() {
