@@ -5,6 +5,7 @@ import florin.Secret;
 import florin.books.DatabaseSettings;
 import florin.bot.files.FileLimits;
 import florin.bot.platform.telegram.TelegramSettings;
+import florin.web.LogFormat;
 import florin.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ record BotSettings(
     WebSettings web,
     Optional<TelegramSettings> telegram,
     FileLimits files,
-    int uploadMegabytes) {
+    int uploadMegabytes,
+    LogFormat log) {
 
   /** What is wrong is noted in the environment, to be told all at once by its check. */
   static BotSettings read(Environment environment) {
@@ -42,7 +44,8 @@ record BotSettings(
             upload,
             environment.number("FLORIN_PARSER_HEAP_MB", 256, 64, 4096),
             environment.number("FLORIN_PARSER_SECONDS", 15, 1, 600)),
-        upload);
+        upload,
+        LogFormat.read(environment));
   }
 
   long uploadBytes() {
@@ -66,7 +69,9 @@ record BotSettings(
         return Optional.of(polling);
       }
       if (web.publicUrl().isEmpty()) {
-        environment.problem("FLORIN_TELEGRAM_WEBHOOK_SECRET needs FLORIN_PUBLIC_URL: where should updates be sent?");
+        environment.problem(
+            "FLORIN_TELEGRAM_WEBHOOK_SECRET needs FLORIN_PUBLIC_URL: where should updates be"
+                + " sent?");
         return Optional.of(polling);
       }
       return Optional.of(polling.webhook(webhook.get().value(), web.publicUrl().get()));

@@ -7,6 +7,7 @@ import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
+import florin.bot.platform.simulator.Persona;
 import florin.bot.platform.simulator.SimulatorPlatform;
 import florin.bot.platform.telegram.TelegramPlatform;
 import florin.bot.render.ChartPainter;
@@ -16,9 +17,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The whole program at work, wired by constructors; read from top to bottom it says what there is. */
+/**
+ * The whole program at work, wired by constructors; read from top to bottom it says what there is.
+ */
 final class Florin implements AutoCloseable {
   private static final int CHATS_AT_ONCE = 5;
   private static final int FILES_AT_ONCE = 2;
@@ -43,7 +47,7 @@ final class Florin implements AutoCloseable {
   static Florin start(BotSettings settings, Store store, List<ChatPlatform> others, Clock clock) {
     var database = store.database();
     var files = new Files(settings.files());
-    var catalog = new Catalog(Commands.all(new Commands.Parts(files, settings.openRegistration())));
+    var catalog = new Catalog(Commands.all());
 
     var contributions = new ArrayList<Contribution>();
     var platforms = new ArrayList<>(others);
@@ -51,7 +55,7 @@ final class Florin implements AutoCloseable {
       var simulator =
           new SimulatorPlatform(
               settings.dataFolder().resolve("simulator"),
-              Personas::list,
+              Florin::personas,
               settings.uploadBytes(),
               clock);
       platforms.add(simulator);
@@ -82,11 +86,26 @@ final class Florin implements AutoCloseable {
     return new Florin(files, chats, site);
   }
 
+  private static List<Persona> personas() {
+    return Personas.list().stream()
+        .map(person ->
+            new Persona(
+                person.externalId(),
+                person.name(),
+                person.line(),
+                Locale.forLanguageTag(person.language()),
+                person.zone()))
+        .toList();
+  }
+
   URI address() {
     return site.address();
   }
 
-  /** In order: no more requests, no more messages, no more files. The books are closed by whoever opened them. */
+  /**
+   * In order: no more requests, no more messages, no more files. The books are closed by whoever
+   * opened them.
+   */
   @Override
   public void close() {
     site.close();

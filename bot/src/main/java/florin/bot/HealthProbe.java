@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks the program on this machine whether it is ready: for container health checks, which have no other tool. */
+/**
+ * Asks the program on this machine whether it is ready: for container health checks, which have no
+ * other tool.
+ */
 record HealthProbe(WebSettings web, PrintStream out) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

@@ -5,8 +5,9 @@ import florin.SettingsProblem;
 import florin.books.EmbeddedPostgres;
 import florin.books.Migrations;
 import florin.bot.demo.ClearDemo;
-import florin.bot.demo.Demo;
-import florin.bot.demo.Seed;
+import florin.bot.demo.DemoData;
+import florin.bot.demo.SeedTestData;
+import florin.bot.demo.Terminal;
 import florin.bot.platform.terminal.TerminalPlatform;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -18,12 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts what the first argument names: the whole program, or one of its chores beside a running copy. */
+/**
+ * Starts what the first argument names: the whole program, or one of its chores beside a running
+ * copy.
+ */
 public final class Main {
   /** The program cannot run as it is set up; the lines printed say why (sysexits: EX_CONFIG). */
   private static final int MISCONFIGURED = 78;
 
   private static final int WRONG_USAGE = 64;
+
+  /** What the first argument may be. */
+  static final List<String> COMMANDS =
+      List.of("run", "chat", "health", "doctor", "seed", "clear-demo");
 
   private final Environment environment;
   private final PrintStream out;
@@ -45,7 +53,8 @@ public final class Main {
               ? Environment.ofProcess(Map.of("FLORIN_DEMO", "true"))
               : Environment.ofProcess();
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      int code = new Main(environment, System.out, in).run(args.length == 0 ? "run" : args[0], options);
+      int code =
+          new Main(environment, System.out, in).run(args.length == 0 ? "run" : args[0], options);
       if (code != 0) {
         System.exit(code);
       }
@@ -61,15 +70,25 @@ public final class Main {
   private int run(String command, List<String> options) throws Exception {
     var settings = BotSettings.read(environment);
     environment.check();
+    settings.log().apply();
     return switch (command) {
       case "run" -> serve(settings);
       case "chat" -> chat(settings);
       case "health" -> new HealthProbe(settings.web(), out).ask();
-      case "seed" -> beside(settings, store -> new Seed(store.database(), out, in).run(options.contains("--yes")));
+      case "seed" ->
+          beside(
+              settings,
+              store ->
+                  SeedTestData.run(store.database(), terminal(options), clock.millis()) ? 0 : 1);
       case "clear-demo" ->
-          beside(settings, store -> new ClearDemo(store.database(), out, in).run(options.contains("--yes")));
+          beside(settings, store -> ClearDemo.run(store.database(), terminal(options)) ? 0 : 1);
       default -> {
-        out.println("Florin does not know “" + command + "”. It knows: run, chat, health, seed, clear-demo.");
+        out.println(
+            "Florin does not know “"
+                + command
+                + "”. It knows: "
+                + String.join(", ", COMMANDS)
+                + ".");
         yield WRONG_USAGE;
       }
     };
@@ -78,7 +97,7 @@ public final class Main {
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
     if (settings.web().demo()) {
-      Demo.seedOnFirstStart(store.database());
+      DemoData.seedOnFirstStart(store.database());
     }
     var florin = Florin.start(settings, store, clock);
     var stopped = new CountDownLatch(1);
@@ -115,6 +134,10 @@ public final class Main {
     try (var store = Store.beside(settings, clock)) {
       return chore.run(store);
     }
+  }
+
+  private Terminal terminal(List<String> options) {
+    return new Terminal(out, in, options.contains("--yes"));
   }
 
   @FunctionalInterface

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The books, open: on the server the settings name, else on a PostgreSQL of our own in the data folder.
+ * The books, open: on the server the settings name, else on a PostgreSQL of our own in the data
+ * folder.
  *
  * @param embedded the server we brought along and must stop; absent for one that was there
  */

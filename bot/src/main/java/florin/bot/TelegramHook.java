@@ -20,7 +20,9 @@ record TelegramHook(WebhookEndpoint endpoint) implements Contribution {
   public void routes(RoutesConfig routes, Assets assets) {
     routes.post(
         WebhookEndpoint.PATH,
-        ctx -> ctx.status(endpoint.receive(ctx.header(WebhookEndpoint.SECRET_HEADER), ctx.bodyAsBytes())),
+        ctx ->
+            ctx.status(
+                endpoint.receive(ctx.header(WebhookEndpoint.SECRET_HEADER), ctx.bodyAsBytes())),
         Visitor.ANYONE);
   }
 

@@ -1,7 +1,9 @@
 package florin.books;
 
 import florin.Actor;
+import florin.documents.Documents;
 import florin.history.History;
+import florin.imports.Imports;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
 import florin.ledger.Customers;
@@ -11,6 +13,7 @@ import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
 import florin.people.GroupChats;
+import florin.people.Members;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
 import florin.sql.Tx;
@@ -49,6 +52,10 @@ public final class Books {
     return new GroupChats(tx);
   }
 
+  public Members members() {
+    return new Members(tx, history());
+  }
+
   public BookSettings bookSettings() {
     return new BookSettings(tx, history());
   }
@@ -76,6 +83,14 @@ public final class Books {
   /** From typed lines to entries. */
   public QuickEntry quickEntry() {
     return new QuickEntry(categories(), locations(), buckets(), paymentMethods(), customers());
+  }
+
+  public Documents documents() {
+    return new Documents(tx);
+  }
+
+  public Imports imports() {
+    return new Imports(tx, ledger(), history());
   }
 
   public Ledger ledger() {

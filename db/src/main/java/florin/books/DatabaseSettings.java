@@ -16,6 +16,8 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
   /** Enough for two cores; the embedded server takes four such processes. */
   static final int POOL_SIZE = 10;
 
+  private static final Path HOME = Path.of(System.getProperty("user.home"));
+
   /**
    * The server the settings name; empty means the embedded one, in {@link #dataFolder}. What is
    * wrong is noted in the environment.
@@ -50,12 +52,15 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
     }
   }
 
-  /** Where the embedded database and generated secrets live. */
+  /**
+   * Where the embedded database and generated secrets live. A leading {@code ~/} is the home
+   * folder, which no shell has seen in a {@code .env} file.
+   */
   public static Path dataFolder(Environment environment) {
     return environment
         .text("FLORIN_DATA_DIR")
-        .map(Path::of)
-        .orElse(Path.of(System.getProperty("user.home"), ".local", "share", "florin"));
+        .map(text -> text.startsWith("~/") ? HOME.resolve(text.substring(2)) : Path.of(text))
+        .orElse(HOME.resolve(".local/share/florin"));
   }
 
   public DatabaseSettings withPoolSize(int other) {

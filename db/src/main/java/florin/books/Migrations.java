@@ -4,7 +4,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 
-/** Brings the schema to the version of this program, under Flyway's lock; a newer database is refused. */
+/**
+ * Brings the schema to the version of this program, under Flyway's lock; a newer database is
+ * refused.
+ */
 public final class Migrations {
   private Migrations() {}
 
@@ -28,12 +31,16 @@ public final class Migrations {
       for (var migration : flyway.info().all()) {
         if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
           throw new Unusable(
-              "The database was written by a newer Florin (schema version " + migration.getVersion() + "); start that one.");
+              "The database was written by a newer Florin (schema version "
+                  + migration.getVersion()
+                  + "); start that one.");
         }
       }
       flyway.migrate();
     } catch (FlywayException e) {
-      throw new Unusable("The database could not be prepared: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw new Unusable(
+          "The database could not be prepared: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 }

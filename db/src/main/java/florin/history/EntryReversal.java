@@ -2,13 +2,17 @@ package florin.history;
 
 import florin.sql.Tx;
 
-/** Brings entries back. Where only the flag differs, the postings stay and are marked; else they are written anew. */
+/**
+ * Brings entries back. Where only the flag differs, the postings stay and are marked; else they are
+ * written anew.
+ */
 final class EntryReversal {
   /** Whether the entry {@code e} of the change {@code c} lies, or would lie, in a closed month. */
   static final String CLOSED =
       """
       least(e.entry_date, (c.before -> 'entry' ->> 'entry_date')::date)
-        <= coalesce((select b.closed_through from book b where b.id = florin_book()), '-infinity')""";
+        <= coalesce((select b.closed_through from book b where b.id = florin_book()), '-infinity')\
+      """;
 
   /** What the entry was, or for one that was not there, what it is once voided. */
   private static final String TARGET =
@@ -22,7 +26,8 @@ final class EntryReversal {
                  as x (location_id bigint, category_id bigint, sign text, currency text)
           left join category k on k.book_id = c.book_id and k.id = x.category_id
           left join location l on l.book_id = c.book_id and l.id = x.location_id
-         where k.sign <> x.sign or l.currency <> x.currency)""";
+         where k.sign <> x.sign or l.currency <> x.currency)\
+      """;
 
   /** Whether the change {@code c} left alone everything a posting holds, but for the flag. */
   private static final String SAME_POSTINGS =
@@ -31,7 +36,8 @@ final class EntryReversal {
         and (c.before -> 'entry' -> 'entry_date', c.before -> 'entry' -> 'payment_method_id',
              c.before -> 'entry' -> 'customer_id')
           is not distinct from (c.after -> 'entry' -> 'entry_date', c.after -> 'entry' -> 'payment_method_id',
-             c.after -> 'entry' -> 'customer_id')""";
+             c.after -> 'entry' -> 'customer_id')\
+      """;
 
   private final Tx tx;
   private final long reversed;
@@ -61,7 +67,8 @@ final class EntryReversal {
             select c.book_id, ?, c.position, c.subject, c.row_id, c.after, %s, ?
               from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and c.after is not null
-               and %s = c.after and not (%s) and not %s"""
+               and %s = c.after and not (%s) and not %s\
+            """
                 .formatted(TARGET, Images.ENTRY, CLOSED, CONFLICT),
             reversing,
             tx.time(),
@@ -77,7 +84,8 @@ final class EntryReversal {
             update entry t set version = t.version + 1, changed_at = ?::timestamptz, %s
               from change c cross join lateral jsonb_populate_record(null::entry, c.after -> 'entry') r
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY'
-               and t.book_id = c.book_id and t.id = c.row_id"""
+               and t.book_id = c.book_id and t.id = c.row_id\
+            """
                 .formatted(Rows.of(Subject.ENTRY).assignments()),
             tx.time(),
             tx.bookId(),
@@ -91,7 +99,8 @@ final class EntryReversal {
             update posting p set voided = (c.after -> 'entry' -> 'voided_at') is not null
               from change c
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and %s
-               and p.book_id = c.book_id and p.entry_id = c.row_id"""
+               and p.book_id = c.book_id and p.entry_id = c.row_id\
+            """
                 .formatted(SAME_POSTINGS),
             tx.bookId(),
             reversing);
@@ -103,7 +112,8 @@ final class EntryReversal {
             """
             delete from posting p using change c
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and not (%s)
-               and p.book_id = c.book_id and p.entry_id = c.row_id"""
+               and p.book_id = c.book_id and p.entry_id = c.row_id\
+            """
                 .formatted(SAME_POSTINGS),
             tx.bookId(),
             reversing);
@@ -117,7 +127,8 @@ final class EntryReversal {
                    e.voided_at is not null
               from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
               cross join lateral jsonb_populate_recordset(null::posting, c.after -> 'postings') r
-             where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and not (%s)"""
+             where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and not (%s)\
+            """
                 .formatted(SAME_POSTINGS),
             tx.bookId(),
             reversing);

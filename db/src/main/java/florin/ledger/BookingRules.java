@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import florin.Refused;
+import florin.history.Subject;
 import florin.ledger.Arrangement.Kind;
 import florin.ledger.Arrangement.Spot;
 import florin.ledger.Booking.Line;
@@ -13,11 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns what somebody means into what is booked: fills in defaults, finds direction and sign,
- * refuses the rest.
- *
- * <p>The category's sign decides in which sum an amount counts. An expense in a positive category
- * or an income in a negative one is a refund; either in a neutral one is a loan.
+ * Turns what somebody means into what is booked: fills in defaults, finds direction and sign by
+ * {@link Directions}, refuses the rest.
  */
 final class BookingRules {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
@@ -40,13 +38,14 @@ final class BookingRules {
     Labels labels = draft.labels();
     labels
         .methodId()
-        .ifPresent(id -> known(book.methods(), id, "method.unknown", settled.methods()));
+        .ifPresent(id -> known(book.methods(), id, Subject.PAYMENT_METHOD, settled.methods()));
     labels
         .customerId()
-        .ifPresent(id -> known(book.customers(), id, "customer.unknown", settled.customers()));
+        .ifPresent(id -> known(book.customers(), id, Subject.CUSTOMER, settled.customers()));
     Optional<Kind> category = labels.categoryId().map(id -> category(id, settled));
     boolean transfer = draft.kind() == EntryKind.TRANSFER;
-    EntryKind kind = category.map(found -> kind(draft.kind(), found.sign())).orElse(draft.kind());
+    EntryKind kind =
+        category.map(found -> Directions.kind(draft.kind(), found.sign())).orElse(draft.kind());
     return new Booking(
         kind,
         draft.amount(),
@@ -79,48 +78,9 @@ final class BookingRules {
     refuseClosed(date);
   }
 
-  private static EntryKind kind(EntryKind meant, Sign sign) {
-    return switch (meant) {
-      case TRANSFER -> throw new Refused("entry.transfer.category");
-      case INCOME ->
-          switch (sign) {
-            case POSITIVE -> EntryKind.INCOME;
-            case NEGATIVE -> EntryKind.REFUND;
-            case NEUTRAL -> EntryKind.LOAN;
-          };
-      case EXPENSE ->
-          switch (sign) {
-            case POSITIVE -> EntryKind.REFUND;
-            case NEGATIVE -> EntryKind.EXPENSE;
-            case NEUTRAL -> EntryKind.LOAN;
-          };
-      case REFUND -> {
-        if (sign == Sign.NEUTRAL) {
-          throw new Refused("entry.refund.neutral");
-        }
-        yield EntryKind.REFUND;
-      }
-      case LOAN, OPENING -> {
-        if (sign != Sign.NEUTRAL) {
-          throw new Refused("entry.category.not_neutral");
-        }
-        yield meant;
-      }
-    };
-  }
-
   private Line line(EntryDraft draft, EntryKind kind, Optional<Kind> category, Settled settled) {
-    Flow flow = flow(draft, category);
-    Sign sign =
-        category
-            .map(Kind::sign)
-            .orElseGet(() ->
-                switch (kind) {
-                  case INCOME -> Sign.POSITIVE;
-                  case EXPENSE -> Sign.NEGATIVE;
-                  case REFUND -> flow == Flow.IN ? Sign.NEGATIVE : Sign.POSITIVE;
-                  case TRANSFER, LOAN, OPENING -> Sign.NEUTRAL;
-                });
+    Flow flow = Directions.flow(draft, category.map(Kind::sign));
+    Sign sign = category.map(Kind::sign).orElseGet(() -> Directions.sign(kind, flow));
     Spot location = location(draft.at(), draft.amount().currency(), settled);
     return new Line(
         location.id(),
@@ -128,18 +88,6 @@ final class BookingRules {
         category.map(Kind::id),
         sign,
         flow == Flow.IN ? draft.amount() : draft.amount().negate());
-  }
-
-  private static Flow flow(EntryDraft draft, Optional<Kind> category) {
-    return switch (draft.kind()) {
-      case INCOME -> Flow.IN;
-      case EXPENSE -> Flow.OUT;
-      case REFUND ->
-          category
-              .map(found -> found.sign() == Sign.NEGATIVE ? Flow.IN : Flow.OUT)
-              .orElse(draft.flow());
-      case LOAN, OPENING, TRANSFER -> draft.flow();
-    };
   }
 
   private List<Line> transfer(EntryDraft draft, Settled settled) {
@@ -150,15 +98,15 @@ final class BookingRules {
     Spot into =
         to.place()
             .locationId()
-            .map(id -> known(book.locations(), id, "location.unknown", settled.locations()))
+            .map(id -> known(book.locations(), id, Subject.LOCATION, settled.locations()))
             .orElse(from);
     long intoBucket =
         to.place()
             .bucketId()
-            .map(id -> known(book.buckets(), id, "bucket.unknown", settled.buckets()).id())
+            .map(id -> known(book.buckets(), id, Subject.BUCKET, settled.buckets()).id())
             .orElse(fromBucket);
     if (into.id() == from.id() && intoBucket == fromBucket) {
-      throw new Refused("entry.transfer.same");
+      throw new Refused("entry.transfer.nowhere");
     }
     return List.of(
         new Line(from.id(), fromBucket, Optional.empty(), Sign.NEUTRAL, given.negate()),
@@ -189,8 +137,7 @@ final class BookingRules {
   private Spot location(Place place, Currency currency, Settled settled) {
     if (place.locationId().isPresent()) {
       Spot meant =
-          known(
-              book.locations(), place.locationId().get(), "location.unknown", settled.locations());
+          known(book.locations(), place.locationId().get(), Subject.LOCATION, settled.locations());
       String holds = meant.currency().orElseThrow().getCurrencyCode();
       if (!holds.equals(currency.getCurrencyCode())) {
         throw new Refused("entry.currency", meant.name(), holds, currency.getCurrencyCode());
@@ -206,8 +153,7 @@ final class BookingRules {
 
   private long bucket(Place place, Optional<Kind> category, Settled settled) {
     if (place.bucketId().isPresent()) {
-      return known(book.buckets(), place.bucketId().get(), "bucket.unknown", settled.buckets())
-          .id();
+      return known(book.buckets(), place.bucketId().get(), Subject.BUCKET, settled.buckets()).id();
     }
     return category
         .flatMap(Kind::bucketId)
@@ -220,7 +166,7 @@ final class BookingRules {
   private Kind category(long id, Settled settled) {
     Kind found = book.categories().get(id);
     if (found == null) {
-      throw new Refused("category.unknown");
+      throw new Refused("configuration.unknown", Subject.CATEGORY.name());
     }
     if (found.archived() && !settled.categories().contains(id)) {
       throw new Refused("entry.archived", found.name());
@@ -228,10 +174,10 @@ final class BookingRules {
     return found;
   }
 
-  private static Spot known(Map<Long, Spot> spots, long id, String unknown, Set<Long> settled) {
+  private static Spot known(Map<Long, Spot> spots, long id, Subject subject, Set<Long> settled) {
     Spot found = spots.get(id);
     if (found == null) {
-      throw new Refused(unknown);
+      throw new Refused("configuration.unknown", subject.name());
     }
     if (found.archived() && !settled.contains(id)) {
       throw new Refused("entry.archived", found.name());

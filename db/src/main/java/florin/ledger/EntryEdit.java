@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import florin.Refused;
+import florin.history.Subject;
 import florin.ledger.Arrangement.Kind;
 import florin.ledger.EntryChange.Label;
 import florin.money.Money;
@@ -112,7 +113,7 @@ final class EntryEdit {
         .categoryId()
         .map(id ->
             Optional.ofNullable(book.categories().get(id))
-                .orElseThrow(() -> new Refused("category.unknown")))
+                .orElseThrow(() -> new Refused("configuration.unknown", Subject.CATEGORY.name())))
         .map(Kind::sign)
         .map(sign ->
             switch (sign) {

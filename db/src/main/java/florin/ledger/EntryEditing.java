@@ -33,7 +33,7 @@ final class EntryEditing {
       throw new Refused("entry.voided", Integer.toString(number));
     }
     if (change.version().isPresent() && change.version().getAsInt() != entry.version()) {
-      throw new Refused("entry.changed", Integer.toString(number));
+      throw new Refused("entry.changed_since", Integer.toString(number));
     }
     Booking old = EntryEdit.booking(entry);
     Booking changed = changed(List.of(entry), change).getFirst();

@@ -19,7 +19,8 @@ final class DatabaseRulesTest {
   private static final String POSTINGS =
       """
       insert into posting (book_id, entry_id, position, location_id, bucket_id, category_id, sign, author_id, entry_date,
-                           amount, currency)""";
+                           amount, currency)\
+      """;
 
   private static House house;
   private TestBook book;
@@ -43,7 +44,8 @@ final class DatabaseRulesTest {
 
   @Test
   void whatTheLedgerWritesIsAccepted() {
-    assertThatCode(() -> run(entry("EXPENSE", 10), posting("-10", "NEGATIVE", book.food))).doesNotThrowAnyException();
+    assertThatCode(() -> run(entry("EXPENSE", 10), posting("-10", "NEGATIVE", book.food)))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -69,7 +71,8 @@ final class DatabaseRulesTest {
 
   @Test
   void aDateOrAuthorChangedApartFromThePostings() {
-    refused("differs from a posting", "update entry set entry_date = '2026-01-01' where id = " + entry);
+    refused(
+        "differs from a posting", "update entry set entry_date = '2026-01-01' where id = " + entry);
     refused("differs from a posting", "update entry set voided_at = now() where id = " + entry);
     refused("differs from a posting", "update posting set voided = true where entry_id = " + entry);
   }
@@ -86,7 +89,10 @@ final class DatabaseRulesTest {
 
   @Test
   void aSignThatIsNotTheCategorys() {
-    refused("sign is not its category's", entry("EXPENSE", 10), posting("-10", "NEGATIVE", book.salary));
+    refused(
+        "sign is not its category's",
+        entry("EXPENSE", 10),
+        posting("-10", "NEGATIVE", book.salary));
   }
 
   @Test
@@ -107,7 +113,8 @@ final class DatabaseRulesTest {
   @Test
   void aChangedPosting() {
     refused("permission denied", "update posting set amount = -11 where entry_id = " + entry);
-    assertThatThrownBy(() -> house.execute("update posting set amount = -11 where entry_id = " + entry))
+    assertThatThrownBy(
+            () -> house.execute("update posting set amount = -11 where entry_id = " + entry))
         .hasMessageContaining("a posting is immutable");
   }
 
@@ -129,7 +136,9 @@ final class DatabaseRulesTest {
   void anotherBook() throws SQLException {
     TestBook other = house.book();
     refused("violates foreign key", entry("EXPENSE", 10), posting("-10", "NEGATIVE", other.food));
-    refused("row-level security", entry("EXPENSE", 10).replace("values (" + book.id, "values (" + other.id));
+    refused(
+        "row-level security",
+        entry("EXPENSE", 10).replace("values (" + book.id, "values (" + other.id));
     assertThat(count("select count(*) from entry where book_id = " + other.id)).isZero();
   }
 
@@ -137,12 +146,16 @@ final class DatabaseRulesTest {
   void theRowsOfAnotherAgent() throws SQLException {
     book.expense(book.cleo, "3");
     try (Connection connection = house.asApp(book.id)) {
-      run(connection, List.of("select set_config('florin.author', '%d', false)".formatted(book.ben.personId())));
+      run(
+          connection,
+          List.of(
+              "select set_config('florin.author', '%d', false)".formatted(book.ben.personId())));
       assertThat(count(connection, "select count(*) from entry")).isEqualTo(1);
       assertThat(count(connection, "select count(*) from posting")).isEqualTo(1);
       assertThat(count(connection, "select count(*) from change")).isEqualTo(1);
       assertThat(count(connection, "select -sum(amount) from month_total")).isEqualTo(10);
-      assertThat(count(connection, "select count(*) from entries_containing('lunch')")).isEqualTo(1);
+      assertThat(count(connection, "select count(*) from entries_containing('lunch')"))
+          .isEqualTo(1);
     }
   }
 
@@ -162,7 +175,9 @@ final class DatabaseRulesTest {
   }
 
   private void refused(String message, String... statements) {
-    assertThatThrownBy(() -> run(statements)).isInstanceOf(SQLException.class).hasMessageContaining(message);
+    assertThatThrownBy(() -> run(statements))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(message);
   }
 
   private void run(String... statements) throws SQLException {
@@ -199,7 +214,8 @@ final class DatabaseRulesTest {
     return """
     insert into entry (book_id, number, kind, entry_date, description, amount, currency, author_id, source, created_at,
                        changed_at)
-    values (%d, 77, '%s', '2026-03-01', 'x', %d, 'EUR', %d, 'CHAT', now(), now())"""
+    values (%d, 77, '%s', '2026-03-01', 'x', %d, 'EUR', %d, 'CHAT', now(), now())\
+    """
         .formatted(book.id, kind, amount, book.ben.personId());
   }
 
@@ -209,11 +225,13 @@ final class DatabaseRulesTest {
 
   private String transfer(String from, String to) {
     return "%s values %s, %s"
-        .formatted(POSTINGS, line(0, book.cash, from, "NEUTRAL", 0), line(1, book.bank, to, "NEUTRAL", 0));
+        .formatted(
+            POSTINGS, line(0, book.cash, from, "NEUTRAL", 0), line(1, book.bank, to, "NEUTRAL", 0));
   }
 
   private String line(int position, long location, String amount, String sign, long category) {
     return "(%d, (select id from entry where number = 77), %d, %d, %d, nullif(%d, 0), '%s', %d, '2026-03-01', %s, 'EUR')"
-        .formatted(book.id, position, location, book.general, category, sign, book.ben.personId(), amount);
+        .formatted(
+            book.id, position, location, book.general, category, sign, book.ben.personId(), amount);
   }
 }

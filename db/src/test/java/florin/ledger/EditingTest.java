@@ -158,7 +158,7 @@ final class EditingTest {
     Entry seen = book.expense(book.ben, "10");
     edit(book.anna, seen, EntryChange.none().amount(eur("11")));
     assertRefused(
-        "entry.changed",
+        "entry.changed_since",
         () -> edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(seen.version())));
     edit(book.ben, seen, EntryChange.none().amount(eur("12")).ifVersion(2));
   }

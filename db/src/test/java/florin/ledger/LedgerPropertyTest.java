@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever people do in whatever order, the books add up, and to what a plain model in memory comes to. */
+/**
+ * Whatever people do in whatever order, the books add up, and to what a plain model in memory comes
+ * to.
+ */
 final class LedgerPropertyTest {
   private static final int STEPS = 120;
 
@@ -47,7 +50,8 @@ final class LedgerPropertyTest {
   }
 
   /** What an entry means to its locations and buckets, and whether it counts. */
-  private record State(Map<Long, BigDecimal> places, Map<Long, BigDecimal> buckets, boolean voided) {
+  private record State(
+      Map<Long, BigDecimal> places, Map<Long, BigDecimal> buckets, boolean voided) {
     static State of(Entry entry) {
       Map<Long, BigDecimal> places = new HashMap<>();
       Map<Long, BigDecimal> buckets = new HashMap<>();
@@ -102,15 +106,22 @@ final class LedgerPropertyTest {
 
     private void act(Actor actor) {
       switch (random.nextInt(12)) {
-        case 0, 1, 2 -> step(actor, Set.of(), () -> book.as(actor, books -> List.of(books.ledger().record(draft()).number())));
+        case 0, 1, 2 ->
+            step(
+                actor,
+                Set.of(),
+                () -> book.as(actor, books -> List.of(books.ledger().record(draft()).number())));
         case 3 ->
             step(
                 actor,
                 Set.of(),
                 () -> {
-                  List<EntryDraft> drafts = IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> draft()).toList();
+                  List<EntryDraft> drafts =
+                      IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> draft()).toList();
                   Recorded many = book.as(actor, books -> books.ledger().record(drafts));
-                  return IntStream.rangeClosed(many.firstNumber(), many.lastNumber()).boxed().toList();
+                  return IntStream.rangeClosed(many.firstNumber(), many.lastNumber())
+                      .boxed()
+                      .toList();
                 });
         case 4, 5 -> {
           int number = anyNumber();
@@ -118,11 +129,17 @@ final class LedgerPropertyTest {
         }
         case 6 -> {
           int number = anyNumber();
-          step(actor, Set.of(number), () -> book.as(actor, books -> List.of(books.ledger().voidEntry(number).number())));
+          step(
+              actor,
+              Set.of(number),
+              () -> book.as(actor, books -> List.of(books.ledger().voidEntry(number).number())));
         }
         case 7 -> {
           int number = anyNumber();
-          step(actor, Set.of(number), () -> book.as(actor, books -> List.of(books.ledger().restore(number).number())));
+          step(
+              actor,
+              Set.of(number),
+              () -> book.as(actor, books -> List.of(books.ledger().restore(number).number())));
         }
         case 8 -> bulk(actor);
         case 9, 10 -> undo(actor);
@@ -138,20 +155,33 @@ final class LedgerPropertyTest {
 
     private void bulk(Actor actor) {
       boolean manager = actor.seesAll();
-      EntryFilter filter = EntryFilter.where().buckets(Set.of(random.nextBoolean() ? book.general : book.travels)).build();
+      EntryFilter filter =
+          EntryFilter.where()
+              .buckets(Set.of(random.nextBoolean() ? book.general : book.travels))
+              .build();
       List<Integer> meant =
-          book.as(actor, books -> books.ledger().list(filter, EntryOrder.OLDEST, Optional.empty(), 500)).rows().stream()
+          book
+              .as(
+                  actor,
+                  books -> books.ledger().list(filter, EntryOrder.OLDEST, Optional.empty(), 500))
+              .rows()
+              .stream()
               .filter(entry -> manager || entry.author().id() == actor.personId())
               .map(Entry::number)
               .toList();
       boolean voids = random.nextInt(4) == 0;
-      EntryChange change = EntryChange.none().at(Place.bucket(random.nextBoolean() ? book.general : book.travels));
+      EntryChange change =
+          EntryChange.none().at(Place.bucket(random.nextBoolean() ? book.general : book.travels));
       step(
           actor,
           Set.copyOf(meant),
           () -> {
             book.as(
-                actor, books -> voids ? books.ledger().voidAll(filter) : books.ledger().editAll(filter, change));
+                actor,
+                books ->
+                    voids
+                        ? books.ledger().voidAll(filter)
+                        : books.ledger().editAll(filter, change));
             return meant;
           });
     }
@@ -188,22 +218,24 @@ final class LedgerPropertyTest {
       list(done, actor).add(undoing.step());
     }
 
-    /** Takes back what the ledger says it took back, and checks that exactly the untouched rows were. */
+    /**
+     * Takes back what the ledger says it took back, and checks that exactly the untouched rows
+     * were.
+     */
     private Step reverse(Step step, Undone undone) {
       Map<Integer, Optional<State>> before = new TreeMap<>();
       Map<Integer, State> after = new TreeMap<>();
       step.after()
-          .forEach(
-              (number, became) -> {
-                if (became.equals(model.get(number)) && undone.entries().contains(number)) {
-                  before.put(number, Optional.of(became));
-                  State was =
-                      step.before().getOrDefault(number, Optional.empty()).orElse(became.with(true));
-                  after.put(number, was);
-                } else {
-                  assertThat(undone.entries()).doesNotContain(number);
-                }
-              });
+          .forEach((number, became) -> {
+            if (became.equals(model.get(number)) && undone.entries().contains(number)) {
+              before.put(number, Optional.of(became));
+              State was =
+                  step.before().getOrDefault(number, Optional.empty()).orElse(became.with(true));
+              after.put(number, was);
+            } else {
+              assertThat(undone.entries()).doesNotContain(number);
+            }
+          });
       model.putAll(after);
       assertThat(undone.restored()).isEqualTo(after.size());
       assertThat(undone.keptCount()).isEqualTo(step.after().size() - after.size());
@@ -214,16 +246,16 @@ final class LedgerPropertyTest {
       assertThat(book.differences()).isEmpty();
       Balances balances = book.balances();
       assertThat(balances.consistent()).isTrue();
-      model.forEach((number, state) -> assertThat(State.of(entry(number).orElseThrow())).isEqualTo(state));
+      model.forEach(
+          (number, state) -> assertThat(State.of(entry(number).orElseThrow())).isEqualTo(state));
       Map<Long, BigDecimal> places = new HashMap<>();
       Map<Long, BigDecimal> buckets = new HashMap<>();
       model.values().stream()
           .filter(state -> !state.voided())
-          .forEach(
-              state -> {
-                state.places().forEach((id, amount) -> places.merge(id, amount, BigDecimal::add));
-                state.buckets().forEach((id, amount) -> buckets.merge(id, amount, BigDecimal::add));
-              });
+          .forEach(state -> {
+            state.places().forEach((id, amount) -> places.merge(id, amount, BigDecimal::add));
+            state.buckets().forEach((id, amount) -> buckets.merge(id, amount, BigDecimal::add));
+          });
       assertThat(sums(balances.locations())).isEqualTo(plain(places));
       assertThat(sums(balances.buckets())).isEqualTo(plain(buckets));
     }
@@ -236,12 +268,11 @@ final class LedgerPropertyTest {
 
     private static Map<Long, BigDecimal> plain(Map<Long, BigDecimal> sums) {
       Map<Long, BigDecimal> plain = new TreeMap<>();
-      sums.forEach(
-          (id, amount) -> {
-            if (amount.signum() != 0) {
-              plain.put(id, amount.stripTrailingZeros());
-            }
-          });
+      sums.forEach((id, amount) -> {
+        if (amount.signum() != 0) {
+          plain.put(id, amount.stripTrailingZeros());
+        }
+      });
       return plain;
     }
 
@@ -255,7 +286,9 @@ final class LedgerPropertyTest {
 
     private Money amount() {
       String currency = random.nextInt(6) == 0 ? "USD" : "EUR";
-      return new Money(BigDecimal.valueOf(1 + random.nextInt(100_000), 2), java.util.Currency.getInstance(currency));
+      return new Money(
+          BigDecimal.valueOf(1 + random.nextInt(100_000), 2),
+          java.util.Currency.getInstance(currency));
     }
 
     private EntryDraft draft() {
@@ -264,18 +297,23 @@ final class LedgerPropertyTest {
       long any = List.of(book.food, book.travel, book.salary).get(random.nextInt(3));
       return switch (random.nextInt(6)) {
         case 0 -> EntryDraft.income(amount, date, "income").category(any);
-        case 1 -> EntryDraft.of(EntryKind.LOAN, amount, date, "loan").flow(Flow.OUT).category(book.lent);
+        case 1 ->
+            EntryDraft.of(EntryKind.LOAN, amount, date, "loan").flow(Flow.OUT).category(book.lent);
         case 2 -> {
           Money euros = Money.of(amount.amount(), "EUR");
           var to =
               random.nextBoolean()
-                  ? new Destination(Place.location(book.dollars), Optional.of(Money.of(amount.amount(), "USD")))
+                  ? new Destination(
+                      Place.location(book.dollars), Optional.of(Money.of(amount.amount(), "USD")))
                   : Destination.to(Place.location(book.bank).inBucket(book.travels));
           yield EntryDraft.transfer(euros, date, "moved", Place.location(book.cash), to);
         }
         default ->
             EntryDraft.expense(amount, date, "expense")
-                .labels(random.nextBoolean() ? Labels.NONE.category(any).method(book.card) : Labels.NONE.customer(book.customer));
+                .labels(
+                    random.nextBoolean()
+                        ? Labels.NONE.category(any).method(book.card)
+                        : Labels.NONE.customer(book.customer));
       };
     }
 
@@ -284,10 +322,19 @@ final class LedgerPropertyTest {
       return switch (random.nextInt(6)) {
         case 0 -> change.amount(amount());
         case 1 -> change.date(TODAY.minusDays(random.nextInt(70)));
-        case 2 -> change.category(List.of(book.food, book.salary, book.lent, book.travel).get(random.nextInt(4)));
+        case 2 ->
+            change.category(
+                List.of(book.food, book.salary, book.lent, book.travel).get(random.nextInt(4)));
         case 3 -> change.at(Place.location(random.nextBoolean() ? book.cash : book.bank));
-        case 4 -> change.labels(Labels.NONE.method(book.card).customer(book.customer)).at(Place.bucket(book.travels));
-        default -> change.clear(EntryChange.Label.CATEGORY).clear(EntryChange.Label.METHOD).description("changed");
+        case 4 ->
+            change
+                .labels(Labels.NONE.method(book.card).customer(book.customer))
+                .at(Place.bucket(book.travels));
+        default ->
+            change
+                .clear(EntryChange.Label.CATEGORY)
+                .clear(EntryChange.Label.METHOD)
+                .description("changed");
       };
     }
 

@@ -43,8 +43,11 @@ final class ListingTest {
         EntryDraft.expense(eur("10"), TODAY, "Lunch 100%_a")
             .labels(Labels.NONE.category(book.food).method(book.card))
             .tags(List.of("work")));
-    book.record(book.cleo, EntryDraft.expense(eur("30"), TODAY.minusDays(1), "train").category(book.travel));
-    book.record(book.ben, EntryDraft.income(eur("500"), TODAY.minusDays(2), "pay").category(book.salary));
+    book.record(
+        book.cleo,
+        EntryDraft.expense(eur("30"), TODAY.minusDays(1), "train").category(book.travel));
+    book.record(
+        book.ben, EntryDraft.income(eur("500"), TODAY.minusDays(2), "pay").category(book.salary));
     book.record(
         book.ben,
         EntryDraft.expense(eur("20"), TODAY, "dinner")
@@ -53,7 +56,11 @@ final class ListingTest {
     book.record(
         book.anna,
         EntryDraft.transfer(
-            eur("40"), TODAY, "withdrawn", Place.location(book.bank), Destination.to(Place.location(book.cash))));
+            eur("40"),
+            TODAY,
+            "withdrawn",
+            Place.location(book.bank),
+            Destination.to(Place.location(book.cash))));
     book.expense(book.anna, "7");
     book.as(book.anna, books -> books.ledger().voidEntry(6));
   }
@@ -88,9 +95,19 @@ final class ListingTest {
   @EnumSource
   void pagingNeitherSkipsNorRepeatsWhileOthersRecord(EntryOrder order) {
     for (int day = 0; day < 40; day++) {
-      book.record(book.ben, EntryDraft.expense(eur("" + (1 + day % 7)), TODAY.minusDays(day % 5), "x"));
+      book.record(
+          book.ben, EntryDraft.expense(eur("" + (1 + day % 7)), TODAY.minusDays(day % 5), "x"));
     }
-    List<Integer> before = house.database.read(book.anna, books -> books.ledger().list(EntryFilter.all(), order, Optional.empty(), 500)).rows().stream().map(Entry::number).toList();
+    List<Integer> before =
+        house
+            .database
+            .read(
+                book.anna,
+                books -> books.ledger().list(EntryFilter.all(), order, Optional.empty(), 500))
+            .rows()
+            .stream()
+            .map(Entry::number)
+            .toList();
     List<Integer> seen = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     int turn = 0;
@@ -98,7 +115,9 @@ final class ListingTest {
       Page<Entry> page = page(EntryFilter.all(), order, cursor, 3);
       page.rows().forEach(entry -> seen.add(entry.number()));
       cursor = page.next();
-      book.record(book.cleo, EntryDraft.expense(eur("" + (1 + turn % 9)), TODAY.minusDays(turn++ % 6), "meanwhile"));
+      book.record(
+          book.cleo,
+          EntryDraft.expense(eur("" + (1 + turn % 9)), TODAY.minusDays(turn++ % 6), "meanwhile"));
     } while (cursor.isPresent() && turn < 200);
 
     assertThat(seen).doesNotHaveDuplicates().containsAll(before);
@@ -115,14 +134,19 @@ final class ListingTest {
 
   @Test
   void everyCriterionNarrows() {
-    assertThat(numbers(EntryFilter.where().from(TODAY.minusDays(1)).through(TODAY.minusDays(1)))).containsExactly(2);
-    assertThat(numbers(EntryFilter.where().categories(Set.of(book.travel, book.salary)))).containsExactly(2, 3);
+    assertThat(numbers(EntryFilter.where().from(TODAY.minusDays(1)).through(TODAY.minusDays(1))))
+        .containsExactly(2);
+    assertThat(numbers(EntryFilter.where().categories(Set.of(book.travel, book.salary))))
+        .containsExactly(2, 3);
     assertThat(numbers(EntryFilter.where().buckets(Set.of(book.travels)))).containsExactly(2);
     assertThat(numbers(EntryFilter.where().methods(Set.of(book.card)))).containsExactly(1);
     assertThat(numbers(EntryFilter.where().customers(Set.of(book.customer)))).containsExactly(4);
     assertThat(numbers(EntryFilter.where().author(book.cleo.personId()))).containsExactly(2);
-    assertThat(numbers(EntryFilter.where().kinds(Set.of(EntryKind.TRANSFER, EntryKind.INCOME)))).containsExactly(5, 3);
-    assertThat(numbers(EntryFilter.where().minimum(new BigDecimal("20")).maximum(new BigDecimal("30"))))
+    assertThat(numbers(EntryFilter.where().kinds(Set.of(EntryKind.TRANSFER, EntryKind.INCOME))))
+        .containsExactly(5, 3);
+    assertThat(
+            numbers(
+                EntryFilter.where().minimum(new BigDecimal("20")).maximum(new BigDecimal("30"))))
         .containsExactly(4, 2);
     assertThat(numbers(EntryFilter.where().maximum(new BigDecimal("19.99")))).containsExactly(1);
     assertThat(numbers(EntryFilter.where().tag("work"))).containsExactly(1);
@@ -140,25 +164,29 @@ final class ListingTest {
   @Test
   void voidedEntriesAreShownOnRequest() {
     assertThat(numbers(EntryFilter.where().includeVoided(true))).containsExactly(6, 5, 4, 1, 2, 3);
-    assertThat(numbers(EntryFilter.where().includeVoided(true).text("lunch"))).containsExactly(6, 1);
+    assertThat(numbers(EntryFilter.where().includeVoided(true).text("lunch")))
+        .containsExactly(6, 1);
   }
 
   @Test
   void anAgentSeesOnlyOwnEntries() {
-    Page<Entry> page = book.as(book.cleo, books -> books.ledger().list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), 9));
+    Page<Entry> page =
+        book.as(
+            book.cleo,
+            books ->
+                books.ledger().list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), 9));
     assertThat(page.rows()).extracting(Entry::number).containsExactly(2);
     Optional<Entry> other = book.as(book.cleo, books -> books.ledger().find(1));
     assertThat(other).isEmpty();
     List<Entry> some = book.as(book.anna, books -> books.ledger().find(List.of(2, 99, 1)));
-    assertThat(some)
-        .extracting(Entry::number)
-        .containsExactly(1, 2);
+    assertThat(some).extracting(Entry::number).containsExactly(1, 2);
   }
 
   @Test
   void aForeignCursorIsRefused() {
     for (String cursor : List.of("", "x", "2026-13-01_1", "_", "1_x", "12.5_1")) {
-      assertRefused("list.cursor", () -> page(EntryFilter.all(), EntryOrder.NEWEST, Optional.of(cursor), 3));
+      assertRefused(
+          "list.cursor", () -> page(EntryFilter.all(), EntryOrder.NEWEST, Optional.of(cursor), 3));
     }
   }
 
@@ -212,10 +240,14 @@ final class ListingTest {
   }
 
   private List<Integer> numbers(Builder filter) {
-    return page(filter.build(), EntryOrder.NEWEST, Optional.empty(), 50).rows().stream().map(Entry::number).toList();
+    return page(filter.build(), EntryOrder.NEWEST, Optional.empty(), 50).rows().stream()
+        .map(Entry::number)
+        .toList();
   }
 
-  private Page<Entry> page(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
-    return house.database.read(book.anna, books -> books.ledger().list(filter, order, cursor, size));
+  private Page<Entry> page(
+      EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
+    return house.database.read(
+        book.anna, books -> books.ledger().list(filter, order, cursor, size));
   }
 }

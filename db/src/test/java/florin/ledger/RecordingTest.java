@@ -166,13 +166,16 @@ final class RecordingTest {
 
   @Test
   void whatDoesNotExistIsRefused() {
-    refused("category.unknown", book.ben, expense("1", "EUR").category(999_999));
-    refused("location.unknown", book.ben, expense("1", "EUR").at(Place.location(999_999)));
-    refused("bucket.unknown", book.ben, expense("1", "EUR").at(Place.bucket(999_999)));
-    refused("method.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.method(999_999)));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").category(999_999));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.location(999_999)));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.bucket(999_999)));
     refused(
-        "customer.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.customer(999_999)));
-    refused("category.unknown", book.ben, expense("1", "EUR").category(house.book().food));
+        "configuration.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.method(999_999)));
+    refused(
+        "configuration.unknown",
+        book.ben,
+        expense("1", "EUR").labels(Labels.NONE.customer(999_999)));
+    refused("configuration.unknown", book.ben, expense("1", "EUR").category(house.book().food));
   }
 
   @Test
@@ -294,7 +297,7 @@ final class RecordingTest {
   @Test
   void aTransferThatGoesNowhereIsRefused() {
     refused(
-        "entry.transfer.same",
+        "entry.transfer.nowhere",
         book.ben,
         transfer(Place.location(book.cash), Place.location(book.cash)));
     refused("entry.transfer.to", book.ben, EntryDraft.of(EntryKind.TRANSFER, eur("1"), TODAY, "x"));

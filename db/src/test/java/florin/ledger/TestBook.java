@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A book of Anna (owner), Mia (manager), Ben and Cleo (agents) and Vic (viewer), who live in Vilnius, where it is the fifth of
- * March 2026. Every test takes a book of its own in the database of its class.
+ * A book of Anna (owner), Mia (manager), Ben and Cleo (agents) and Vic (viewer), who live in
+ * Vilnius, where it is the fifth of March 2026. Every test takes a book of its own in the database
+ * of its class.
  */
 final class TestBook {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
@@ -85,7 +86,8 @@ final class TestBook {
 
     private static Connection connect(DatabaseSettings settings) {
       try {
-        return DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+        return DriverManager.getConnection(
+            settings.url(), settings.user(), settings.password().value());
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
@@ -100,7 +102,10 @@ final class TestBook {
 
   private TestBook(House house) {
     this.house = house;
-    id = house.number("insert into book (name, currency, created_at) values ('Home', 'EUR', now()) returning id");
+    id =
+        house.number(
+            "insert into book (name, currency, created_at) values ('Home', 'EUR', now()) returning"
+                + " id");
     anna = member("Anna", Role.OWNER);
     mia = member("Mia", Role.MANAGER);
     ben = member("Ben", Role.AGENT);
@@ -174,6 +179,7 @@ final class TestBook {
     house.execute(
         "insert into member (book_id, person_id, role, joined_at) values (%d, %d, '%s', now())"
             .formatted(id, person, role));
-    return new Actor(person, id, role, role != Role.AGENT, Cause.said("simulator", "chat-" + person, "1"));
+    return new Actor(
+        person, id, role, role != Role.AGENT, Cause.said("simulator", "chat-" + person, "1"));
   }
 }

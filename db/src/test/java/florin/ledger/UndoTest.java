@@ -70,7 +70,12 @@ final class UndoTest {
         book.record(
             book.ben,
             EntryDraft.expense(eur("5"), TODAY, "x")
-                .labels(Labels.NONE.category(book.food).method(book.card).customer(book.customer).with("Ada"))
+                .labels(
+                    Labels.NONE
+                        .category(book.food)
+                        .method(book.card)
+                        .customer(book.customer)
+                        .with("Ada"))
                 .tags(List.of("a", "b")));
     edit(
         book.ben,
@@ -156,7 +161,9 @@ final class UndoTest {
     assertThat(undone.restored()).isEqualTo(2);
     assertThat(undone.entries()).containsExactly(1, 3);
     assertThat(undone.keptCount()).isEqualTo(1);
-    assertThat(undone.kept()).extracting(Kept::name, Kept::reason).containsExactly(tuple("2", Kept.Reason.CHANGED));
+    assertThat(undone.kept())
+        .extracting(Kept::name, Kept::reason)
+        .containsExactly(tuple("2", Kept.Reason.CHANGED));
     assertThat(book.in(book.cash)).isEqualTo(eur("-99"));
   }
 
@@ -173,13 +180,17 @@ final class UndoTest {
   void anActionIsUndoneOnce() {
     Recorded recorded = many(book.ben, 2);
     book.as(book.ben, books -> books.history().undo(recorded.actionId()));
-    assertRefused("undo.already", () -> book.as(book.ben, books -> books.history().undo(recorded.actionId())));
+    assertRefused(
+        "undo.already",
+        () -> book.as(book.ben, books -> books.history().undo(recorded.actionId())));
   }
 
   @Test
   void agentsUndoNothingOfOthersAndManagersDo() {
     Recorded recorded = many(book.ben, 2);
-    assertRefused("undo.unknown", () -> book.as(book.cleo, books -> books.history().undo(recorded.actionId())));
+    assertRefused(
+        "undo.unknown",
+        () -> book.as(book.cleo, books -> books.history().undo(recorded.actionId())));
     Undone undone = book.as(book.mia, books -> books.history().undo(recorded.actionId()));
     assertThat(undone.restored()).isEqualTo(2);
   }
@@ -188,7 +199,9 @@ final class UndoTest {
   void undoOfAnUndoIsNotOffered() {
     many(book.ben, 2);
     Undone undone = undo(book.ben);
-    assertRefused("undo.impossible", () -> book.as(book.ben, books -> books.history().undo(undone.actionId())));
+    assertRefused(
+        "undo.impossible",
+        () -> book.as(book.ben, books -> books.history().undo(undone.actionId())));
   }
 
   @Test
@@ -214,7 +227,10 @@ final class UndoTest {
   @Test
   void bulkChangesAreUndoneAsOne() {
     many(book.ben, 5);
-    book.as(book.anna, books -> books.ledger().editAll(EntryFilter.all(), EntryChange.none().category(book.travel)));
+    book.as(
+        book.anna,
+        books ->
+            books.ledger().editAll(EntryFilter.all(), EntryChange.none().category(book.travel)));
     book.as(book.anna, books -> books.ledger().voidAll(EntryFilter.all()));
 
     assertThat(undo(book.anna).restored()).isEqualTo(5);
@@ -246,12 +262,24 @@ final class UndoTest {
         book.anna,
         books -> {
           var image = books.history().image(Subject.CATEGORY, added).orElseThrow();
-          return books.history().record("add", true, Map.of("name", "pets"), List.of(new Change(Subject.CATEGORY, added, null, image)));
+          return books
+              .history()
+              .record(
+                  "add",
+                  true,
+                  Map.of("name", "pets"),
+                  List.of(new Change(Subject.CATEGORY, added, null, image)));
         });
     undo(book.anna);
-    assertThat(house.number("select count(*) from category where archived_at is not null and id = " + added)).isOne();
+    assertThat(
+            house.number(
+                "select count(*) from category where archived_at is not null and id = " + added))
+        .isOne();
     redo(book.anna);
-    assertThat(house.number("select count(*) from category where archived_at is null and id = " + added)).isOne();
+    assertThat(
+            house.number(
+                "select count(*) from category where archived_at is null and id = " + added))
+        .isOne();
   }
 
   @Test
@@ -263,7 +291,13 @@ final class UndoTest {
           var before = books.history().image(Subject.BUCKET, book.general).orElseThrow();
           house.execute("update bucket set percent = 10 where id = " + book.general);
           var after = books.history().image(Subject.BUCKET, book.general).orElseThrow();
-          return books.history().record("percent", true, Map.of(), List.of(new Change(Subject.BUCKET, book.general, before, after)));
+          return books
+              .history()
+              .record(
+                  "percent",
+                  true,
+                  Map.of(),
+                  List.of(new Change(Subject.BUCKET, book.general, before, after)));
         });
     house.execute("update bucket set percent = 80 where id = " + book.travels);
     assertRefused("undo.percent", () -> undo(book.anna));
@@ -273,19 +307,31 @@ final class UndoTest {
   void anImportIsUndoneWithTheStateOfItsRow() {
     house.execute("insert into stored_file values (%d, sha256('x'), 1, now())".formatted(book.id));
     long document =
-        book.row("document", "sha256, file_name, media_type, author_id", "sha256('x'), 'x', 'x', " + book.ben.personId());
+        book.row(
+            "document",
+            "sha256, file_name, media_type, author_id",
+            "sha256('x'), 'x', 'x', " + book.ben.personId());
     long imported =
-        book.row("import", "number, document_id, author_id, state, reading", "1, %d, %d, 'STAGED', '{}'".formatted(document, book.ben.personId()));
+        book.row(
+            "import",
+            "number, document_id, author_id, state, reading",
+            "1, %d, %d, 'STAGED', '{}'".formatted(document, book.ben.personId()));
     Recorded recorded =
         book.as(
             book.ben,
             books -> {
               var before = books.history().image(Subject.IMPORT, imported).orElseThrow();
               var after = JSONB.valueOf(before.data().replace("STAGED", "BOOKED"));
-              var drafts = IntStream.rangeClosed(1, 3).mapToObj(row -> draft().imported(imported, row)).toList();
+              var drafts =
+                  IntStream.rangeClosed(1, 3)
+                      .mapToObj(row -> draft().imported(imported, row))
+                      .toList();
               return books
                   .ledger()
-                  .recordImport(drafts, Map.of("file", "x"), List.of(new Change(Subject.IMPORT, imported, before, after)));
+                  .recordImport(
+                      drafts,
+                      Map.of("file", "x"),
+                      List.of(new Change(Subject.IMPORT, imported, before, after)));
             });
     house.execute("update import set state = 'BOOKED' where id = " + imported);
     assertThat(find(1).source()).isEqualTo(Source.IMPORT);
@@ -295,9 +341,13 @@ final class UndoTest {
 
     assertThat(undone.kind()).isEqualTo("import");
     assertThat(undone.restored()).isEqualTo(4);
-    assertThat(house.number("select count(*) from import where state = 'UNDONE' and id = " + imported)).isOne();
+    assertThat(
+            house.number("select count(*) from import where state = 'UNDONE' and id = " + imported))
+        .isOne();
     redo(book.ben);
-    assertThat(house.number("select count(*) from import where state = 'BOOKED' and id = " + imported)).isOne();
+    assertThat(
+            house.number("select count(*) from import where state = 'BOOKED' and id = " + imported))
+        .isOne();
     assertThat(book.in(book.cash)).isEqualTo(eur("-3"));
   }
 
@@ -306,7 +356,8 @@ final class UndoTest {
     Entry entry = book.expense(book.ben, "1");
     undo(book.ben);
     redo(book.ben);
-    List<Action> actions = book.as(book.anna, books -> books.history().actionsOf(Subject.ENTRY, entry.id()));
+    List<Action> actions =
+        book.as(book.anna, books -> books.history().actionsOf(Subject.ENTRY, entry.id()));
     assertThat(actions).extracting(Action::kind).containsExactly("redo", "undo", "record");
     assertThat(actions.get(1).reverses()).contains(actions.get(2).id());
     assertThat(actions.get(1).undoneAt()).isPresent();
@@ -348,11 +399,20 @@ final class UndoTest {
           var before = books.history().image(Subject.CATEGORY, category).orElseThrow();
           house.execute("update category set name = '%s' where id = %d".formatted(name, category));
           var after = books.history().image(Subject.CATEGORY, category).orElseThrow();
-          return books.history().record("rename", true, Map.of("name", name), List.of(new Change(Subject.CATEGORY, category, before, after)));
+          return books
+              .history()
+              .record(
+                  "rename",
+                  true,
+                  Map.of("name", name),
+                  List.of(new Change(Subject.CATEGORY, category, before, after)));
         });
   }
 
   private String name(long category) {
-    return house.number("select count(*) from category where name = 'food' and id = " + category) == 1 ? "food" : "other";
+    return house.number("select count(*) from category where name = 'food' and id = " + category)
+            == 1
+        ? "food"
+        : "other";
   }
 }

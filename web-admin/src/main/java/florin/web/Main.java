@@ -25,7 +25,9 @@ public final class Main {
   private static void start(Environment environment, PrintStream out) {
     var settings = WebSettings.read(environment);
     var server = server(environment);
+    var log = LogFormat.read(environment);
     environment.check();
+    log.apply();
     var database = Database.open(server.orElseThrow(), Clock.systemUTC());
     var site = new WebApp(settings, () -> Readiness.of(database), List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));

@@ -4,9 +4,14 @@ import florin.books.Plumbing;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets what has served its time, so that the plumbing stays as small as the traffic of some days. */
+/**
+ * Forgets what has served its time, so that the plumbing stays as small as the traffic of some
+ * days.
+ */
 final class Housekeeping {
-  /** A platform's ids can come again after a quiet week, so handled updates must be gone by then. */
+  /**
+   * A platform's ids can come again after a quiet week, so handled updates must be gone by then.
+   */
   private static final Duration HANDLED = Duration.ofDays(7);
 
   private static final Duration SENT = Duration.ofDays(7);

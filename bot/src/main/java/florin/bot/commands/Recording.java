@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.EntryDraft;
 import florin.quickentry.DraftKind;
@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What every command that records shares: read the lines, ask what is open, book all or none, show the card. */
+/**
+ * What every command that records shares: read the lines, ask what is open, book all or none, show
+ * the card.
+ */
 final class Recording {
   private Recording() {}
 
@@ -59,8 +62,11 @@ final class Recording {
     return quickEntry.context(call.locale(), call.book().currency(), call.today());
   }
 
-  /** Which line of several could not be read comes first; nothing of the others was saved either. */
-  private static Refused refused(List<EntryLine> lines, EntryLine line, EntryReading.Refusal refusal) {
+  /**
+   * Which line of several could not be read comes first; nothing of the others was saved either.
+   */
+  private static Refused refused(
+      List<EntryLine> lines, EntryLine line, EntryReading.Refusal refusal) {
     Object[] arguments = refusal.args().toArray();
     return lines.size() == 1
         ? new Refused(refusal.key(), arguments)

@@ -40,10 +40,10 @@ final class TableSurvey {
   void walk(Sheet sheet, int headerRow, int mostRows) throws IOException {
     int[] seen = {0};
     sheet.walk(row -> {
-      if (++seen[0] > mostRows) {
-        throw new Unreadable("file.too-many-rows", mostRows);
-      }
       if (row.number() > headerRow) {
+        if (++seen[0] > mostRows) {
+          throw new Unreadable("file.too-many-rows", mostRows);
+        }
         see(row);
       }
       return true;
@@ -54,13 +54,15 @@ final class TableSurvey {
     if (TotalsWords.isBalance(row) || !dates.see(row)) {
       return;
     }
-    amount.see(columns.cell(row, ColumnRole.AMOUNT));
-    income.see(columns.cell(row, ColumnRole.INCOME));
-    expense.see(columns.cell(row, ColumnRole.EXPENSE));
-    Cell balanceCell = columns.cell(row, ColumnRole.BALANCE);
-    balance.see(balanceCell);
-    Amount read = amounts.read(columns.cell(row, ColumnRole.AMOUNT), Optional.empty());
-    balanceCheck.see(read, amounts.read(balanceCell, Optional.empty()));
+    see(row, ColumnRole.AMOUNT, amount);
+    see(row, ColumnRole.INCOME, income);
+    see(row, ColumnRole.EXPENSE, expense);
+    if (columns.has(ColumnRole.BALANCE)) {
+      see(row, ColumnRole.BALANCE, balance);
+      balanceCheck.see(
+          amounts.read(columns.cell(row, ColumnRole.AMOUNT), Optional.empty()),
+          amounts.read(columns.cell(row, ColumnRole.BALANCE), Optional.empty()));
+    }
     String direction = columns.text(row, ColumnRole.DIRECTION);
     if (!direction.isEmpty()) {
       if (Direction.of(direction).isPresent()) {
@@ -68,6 +70,12 @@ final class TableSurvey {
       } else {
         undirected++;
       }
+    }
+  }
+
+  private void see(SheetRow row, ColumnRole role, AmountColumn column) {
+    if (columns.has(role)) {
+      column.see(columns.cell(row, role));
     }
   }
 

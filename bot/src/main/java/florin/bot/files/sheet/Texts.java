@@ -16,12 +16,20 @@ final class Texts {
   /** One line without control characters, stripped of every kind of space, shortened. */
   static String clean(String text, int longest) {
     String shortened = text.length() > longest ? text.substring(0, longest) : text;
-    boolean plain = shortened.chars().allMatch(c -> c >= 0x20 && c < 0x7F);
-    if (plain) {
+    if (isPlain(shortened)) {
       return shortened.strip();
     }
     String oneLine = shortened.replaceAll("[\\t\\r\\n\\u00A0\\u202F\\u2007]", " ");
     return INVISIBLE.matcher(oneLine).replaceAll("").strip();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lower case, without accents or punctuation: {@code "Montant (débit)"} is "montant debit". */

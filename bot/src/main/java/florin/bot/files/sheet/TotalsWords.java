@@ -1,5 +1,6 @@
 package florin.bot.files.sheet;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -69,8 +70,20 @@ final class TotalsWords {
   /** Whether some text of the line announces the balance before or after the entries. */
   static boolean isBalance(SheetRow row) {
     return row.cells().stream()
-        .filter(cell -> cell instanceof Cell.Text && !cell.isBlank() && cell.text().length() < 60)
+        .filter(cell -> cell instanceof Cell.Text(String text) && mayNameBalance(text))
         .anyMatch(cell -> BALANCE.matcher(Texts.plain(cell.text())).matches());
+  }
+
+  /** Cheap enough for every cell of a million lines. */
+  private static boolean mayNameBalance(String text) {
+    if (text.length() < 5 || text.length() > 60) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("bal")
+        || lower.contains("sald")
+        || lower.contains("sold")
+        || lower.contains("konto");
   }
 
   static boolean isNotBooked(String status) {

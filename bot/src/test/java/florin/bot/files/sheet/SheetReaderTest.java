@@ -317,7 +317,7 @@ final class SheetReaderTest {
 
   @Test
   void aSheetLongerThanTheLimitIsRefused() {
-    var reader = new SheetReader(new ReadLimits(3, 200, 2_000, 10));
+    var reader = new SheetReader(new ReadLimits(2, 200, 2_000, 10));
     byte[] csv =
         "Date,Amount\n2026-01-02,1\n2026-01-02,-1\n2026-01-02,1\n".getBytes(StandardCharsets.UTF_8);
     assertThat(read(reader, FileKind.CSV, csv, OPTIONS)).isInstanceOf(Reading.Refused.class);
