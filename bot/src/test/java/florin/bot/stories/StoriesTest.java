@@ -6,6 +6,7 @@ import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
+import florin.bot.files.FileLimits;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,7 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
+  private static final florin.bot.files.Files READERS =
+      new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
+
+  @AfterAll
+  static void closeReaders() {
+    READERS.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
@@ -42,7 +51,10 @@ final class StoriesTest {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(story.setting(), FILES.toAbsolutePath(), StoriesTest::open)) {
+    try (var world = new StoryWorld(
+            story.setting(),
+            FILES.toAbsolutePath(),
+            (database, platform) -> open(database, platform, story.setting()))) {
       for (Story.Turn turn : story.turns()) {
         seen.add(world.play(turn.line()));
       }
@@ -55,10 +67,11 @@ final class StoriesTest {
     assertThat(played).isEqualTo(text);
   }
 
-  private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
+  private static Chats open(
+      florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all()),
+        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
