@@ -47,7 +47,7 @@ final class Florin implements AutoCloseable {
   static Florin start(BotSettings settings, Store store, List<ChatPlatform> others, Clock clock) {
     var database = store.database();
     var files = new Files(settings.files());
-    var catalog = new Catalog(Commands.all(files));
+    var catalog = new Catalog(Commands.all(new Commands.Parts(files, settings.openRegistration())));
 
     var contributions = new ArrayList<Contribution>();
     var platforms = new ArrayList<>(others);
