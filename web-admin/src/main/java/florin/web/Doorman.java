@@ -23,8 +23,7 @@ final class Doorman {
       return;
     }
     if (!ctx.routeRoles().contains(Visitor.AT_THIS_MACHINE)) {
-      throw new IllegalStateException(
-          "the route " + ctx.endpoint().path + " says nothing of its visitors");
+      throw new IllegalStateException("the route " + ctx.path() + " says nothing of its visitors");
     }
     if (!isLoopback(ctx.req().getRemoteAddr())
         || FORWARDED.stream().anyMatch(name -> ctx.header(name) != null)) {

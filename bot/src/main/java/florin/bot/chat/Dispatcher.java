@@ -246,7 +246,10 @@ public final class Dispatcher {
     };
   }
 
-  /** Tells the sender that something broke, under a reference, when the update is put aside for good. */
+  /**
+   * Tells the sender that something broke, under a reference, when the update is put aside for
+   * good.
+   */
   public void apologise(StoredUpdate update, Incoming incoming, String reference) {
     database.transact(
         guest(incoming),

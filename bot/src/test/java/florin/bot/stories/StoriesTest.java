@@ -51,7 +51,8 @@ final class StoriesTest {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(
+    try (var world =
+        new StoryWorld(
             story.setting(),
             FILES.toAbsolutePath(),
             (database, platform) -> open(database, platform, story.setting()))) {
