@@ -6,6 +6,7 @@ import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
+import florin.bot.files.FileLimits;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -25,7 +27,12 @@ final class StoriesTest {
   private static final Path FILES = Path.of("target/story-files");
   private static final ChartPainter PAINTER = new ChartPainter();
   private static final florin.bot.files.Files READER =
-      new florin.bot.files.Files(florin.bot.files.FileLimits.standard());
+      new florin.bot.files.Files(FileLimits.standard());
+
+  @AfterAll
+  static void close() {
+    READER.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
