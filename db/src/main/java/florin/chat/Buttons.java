@@ -123,6 +123,15 @@ public final class Buttons {
     return new Press.Ready(new Invocation(found.getCommand(), Json.map(found.getArguments())));
   }
 
+  /** What a button stands for, pressed or not: for work that a press began and that goes on later. */
+  public Optional<Invocation> meaning(String token) {
+    return tx.sql()
+        .select(BUTTON.COMMAND, BUTTON.ARGUMENTS)
+        .from(BUTTON)
+        .where(BUTTON.TOKEN.eq(token))
+        .fetchOptional(row -> new Invocation(row.value1(), Json.map(row.value2())));
+  }
+
   /** Deletes buttons that ran out before the instant. */
   public int forget(Instant before) {
     return tx.sql()

@@ -15,6 +15,9 @@ public record Invocation(String command, Map<String, String> arguments) {
   /** Names the argument that was just typed as the answer to a question. */
   public static final String ANSWERED = "answered";
 
+  /** Names a document of the book that the command's preparation reads again, by its id. */
+  public static final String DOCUMENT = "document";
+
   public Invocation {
     arguments = Map.copyOf(arguments);
   }

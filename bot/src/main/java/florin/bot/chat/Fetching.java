@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import florin.Refused;
+import florin.documents.Upload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,6 +66,16 @@ public final class Fetching {
         Files.deleteIfExists(path);
       }
     }
+  }
+
+  /** Brings a file that is kept in a book to the same place, as if it had been sent again. */
+  Fetched again(Upload kept) throws IOException {
+    Files.createDirectories(folder);
+    Path path = Files.createTempFile(folder, "upload", "");
+    Files.write(path, kept.bytes());
+    return new Fetched(
+        new ReceivedFile(
+            path, kept.fileName(), kept.mediaType(), kept.bytes().length, kept.sha256()));
   }
 
   private Refused tooLarge(long size) {

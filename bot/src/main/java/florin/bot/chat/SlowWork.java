@@ -2,14 +2,19 @@ package florin.bot.chat;
 
 import florin.Refused;
 import florin.books.Database;
+import florin.chat.Invocation;
 import florin.chat.StoredUpdate;
+import florin.documents.Document;
+import florin.documents.Upload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,10 +88,10 @@ public final class SlowWork implements AutoCloseable {
   }
 
   private void work(StoredUpdate update) {
-    Incoming.SentFiles incoming = null;
+    Incoming incoming = null;
     try {
       ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
-      incoming = (Incoming.SentFiles) platform.read(update.payload()).orElseThrow();
+      incoming = platform.read(update.payload()).orElseThrow();
       Call call = dispatcher.prospect(incoming);
       var finished = dispatcher.finish(update, incoming, owner, prepare(platform, call, incoming));
       log.debug("work done update={} outcome={}", update.id(), finished);
@@ -94,10 +99,10 @@ public final class SlowWork implements AutoCloseable {
     } catch (Refused refused) {
       dispatcher.finish(
           update,
-          java.util.Objects.requireNonNull(incoming),
+          Objects.requireNonNull(incoming),
           owner,
           new Dispatcher.Work(
-              florin.chat.Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
+              Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());
@@ -108,11 +113,10 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
-  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming.SentFiles incoming)
+  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming incoming)
       throws IOException, InterruptedException {
     var command = catalog.get(call.invocation().command());
-    try (Fetching.Fetched file =
-        fetching.fetch(platform, call.origin().chat(), incoming.attachments().getFirst())) {
+    try (Fetching.Fetched file = file(platform, call, incoming)) {
       Object prepared = command.preparation().orElseThrow().prepare(call, file.file());
       return new Dispatcher.Work(call.invocation(), Optional.of(prepared), Optional.empty());
     } catch (Refused refused) {
@@ -120,10 +124,28 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
-  private void failed(
-      StoredUpdate update,
-      Incoming.@org.jspecify.annotations.Nullable SentFiles incoming,
-      Exception failure) {
+  /** What was sent, or the document a pressed button speaks of. */
+  private Fetching.Fetched file(ChatPlatform platform, Call call, Incoming incoming)
+      throws IOException, InterruptedException {
+    if (incoming instanceof Incoming.SentFiles sent) {
+      return fetching.fetch(platform, call.origin().chat(), sent.attachments().getFirst());
+    }
+    long id = Long.parseLong(call.argument(Invocation.DOCUMENT).orElseThrow());
+    return fetching.again(
+        database.read(
+            call.actor(),
+            books -> {
+              Document document =
+                  books.documents().find(id).orElseThrow(() -> new Refused("document.unknown"));
+              return new Upload(
+                  books.documents().bytes(document.sha256()),
+                  document.sha256(),
+                  document.fileName(),
+                  document.mediaType());
+            }));
+  }
+
+  private void failed(StoredUpdate update, @Nullable Incoming incoming, Exception failure) {
     String reference = Problems.reference();
     log.error(
         "work failed ref={} update={} attempt={}",

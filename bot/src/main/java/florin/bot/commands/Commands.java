@@ -36,6 +36,8 @@ public final class Commands {
             Restore.command(),
             Undo.command(),
             Redo.command(),
+            // Files
+            Importing.command(parts.files()),
             // Look
             Balance.command(),
             Last.command(),
