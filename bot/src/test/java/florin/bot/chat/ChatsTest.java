@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.bot.chat.DeliveryFailed.Meaning;
 import florin.bot.chat.PaperPlatform.Sent;
+import florin.chat.Inbox.NewUpdate;
 import florin.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds between platforms and books whatever the platform: order, once, and again. */
 final class ChatsTest {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
   private final ChatsWorld world = new ChatsWorld();
   private final PaperPlatform paper = new PaperPlatform();
   private Chats chats;
@@ -151,6 +154,16 @@ final class ChatsTest {
   }
 
   @Test
+  void whatWasSentIsNotSentAgainBecauseTheDatabaseBlinked() {
+    paper.beforeSending(world::cutConnections);
+    paper.write("anna", "3 tea");
+    paper.write("anna", "4 coffee");
+    ChatsWorld.await("both are answered", () -> sent("anna") >= 2);
+    world.settle();
+    assertThat(paper.sent("anna")).hasSize(2).noneMatch(Sent::again);
+  }
+
+  @Test
   void aButtonWorksOnceHoweverOftenItIsPressed() {
     paper.write("anna", "3 tea");
     world.settle();
@@ -174,7 +187,7 @@ final class ChatsTest {
       paper.write("anna", "4 coffee");
     }
     world.settle();
-    chats.close();
+    world.stop(chats);
     world.open(paper);
     paper.press("anna", card, "Undo");
     world.settle();
@@ -224,23 +237,23 @@ final class ChatsTest {
   }
 
   @Test
-  void anEffectUnderALeaseThatWasTakenOverDoesNotHappen() {
-    paper.write("anna", "3 tea");
-    world.settle();
-    chats.close();
-    long lane = world.database().<Long>system(p -> p.lanes().of("paper", "florin", "anna"));
-    var late =
-        world
-            .database()
-            .system(p -> p.lanes().claim(lane, UUID.randomUUID(), Duration.ofSeconds(15)))
-            .orElseThrow();
-    world.clock().putForward(Duration.ofSeconds(16));
-    world.open(paper);
-    paper.write("anna", "4 coffee");
-    world.settle();
-    assertThat(world.database().<Boolean>system(p -> p.lanes().prolong(late, Duration.ofSeconds(15))))
-        .isFalse();
-    assertThat(world.entries("paper", "anna")).hasSize(2);
+  void whoLostTheLeaseCanNoLongerMarkAnUpdateDone() {
+    world.stop(chats);
+    var database = world.database();
+    long lane =
+        database
+            .<java.util.Set<Long>>system(p ->
+                p.inbox()
+                    .take(List.of(new NewUpdate("paper", "florin", "k", "anna", payload("anna", "4 tea")))))
+            .iterator()
+            .next();
+    var late = database.system(p -> p.lanes().claim(lane, UUID.randomUUID(), LEASE)).orElseThrow();
+    world.clock().putForward(LEASE.plusSeconds(1));
+    var next = database.system(p -> p.lanes().claim(lane, UUID.randomUUID(), LEASE)).orElseThrow();
+    long update = database.system(p -> p.inbox().waiting(lane, 1)).getFirst().id();
+    assertThat(database.<Boolean>system(p -> p.lanes().prolong(late, LEASE))).isFalse();
+    assertThat(database.<Boolean>system(p -> p.inbox().done(update, late))).isFalse();
+    assertThat(database.<Boolean>system(p -> p.inbox().done(update, next))).isTrue();
   }
 
   @Test
@@ -266,7 +279,7 @@ final class ChatsTest {
     }
     world.goOn("stop");
     long began = System.nanoTime();
-    chats.close();
+    world.stop(chats);
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(2500));
     world.open(paper);
     world.settle();

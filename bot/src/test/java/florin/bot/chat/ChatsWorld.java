@@ -10,6 +10,7 @@ import florin.bot.files.Files;
 import florin.bot.render.ChartPainter;
 import florin.books.Books;
 import florin.books.Database;
+import florin.books.DatabaseAway;
 import florin.books.DatabaseSettings;
 import florin.ledger.Entry;
 import florin.ledger.EntryFilter;
@@ -20,6 +21,8 @@ import florin.people.Membership;
 import florin.people.Newcomer;
 import florin.testing.TestPostgres;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,6 +87,12 @@ public final class ChatsWorld implements AutoCloseable {
     open.add(chats);
     chats.start(alone);
     return chats;
+  }
+
+  /** Stops one program; the others go on. */
+  public void stop(Chats chats) {
+    open.remove(chats);
+    chats.close();
   }
 
   private Reply stand(Call call, Books books) {
@@ -156,18 +165,36 @@ public final class ChatsWorld implements AutoCloseable {
                 .toList());
   }
 
+  /** Every connection of the pool breaks, as when the database is restarted. */
+  public void cutConnections() {
+    try (var connection =
+            DriverManager.getConnection(
+                settings.url(), settings.user(), settings.password().value());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'florin'"
+              + " and datname = current_database()");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   /** Waits until nothing is left to handle or to send. */
   public void settle() {
     await("the chats settle down", () -> isQuiet() && open.stream().allMatch(Chats::isIdle));
   }
 
   private boolean isQuiet() {
-    return database.<Boolean>system(p -> {
-      var inbox = p.inbox().depth();
-      return inbox.waiting() == 0
-          && inbox.working() == 0
-          && !p.outbox().depth().containsKey("WAITING");
-    });
+    try {
+      return database.<Boolean>system(p -> {
+        var inbox = p.inbox().depth();
+        return inbox.waiting() == 0
+            && inbox.working() == 0
+            && !p.outbox().depth().containsKey("WAITING");
+      });
+    } catch (DatabaseAway connectionsWereCut) {
+      return false;
+    }
   }
 
   public static void await(String what, BooleanSupplier reached) {

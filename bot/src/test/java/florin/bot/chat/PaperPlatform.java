@@ -31,6 +31,7 @@ public final class PaperPlatform implements ChatPlatform {
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger tries = new AtomicInteger();
   private volatile @Nullable Intake intake;
+  private volatile Runnable beforeSending = () -> {};
 
   /**
    * A message as it was sent.
@@ -105,6 +106,11 @@ public final class PaperPlatform implements ChatPlatform {
     }
   }
 
+  /** Something that happens whenever a message is about to arrive. */
+  public void beforeSending(Runnable happening) {
+    beforeSending = happening;
+  }
+
   public List<Sent> sent(String chat) {
     synchronized (sent) {
       return sent.stream().filter(s -> s.chat().equals(chat)).toList();
@@ -141,6 +147,7 @@ public final class PaperPlatform implements ChatPlatform {
   @Override
   public List<String> send(Outgoing message) throws DeliveryFailed {
     tries.incrementAndGet();
+    beforeSending.run();
     String chat = message.chat().id();
     var failure = failure(chat);
     if (failure.isPresent() && failure.get().meaning() != Meaning.UNCERTAIN) {
