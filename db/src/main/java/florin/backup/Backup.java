@@ -1,6 +1,7 @@
 package florin.backup;
 
 import florin.books.DatabaseSettings;
+import florin.books.Inspection;
 import florin.ledger.BookChecks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,10 +92,8 @@ public final class Backup {
     try (var backup = BackupFile.open(file)) {
       backup.verify();
       new BackupReader(settings, backup).restore();
-      try (var connection = owner(settings)) {
-        return new Restored(
-            Content.of(backup.manifest()), BookChecks.of(connection, clock));
-      }
+      return new Restored(
+          Content.of(backup.manifest()), Inspection.of(settings, clock).findings());
     } catch (SQLException unusable) {
       throw new Unusable("The backup cannot be restored: " + reason(unusable));
     } catch (IOException unreadable) {
