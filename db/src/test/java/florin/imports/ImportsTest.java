@@ -474,7 +474,9 @@ final class ImportsTest {
   void manyRowsTakeFewStatements() {
     Membership anna = somebody();
     List<TestRow> rows =
-        IntStream.range(0, 6_000).mapToObj(i -> row(i + 2, "-" + (i % 90 + 1), "row " + i)).toList();
+        IntStream.range(0, 6_000)
+            .mapToObj(i -> row(i + 2, "-" + (i % 90 + 1), "row " + i))
+            .toList();
 
     stage(anna, rows, List.of());
     Booked booked = book(anna, 1, false);
