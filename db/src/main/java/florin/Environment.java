@@ -103,13 +103,11 @@ public final class Environment {
   /** The settings that are given, by name; where a value is a secret stands {@code ***}. */
   public SortedMap<String, String> given() {
     var given = new TreeMap<String, String>();
-    values.forEach(
-        (key, value) -> {
-          if (SettingNames.isKnown(key)) {
-            given.put(
-                key, SettingNames.SECRETS.contains(key) ? new Secret(value).toString() : value);
-          }
-        });
+    values.forEach((key, value) -> {
+      if (SettingNames.isKnown(key)) {
+        given.put(key, SettingNames.SECRETS.contains(key) ? new Secret(value).toString() : value);
+      }
+    });
     return given;
   }
 

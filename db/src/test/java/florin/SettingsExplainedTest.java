@@ -47,8 +47,7 @@ final class SettingsExplainedTest {
   @Test
   void aSecretNamesItsFile() {
     assertThat(SettingNames.SECRETS)
-        .allSatisfy(
-            secret -> assertThat(explained(secret).comment()).contains(secret + "_FILE"));
+        .allSatisfy(secret -> assertThat(explained(secret).comment()).contains(secret + "_FILE"));
     assertThat(SettingNames.PLAIN)
         .allSatisfy(plain -> assertThat(explained(plain).comment()).doesNotContain("_FILE"));
   }

@@ -23,25 +23,24 @@ record BackupChores(BotSettings settings, PrintStream out, Clock clock) {
   /** Into the file named, else into one named after the minute. Works beside a running copy. */
   int backup(List<String> names) {
     var local = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
-    var file = Path.of(names.isEmpty() ? "florin-" + MINUTE.format(local) + ".zip" : names.getFirst());
-    return attempt(
-        () -> {
-          try (var store = Store.beside(settings, clock)) {
-            tell("Backed up into " + file, Backup.write(store.settings(), file, clock));
-          }
-          return 0;
-        });
+    var file =
+        Path.of(names.isEmpty() ? "florin-" + MINUTE.format(local) + ".zip" : names.getFirst());
+    return attempt(() -> {
+      try (var store = Store.beside(settings, clock)) {
+        tell("Backed up into " + file, Backup.write(store.settings(), file, clock));
+      }
+      return 0;
+    });
   }
 
   int verify(List<String> names) {
     return named(
         names,
         file ->
-            attempt(
-                () -> {
-                  tell("The backup " + file + " is whole", Backup.verify(file));
-                  return 0;
-                }));
+            attempt(() -> {
+              tell("The backup " + file + " is whole", Backup.verify(file));
+              return 0;
+            }));
   }
 
   /** Into a database that holds nothing; no copy of Florin may run on it. */

@@ -80,8 +80,7 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
       var others = permissions(folder).substring(3);
       if (!others.equals("------")) {
         checkup.note(
-            "data folder " + folder + ": other users may look into it",
-            "Run: chmod 700 " + folder);
+            "data folder " + folder + ": other users may look into it", "Run: chmod 700 " + folder);
       }
       room(checkup, folder);
     } catch (IOException unreadable) {
@@ -126,8 +125,7 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
       books(checkup, inspection);
     } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable unusable) {
       checkup.problem(
-          "database: " + unusable.getMessage(),
-          "Nobody can record anything until this is mended.");
+          "database: " + unusable.getMessage(), "Nobody can record anything until this is mended.");
     }
   }
 
@@ -143,7 +141,8 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
             .collect(Collectors.joining(", "));
     checkup.problem(
         "books: %d differences, in the books %s".formatted(inspection.findings().size(), where),
-        "Make a backup now (florin backup), and send it with this line to whoever maintains Florin.");
+        "Make a backup now (florin backup), and send it with this line to whoever maintains"
+            + " Florin.");
   }
 
   private static void fonts(Checkup checkup) {
@@ -164,14 +163,16 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
       if (!(files.read(SHEET, "check.csv", options) instanceof FileOutcome.Read)) {
         checkup.problem(
             "files: a small sheet could not be read",
-            "The parser is a Java process of its own: look at memory and at FLORIN_PARSER_HEAP_MB.");
+            "The parser is a Java process of its own: look at memory and at"
+                + " FLORIN_PARSER_HEAP_MB.");
         return;
       }
       var confinement = files.confinement();
       if (confinement.isEmpty() || confinement.equals("none")) {
         checkup.note(
             "files: read in a process of their own, which is not confined further",
-            "Install unshare and setpriv (util-linux), and allow user name spaces, if files come from strangers.");
+            "Install unshare and setpriv (util-linux), and allow user name spaces, if files come"
+                + " from strangers.");
       } else {
         checkup.fine("files: read in a process of their own, without " + confinement);
       }

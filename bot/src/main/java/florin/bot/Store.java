@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param settings how the database was reached
  * @param embedded the server we brought along and must stop; absent for one that was there
  */
-record Store(
-    Database database, DatabaseSettings settings, Optional<EmbeddedPostgres> embedded)
+record Store(Database database, DatabaseSettings settings, Optional<EmbeddedPostgres> embedded)
     implements AutoCloseable {
 
   /** For the program itself: starts the embedded server where no other is named. */

@@ -92,8 +92,7 @@ public final class Backup {
     try (var backup = BackupFile.open(file)) {
       backup.verify();
       new BackupReader(settings, backup).restore();
-      return new Restored(
-          Content.of(backup.manifest()), Inspection.of(settings, clock).findings());
+      return new Restored(Content.of(backup.manifest()), Inspection.of(settings, clock).findings());
     } catch (SQLException unusable) {
       throw new Unusable("The backup cannot be restored: " + reason(unusable));
     } catch (IOException unreadable) {

@@ -93,7 +93,9 @@ final class BackupFile implements AutoCloseable {
 
   private static Backup.Unusable damaged(Path path) {
     return new Backup.Unusable(
-        "The backup " + path + " is damaged, or not one. Nothing was restored; use another copy of it.");
+        "The backup "
+            + path
+            + " is damaged, or not one. Nothing was restored; use another copy of it.");
   }
 
   @Override

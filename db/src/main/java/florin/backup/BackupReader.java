@@ -70,7 +70,8 @@ record BackupReader(DatabaseSettings settings, BackupFile backup) {
       schema.run("alter table " + Schema.quoted(table) + " enable trigger user");
     }
     for (var key : keys) {
-      schema.run("alter table " + key.table() + " add constraint " + key.name() + " " + key.definition());
+      schema.run(
+          "alter table " + key.table() + " add constraint " + key.name() + " " + key.definition());
     }
     for (var sequence : backup.manifest().sequences().entrySet()) {
       setSequence(connection, sequence.getKey(), sequence.getValue());

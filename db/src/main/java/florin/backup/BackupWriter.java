@@ -56,9 +56,7 @@ record BackupWriter(Connection connection, Clock clock) {
     connection.setReadOnly(true);
     var schema = new Schema(connection);
     var version =
-        schema
-            .version()
-            .orElseThrow(() -> new Backup.Unusable("There is nothing to back up yet."));
+        schema.version().orElseThrow(() -> new Backup.Unusable("There is nothing to back up yet."));
     var takenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var copy = connection.unwrap(PGConnection.class).getCopyAPI();
     var tables = new ArrayList<Manifest.Table>();

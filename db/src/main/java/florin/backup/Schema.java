@@ -56,8 +56,7 @@ record Schema(Connection connection) {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(TABLES)) {
       while (rows.next()) {
-        tables.put(
-            rows.getString(1), Arrays.asList((String[]) rows.getArray(2).getArray()));
+        tables.put(rows.getString(1), Arrays.asList((String[]) rows.getArray(2).getArray()));
       }
     }
     return tables;

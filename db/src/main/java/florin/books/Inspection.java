@@ -25,8 +25,7 @@ public record Inspection(
    */
   public static Inspection of(DatabaseSettings settings, Clock clock) {
     try (var connection =
-        DriverManager.getConnection(
-            settings.url(), settings.user(), settings.password().value())) {
+        DriverManager.getConnection(settings.url(), settings.user(), settings.password().value())) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);

@@ -21,8 +21,8 @@ public final class BookChecks {
   /**
    * Changes nothing.
    *
-   * @param owner a connection as the owner of the tables, who sees the rows of all books; it is left
-   *     in whatever transaction it was in
+   * @param owner a connection as the owner of the tables, who sees the rows of all books; it is
+   *     left in whatever transaction it was in
    */
   public static List<Finding> of(Connection owner, Clock clock) {
     var sql = DSL.using(owner, SQLDialect.POSTGRES);

@@ -138,17 +138,16 @@ final class BackupTest {
     try (var database = Database.open(busy, books.clock());
         var executor = Executors.newSingleThreadExecutor()) {
       var recorded =
-          executor.submit(
-              () -> {
-                int count = 0;
-                while (going.get()) {
-                  database.transact(
-                      anna.actor(FreshBooks.CAUSE), all -> all.ledger().record(expense("1", "x")));
-                  count++;
-                  begun.countDown();
-                }
-                return count;
-              });
+          executor.submit(() -> {
+            int count = 0;
+            while (going.get()) {
+              database.transact(
+                  anna.actor(FreshBooks.CAUSE), all -> all.ledger().record(expense("1", "x")));
+              count++;
+              begun.countDown();
+            }
+            return count;
+          });
       assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
       Backup.write(busy, snapshot, books.clock());
       going.set(false);
@@ -272,7 +271,8 @@ final class BackupTest {
     try (var owner = Backup.owner(first)) {
       new Schema(owner)
           .run(
-              "insert into person (name, language, zone, created_at) values ('Old', 'en', 'UTC', now())");
+              "insert into person (name, language, zone, created_at) values ('Old', 'en', 'UTC',"
+                  + " now())");
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -308,7 +308,8 @@ final class BackupTest {
       var schema = new Schema(owner);
       for (var table : schema.tables().keySet()) {
         var digest =
-            "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t";
+            "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                + " from %s t";
         try (var statement = owner.createStatement();
             var row = statement.executeQuery(digest.formatted(Schema.quoted(table)))) {
           row.next();
@@ -347,7 +348,8 @@ final class BackupTest {
         var bytes = from.getInputStream(entry).readAllBytes();
         to.write(
             entry.getName().equals(name)
-                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                ? change
+                    .apply(new String(bytes, StandardCharsets.UTF_8))
                     .getBytes(StandardCharsets.UTF_8)
                 : bytes);
       }
