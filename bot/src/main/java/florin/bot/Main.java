@@ -9,6 +9,7 @@ import florin.bot.demo.DemoData;
 import florin.bot.demo.SeedTestData;
 import florin.bot.demo.Terminal;
 import florin.bot.platform.terminal.TerminalPlatform;
+import florin.web.WebApp;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ public final class Main {
     } catch (SettingsProblem problem) {
       problem.lines().forEach(err::println);
       System.exit(MISCONFIGURED);
-    } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable unusable) {
+    } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable | WebApp.AddressTaken unusable) {
       err.println(unusable.getMessage());
       System.exit(MISCONFIGURED);
     }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,16 +202,16 @@ final class ComposeTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object yaml) {
-    return (Map<String, Object>) yaml;
+  private static Map<String, Object> map(@Nullable Object yaml) {
+    return (Map<String, Object>) Objects.requireNonNull(yaml);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> list(Object yaml) {
-    return (List<String>) yaml;
+  private static List<String> list(@Nullable Object yaml) {
+    return (List<String>) Objects.requireNonNull(yaml);
   }
 
-  private static String text(Object yaml) {
+  private static String text(@Nullable Object yaml) {
     return String.valueOf(yaml);
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,27 @@ public final class WebApp implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
   }
 
+  /** The site cannot listen where it should; the message is one line for the operator. */
+  public static final class AddressTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AddressTaken(String address) {
+      super(
+          "Something else listens at "
+              + address
+              + " already: stop it, or set another FLORIN_WEB_PORT.");
+    }
+  }
+
+  /**
+   * @throws AddressTaken where another program listens there
+   */
   public WebApp start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException taken) {
+      throw new AddressTaken(settings.host() + ":" + settings.port());
+    }
     return this;
   }
 

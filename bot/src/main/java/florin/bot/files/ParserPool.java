@@ -110,7 +110,7 @@ final class ParserPool implements AutoCloseable {
       try {
         ParserProcess started = ParserProcess.start(command, candidate);
         if (confinement.compareAndSet(null, candidate)) {
-          log.info("parser confined={}", candidate.name());
+          log.debug("parser confined={}", candidate.name());
         }
         return started;
       } catch (IOException e) {

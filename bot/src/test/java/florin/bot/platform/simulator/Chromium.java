@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of this machine, driven by a test; none is ever downloaded. */
-final class Chromium implements AutoCloseable {
-  static final String ABSENT =
+public final class Chromium implements AutoCloseable {
+  public static final String ABSENT =
       "No Chromium found: install the package chromium, or set CHROMIUM_PATH.";
 
   private static final List<String> NAMES =
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Chromium launch(Path program) {
+  public static Chromium launch(Path program) {
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     var chosen = Optional.ofNullable(System.getenv("CHROMIUM_PATH")).map(Path::of);
     var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     return Stream.concat(
@@ -49,6 +49,10 @@ final class Chromium implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name))))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  public Browser browser() {
+    return browser;
   }
 
   @Override
