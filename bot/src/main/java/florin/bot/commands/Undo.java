@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.books.Books;
+import florin.Refused;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -19,6 +20,9 @@ final class Undo {
   }
 
   private static Reply handle(Call call, Books books) {
+    if (!call.text().isEmpty()) {
+      throw new Refused("undo.only-last");
+    }
     Undone undone =
         call.argument(ACTION).isPresent()
             ? books.history().undo(Long.parseLong(call.argument(ACTION).get()))
