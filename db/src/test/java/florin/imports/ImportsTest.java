@@ -474,15 +474,15 @@ final class ImportsTest {
   void manyRowsTakeFewStatements() {
     Membership anna = somebody();
     List<TestRow> rows =
-        IntStream.range(0, 12_000)
+        IntStream.range(0, 6_000)
             .mapToObj(i -> row(i + 2, "-" + (i % 90 + 1), "row " + i))
             .toList();
 
     stage(anna, rows, List.of());
     Booked booked = book(anna, 1, false);
 
-    assertThat(booked.count()).isEqualTo(12_000);
-    assertThat(tied(anna)).isEqualTo(12_000);
+    assertThat(booked.count()).isEqualTo(6_000);
+    assertThat(tied(anna)).isEqualTo(6_000);
     assertAddsUp(anna);
     fresh.run(anna, books -> books.imports().undo(1));
     assertThat(entries(anna)).isEmpty();
