@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Which staged rows look like entries of the book: same day, amount, direction, currency and words.
  * Equal rows are counted off one by one, since they can be real: of three equal rows beside one
- * equal entry, one looks like it. They are matched by grouping, which is linear whatever the planner
- * believes of tables it has no statistics of.
+ * equal entry, one looks like it. They are matched by grouping, which is linear whatever the
+ * planner believes of tables it has no statistics of.
  */
 final class Duplicates {
   /**
@@ -31,7 +31,8 @@ final class Duplicates {
         select max(position) as position, max(number) as number
           from (select position, null::integer as number, entry_date, amount, currency, words, nth from staged
                 union all select null, number, entry_date, amount, currency, words, nth from present) both_sides
-         group by entry_date, amount, currency, words, nth having count(*) = 2)""";
+         group by entry_date, amount, currency, words, nth having count(*) = 2)\
+      """;
 
   /** Whether the row {@code r} is none of them. */
   static final String FRESH = "r.position not in (select position from alike)";

@@ -110,8 +110,7 @@ public final class Imports {
     }
     rows.recount(currency);
     imports.read(
-        staged.id(),
-        staged.reading().answered(ImportReading.CURRENCY, currency.getCurrencyCode()));
+        staged.id(), staged.reading().answered(ImportReading.CURRENCY, currency.getCurrencyCode()));
   }
 
   /**

@@ -167,7 +167,8 @@ final class StagedRows {
             """
             update import_row r
                set entry_id = (select e.id from entry e where e.book_id = r.book_id and e.number = (?::integer[])[r.position + 1])
-             where r.book_id = ? and r.import_id = ?""",
+             where r.book_id = ? and r.import_id = ?\
+            """,
             numbers,
             tx.bookId(),
             importId);

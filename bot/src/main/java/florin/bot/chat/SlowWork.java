@@ -101,8 +101,7 @@ public final class SlowWork implements AutoCloseable {
           update,
           Objects.requireNonNull(incoming),
           owner,
-          new Dispatcher.Work(
-              Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
+          new Dispatcher.Work(Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());

@@ -69,8 +69,7 @@ final class ImportDrafts {
   }
 
   private static ImportProblem problem(RowProblem problem) {
-    List<String> arguments =
-        problem.reason().args().stream().map(Object::toString).toList();
+    List<String> arguments = problem.reason().args().stream().map(Object::toString).toList();
     return new ImportProblem(problem.rowNumber(), problem.reason().key(), arguments);
   }
 

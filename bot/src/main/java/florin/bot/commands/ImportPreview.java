@@ -1,9 +1,9 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.imports.Import;
 import florin.imports.ImportProblem;
 import florin.imports.ImportReading;
