@@ -16,6 +16,7 @@ import florin.people.GroupChats;
 import florin.people.Members;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
+import florin.reports.Reports;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -99,6 +100,10 @@ public final class Books {
 
   public History history() {
     return new History(tx);
+  }
+
+  public Reports reports() {
+    return new Reports(tx);
   }
 
   public LedgerChecks checks() {

@@ -107,6 +107,11 @@ public record Call(
     return membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC"));
   }
 
+  /** The same call, answered in another language. */
+  public Call in(Locale other) {
+    return new Call(invocation, origin, caller, other, now, pressed, entries, prepared);
+  }
+
   /** The same call for another invocation: one command handing on to another. */
   public Call as(Invocation other) {
     return new Call(other, origin, caller, locale, now, pressed, entries, prepared);

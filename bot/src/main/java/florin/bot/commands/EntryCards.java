@@ -84,7 +84,7 @@ final class EntryCards {
         call.say("button.undo"), Invocation.of("undo").with(Undo.ACTION, Long.toString(actionId)));
   }
 
-  private static Button undoLast(Call call) {
+  static Button undoLast(Call call) {
     return Button.once(call.say("button.undo"), Invocation.of("undo"));
   }
 

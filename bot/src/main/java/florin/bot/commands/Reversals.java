@@ -11,6 +11,7 @@ import florin.history.Undone;
 import florin.ledger.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What undo and redo say of what they brought back, and of what they left alone. */
@@ -42,8 +43,13 @@ final class Reversals {
   private static String what(Call call, Undone undone) {
     String key = "action." + undone.kind();
     return call.messages().has(key)
-        ? call.say(key, undone.restored(), undone.summary().getOrDefault("import", ""))
+        ? call.say(key, undone.restored(), named(undone.summary()))
         : call.say("action.changes", undone.restored());
+  }
+
+  /** What the action was about: something with a name, or an import with its number. */
+  private static String named(Map<String, String> summary) {
+    return summary.getOrDefault("name", summary.getOrDefault("import", ""));
   }
 
   private static Reply reply(Call call, String heading, Undone undone, List<Entry> entries) {

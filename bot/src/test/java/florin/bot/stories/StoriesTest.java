@@ -25,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
+  private static final florin.bot.files.Files READERS =
+      new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
   private static final florin.bot.files.Files READER =
       new florin.bot.files.Files(FileLimits.standard());
@@ -51,7 +53,11 @@ final class StoriesTest {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(story.setting(), FILES.toAbsolutePath(), StoriesTest::open)) {
+    try (var world =
+        new StoryWorld(
+            story.setting(),
+            FILES.toAbsolutePath(),
+            (database, platform) -> open(database, platform, story.setting()))) {
       for (Story.Turn turn : story.turns()) {
         seen.add(world.play(turn.line()));
       }
@@ -64,10 +70,11 @@ final class StoriesTest {
     assertThat(played).isEqualTo(text);
   }
 
-  private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
+  private static Chats open(
+      florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all(READER)),
+        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),

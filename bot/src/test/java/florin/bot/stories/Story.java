@@ -20,8 +20,8 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern LANGUAGE = Pattern.compile("(\\w+) speaks ([\\w-]+)\\.");
   private static final Pattern SAID = Pattern.compile("(\\w+)> ?(.*)");
 
-  /** Where and when a story plays, and who is in it. */
-  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people) {}
+  /** Where and when a story plays, who is in it, and whether anybody may register. */
+  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people, boolean openRegistration) {}
 
   /** Somebody of a story; the first mention of a book says its currency. */
   record Person(String name, String role, String book, String currency, String language) {}
@@ -64,7 +64,8 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
     return new Setting(
         LocalDateTime.parse(clock.group(1), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")),
         ZoneId.of(clock.group(2)),
-        people);
+        people,
+        !head.contains("Registration needs an invitation."));
   }
 
   private static String language(String head, String name) {

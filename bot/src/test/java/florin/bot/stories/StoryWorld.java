@@ -21,6 +21,8 @@ final class StoryWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern ADVANCE = Pattern.compile("!\\s*clock \\+(\\d+)(d|h|m)");
 
+  private static final Pattern REPEATED = Pattern.compile("\\{(.+?)\\*(\\d+)}");
+
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final MutableClock clock;
   private final Database database;
@@ -49,6 +51,8 @@ final class StoryWorld implements AutoCloseable {
     int said = line.indexOf('>');
     String person = line.substring(0, said);
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
+    words =
+        REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
     if (words.startsWith("file ")) {
       words = "file " + files.resolve(words.substring(5));
     }
