@@ -7,8 +7,10 @@ export class Commands {
   #box = byId("commands");
   #compose = byId("compose");
   #items = [];
+  #words = new Set();
   #found = [];
   #selected = 0;
+  #moved = false;
   #choose;
 
   /** `choose(name, now)` is told what was picked and whether to send it at once. */
@@ -25,8 +27,10 @@ export class Commands {
     this.#compose.addEventListener("blur", () => this.close());
   }
 
-  set items(items) {
+  /** What to offer, and every word that is a command as it stands. */
+  know(items, words) {
     this.#items = items;
+    this.#words = new Set(words);
   }
 
   get isOpen() {
@@ -43,16 +47,19 @@ export class Commands {
     const begin = typed[1].toLowerCase();
     this.#found = this.#items.filter((item) => item.name.startsWith(begin));
     this.#selected = 0;
+    this.#moved = false;
     this.#draw();
   }
 
   /** Whether the key was for the menu. */
   key(event) {
-    if (!this.isOpen) {
+    // "/e" is a command of its own, though "/edit" stands in the menu: what is complete is sent as it is written.
+    if (!this.isOpen || (event.key === "Enter" && !this.#moved && this.#words.has(this.#compose.value.slice(1).toLowerCase()))) {
       return false;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && this.#found.length) {
+      this.#moved = true;
       this.#selected = (this.#selected + step + this.#found.length) % this.#found.length;
       this.#draw();
       return true;

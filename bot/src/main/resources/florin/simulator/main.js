@@ -39,9 +39,9 @@ function heard(event) {
 function greeted(event) {
   const language = event.person?.language ?? navigator.language;
   speak(language, event.person?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  composer.commands.items = event.commands;
+  composer.commands.know(event.commands, event.commandWords);
   composer.files.mostBytes = event.mostUploadBytes;
-  chat.commands = new Set(event.commands.map((command) => command.name));
+  chat.commands = new Set(event.commandWords);
   const another = event.person?.id !== person?.id;
   if (another) {
     chat.clear();

@@ -12,8 +12,8 @@ public final class DatabaseAway extends RuntimeException {
   }
 
   /**
-   * SQLSTATE classes 08 (connection), 53 (resources), 57P (shut down by an operator) and 58 (its own
-   * system). Not 57014: a statement that takes too long once does so again.
+   * SQLSTATE classes 08 (connection), 53 (resources), 57P (shut down by an operator) and 58 (its
+   * own system). Not 57014: a statement that takes too long once does so again.
    */
   static boolean means(String sqlState) {
     return sqlState.startsWith("08")

@@ -136,6 +136,10 @@ final class EntryWriter {
             those);
   }
 
+  /**
+   * Looks each entry up by its key: fresh tables have no statistics, and a planner that expects one
+   * row would compare every posting with every entry.
+   */
   private void insertPostings(List<Long> ids, List<Booking> bookings) {
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < ids.size(); index++) {
@@ -153,7 +157,7 @@ final class EntryWriter {
                    e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, e.voided_at is not null
               from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency)
-              join entry e on e.book_id = ? and e.id = p.entry_id\
+             cross join lateral (select * from entry where book_id = ? and id = p.entry_id limit 1) e\
             """,
             longs(rows, Row::entryId),
             rows.stream().map(Row::position).toArray(Integer[]::new),

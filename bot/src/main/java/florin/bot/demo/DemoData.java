@@ -10,6 +10,7 @@ import florin.people.Caller;
 import florin.people.Membership;
 import florin.text.Messages;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -108,7 +109,7 @@ public final class DemoData {
                 Integer.parseInt(row[4]),
                 Integer.parseInt(row[5]),
                 List.of(row[6].split(";")),
-                row == rows.getLast()))
+                Arrays.equals(row, rows.getLast())))
         .toList();
   }
 

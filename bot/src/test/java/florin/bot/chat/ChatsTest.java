@@ -204,7 +204,8 @@ final class ChatsTest {
     world.settle();
     assertThat(world.entries("paper", "anna").getFirst().voided()).isFalse();
     ChatsWorld.await("the press is acknowledged", () -> !paper.toasts().isEmpty());
-    assertThat(paper.toasts()).containsExactly("This button is too old to use. Send the command again.");
+    assertThat(paper.toasts())
+        .containsExactly("This button is too old to use. Send the command again.");
   }
 
   @Test
@@ -224,7 +225,9 @@ final class ChatsTest {
     world.settle();
     long lane = world.database().<Long>system(p -> p.lanes().of("paper", "florin", "anna"));
     var ghost =
-        world.database().system(p -> p.lanes().claim(lane, UUID.randomUUID(), Duration.ofSeconds(15)));
+        world
+            .database()
+            .system(p -> p.lanes().claim(lane, UUID.randomUUID(), Duration.ofSeconds(15)));
     assertThat(ghost).isPresent();
     paper.write("anna", "4 coffee");
     paper.write("boris", "5 milk");
@@ -244,7 +247,10 @@ final class ChatsTest {
         database
             .<java.util.Set<Long>>system(p ->
                 p.inbox()
-                    .take(List.of(new NewUpdate("paper", "florin", "k", "anna", payload("anna", "4 tea")))))
+                    .take(
+                        List.of(
+                            new NewUpdate(
+                                "paper", "florin", "k", "anna", payload("anna", "4 tea")))))
             .iterator()
             .next();
     var late = database.system(p -> p.lanes().claim(lane, UUID.randomUUID(), LEASE)).orElseThrow();
@@ -266,7 +272,8 @@ final class ChatsTest {
     world.settle();
     assertThat(world.entries("paper", "anna"))
         .extracting(Entry::description)
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).mapToObj(i -> "thing" + i).toList());
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 60).mapToObj(i -> "thing" + i).toList());
     assertThat(paper.sent("anna").size() + second.sent("anna").size()).isEqualTo(60);
   }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Actor;
 import florin.Cause;
-import florin.bot.commands.Commands;
-import florin.bot.files.FileLimits;
-import florin.bot.files.Files;
-import florin.bot.render.ChartPainter;
 import florin.books.Books;
 import florin.books.Database;
 import florin.books.DatabaseAway;
 import florin.books.DatabaseSettings;
+import florin.bot.commands.Commands;
+import florin.bot.files.FileLimits;
+import florin.bot.files.Files;
+import florin.bot.render.ChartPainter;
 import florin.ledger.Entry;
 import florin.ledger.EntryFilter;
 import florin.ledger.EntryOrder;
@@ -65,10 +65,12 @@ public final class ChatsWorld implements AutoCloseable {
   }
 
   public Chats open(ChatPlatform platform, boolean alone) {
-    var commands =
-        new ArrayList<>(Commands.all(new Commands.Parts(READERS, true)));
+    var commands = new ArrayList<>(Commands.all(new Commands.Parts(READERS, true)));
     commands.add(
-        Command.named("wait").menu(Command.Menu.HIDDEN).access(Access.ANYONE).handledBy(this::stand));
+        Command.named("wait")
+            .menu(Command.Menu.HIDDEN)
+            .access(Access.ANYONE)
+            .handledBy(this::stand));
     commands.add(
         Command.named("break")
             .menu(Command.Menu.HIDDEN)

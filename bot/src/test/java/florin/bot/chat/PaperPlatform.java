@@ -38,7 +38,8 @@ public final class PaperPlatform implements ChatPlatform {
    *
    * @param id the same for all that replaced one another
    */
-  public record Sent(String chat, String id, String text, Map<String, String> tokens, boolean again) {}
+  public record Sent(
+      String chat, String id, String text, Map<String, String> tokens, boolean again) {}
 
   /** Somebody writes, in a private chat of that name; the message's id. */
   public String write(String person, String text) {

@@ -1,6 +1,5 @@
 package florin.bot.platform.simulator;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import florin.bot.chat.Outgoing;
 import florin.bot.chat.Part;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Optional;
  * @param edited whether the person changed it; a card of ours that changes is just up to date
  * @param again whether it may be there twice
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Shown(
     String id,
     boolean mine,
@@ -54,7 +52,6 @@ record Shown(
       boolean picture) {}
 
   /** A button: a token to press or an address to open. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Key(String label, Optional<String> token, Optional<String> url, String style) {
 
     static Key of(Outgoing.Key key) {

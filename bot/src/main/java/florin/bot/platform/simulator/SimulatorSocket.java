@@ -45,6 +45,7 @@ final class SimulatorSocket {
       Optional<Someone> person,
       List<Someone> people,
       List<Menu.Item> commands,
+      List<String> commandWords,
       List<Shown> messages,
       long mostUploadBytes) {}
 
@@ -94,6 +95,7 @@ final class SimulatorSocket {
         person.map(Someone::of),
         all.stream().map(Someone::of).toList(),
         person.map(p -> platform.menu().in(p.language())).orElse(List.of()),
+        platform.menu().words(),
         messages,
         mostUploadBytes);
   }

@@ -37,6 +37,7 @@ final class EchoBot implements Intake {
           "add", "Record an expense or income",
           "balance", "What you have, by place",
           "chart", "Bars, a donut, a line or a trend",
+          "edit", "Change an entry",
           "help", "What I can do",
           "last", "Your newest entries",
           "month", "A month in figures",
@@ -64,6 +65,7 @@ final class EchoBot implements Intake {
         .sorted()
         .map(name ->
             Command.named(name)
+                .alias(name.equals("add") ? new String[] {"e"} : new String[0])
                 .access(Access.ANYONE)
                 .menu(Command.Menu.EVERYWHERE)
                 .handledBy((call, books) -> Reply.nothing()))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import florin.bot.chat.Incoming;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The simulator as somebody sees it in a browser. After every test: nothing was asked of anybody
@@ -33,6 +36,45 @@ import org.junit.jupiter.api.io.TempDir;
 final class SimulatorBrowserTest {
   private static final Pattern WAITING = Pattern.compile("\\bwaiting\\b");
   private static final double SLOW_MILLIS = 15_000;
+
+  /**
+   * Texts whose colour has less than 4.5 to 1 against the first ground behind them that is not
+   * see-through.
+   */
+  private static final String FAINT_WORDS =
+      """
+      () => {
+        const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+        const rgba = (colour) => {
+          pen.clearRect(0, 0, 1, 1);
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+          return [...pen.getImageData(0, 0, 1, 1).data];
+        };
+        const light = (colour) => {
+          const [r, g, b] = colour.slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ground = (element) => {
+          for (let at = element; at; at = at.parentElement) {
+            const found = rgba(getComputedStyle(at).backgroundColor);
+            if (found[3] > 200) {
+              return found;
+            }
+          }
+          return [255, 255, 255, 255];
+        };
+        const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+        return [...document.querySelectorAll("body *")]
+          .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && hasWords(element))
+          .map((element) => {
+            const [one, other] = [light(rgba(getComputedStyle(element).color)), light(ground(element))].sort((a, b) => b - a);
+            return { words: element.className + " " + element.textContent.slice(0, 30), ratio: (one + 0.05) / (other + 0.05) };
+          })
+          .filter(({ ratio }) => ratio < 4.5)
+          .map(({ words, ratio }) => `${words}: ${ratio.toFixed(2)}`);
+      }
+      """;
 
   private static @Nullable Chromium chromium;
 
@@ -295,6 +337,10 @@ final class SimulatorBrowserTest {
     page.keyboard().press("Enter");
     assertThat(((Incoming.Wrote) await(0)).text()).isEqualTo("/month");
     assertThat(page.locator("#commands")).isHidden();
+    page.locator("#compose").pressSequentially("/e");
+    assertThat(items).containsText(new String[] {"/edit"});
+    page.keyboard().press("Enter");
+    assertThat(((Incoming.Wrote) await(1)).text()).isEqualTo("/e");
     page.click("#slash");
     page.keyboard().press("ArrowDown");
     page.keyboard().press("Tab");
@@ -433,6 +479,33 @@ final class SimulatorBrowserTest {
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everyWordStandsOutFromItsGround(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    assertThat(page.locator("html"))
+        .hasAttribute("data-theme", scheme.name().toLowerCase(java.util.Locale.ROOT));
+    write("lunch 12.50 #food");
+    write("/month");
+    write("/chart donut");
+    page.setInputFiles("#files", new FilePayload("one.csv", "text/csv", new byte[] {'a'}));
+    write("for March");
+    assertThat(theirs()).hasCount(4);
+    theirs().nth(0).locator(".key", new Locator.LocatorOptions().setHasText("Undo")).click();
+    assertThat(theirs().first()).containsText("Nothing is booked");
+    mine().first().hover();
+    mine().first().locator("[data-action=reply]").click();
+    page.locator("#compose").pressSequentially("/");
+    page.waitForTimeout(300);
+    assertThat((List<?>) page.evaluate(FAINT_WORDS)).isEmpty();
+    for (int width : new int[] {1280, 360}) {
+      page.setViewportSize(width, 800);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target", "screenshots", scheme + "-" + width + ".png")));
+    }
+  }
+
   @Test
   void newMessagesAreReadOut() {
     assertThat(page.locator("#messages")).hasAttribute("aria-live", "polite");
@@ -443,12 +516,7 @@ final class SimulatorBrowserTest {
 
   private void write(String text) {
     page.fill("#compose", text);
-    page.keyboard().press("Escape");
-    if (text.startsWith("/")) {
-      page.click("#send");
-    } else {
-      page.press("#compose", "Enter");
-    }
+    page.press("#compose", "Enter");
   }
 
   private Locator mine() {

@@ -143,7 +143,7 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
     message.path("files").forEach(file -> text.add(file.get("caption").asText()));
     var buttons = keys(message).stream().map(key -> key.get("label").asText()).toList();
     Optional<SeenFile> attached = Optional.empty();
-    if (message.has("files")) {
+    if (!message.path("files").isEmpty()) {
       var file = message.get("files").get(0);
       var address = site.address().resolve("/simulator/files/" + file.get("reference").asText());
       attached =
