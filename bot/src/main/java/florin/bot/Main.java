@@ -101,10 +101,7 @@ public final class Main {
 
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
-    if (settings.web().demo()) {
-      DemoData.seedOnFirstStart(store.database());
-    }
-    var florin = Florin.start(settings, store, clock);
+    var florin = start(settings, store);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -121,6 +118,19 @@ public final class Main {
     }
     stopped.await();
     return 0;
+  }
+
+  /** What does not start leaves no database server behind. */
+  private Florin start(BotSettings settings, Store store) {
+    try {
+      if (settings.web().demo()) {
+        DemoData.seedOnFirstStart(store.database());
+      }
+      return Florin.start(settings, store, clock);
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
+    }
   }
 
   private int chat(BotSettings settings) {
