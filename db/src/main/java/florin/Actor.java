@@ -1,8 +1,9 @@
 package florin;
 
 /**
- * Somebody at work in a book, with the rights they have there. The scope of a transaction follows from it: which book's rows
- * exist at all, and for an agent of a book that is not shared, only the own ones.
+ * Somebody at work in a book, with the rights they have there. The scope of a transaction follows
+ * from it: which book's rows exist at all, and for an agent of a book that is not shared, only the
+ * own ones.
  *
  * @param personId 0 for somebody not yet registered
  * @param bookId 0 where no book is chosen

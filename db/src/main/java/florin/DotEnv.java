@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The {@code .env} file: {@code KEY=VALUE} lines, {@code #} comments, an optional {@code export} before the key and optional
- * quotes around the value. Nothing is expanded. A line that is neither is named by its number only, for it may hold a secret.
+ * The {@code .env} file: {@code KEY=VALUE} lines, {@code #} comments, an optional {@code export}
+ * before the key and optional quotes around the value. Nothing is expanded. A line that is neither
+ * is named by its number only, for it may hold a secret.
  */
 record DotEnv(Map<String, String> values, List<Integer> unreadableLines) {
   private static final Pattern LINE =

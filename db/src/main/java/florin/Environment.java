@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The settings as the operator gave them, and the only reader of the process environment. A wrong value is noted and its
- * default returned, so that every settings record can be read before {@link #check()} stops the start with all problems at
- * once. A blank value counts as absent. Asking for a name that no setting has is a bug and throws
- * {@link IllegalArgumentException}.
+ * The settings as the operator gave them, and the only reader of the process environment. A wrong
+ * value is noted and its default returned, so that every settings record can be read before {@link
+ * #check()} stops the start with all problems at once. A blank value counts as absent. Asking for a
+ * name that no setting has is a bug and throws {@link IllegalArgumentException}.
  */
 public final class Environment {
   private static final Path DOT_ENV = Path.of(".env");
@@ -35,9 +36,19 @@ public final class Environment {
             .forEach(this::unknown);
   }
 
-  /** The process environment over the {@code .env} file of the working directory, where there is one. */
+  /**
+   * The process environment over the {@code .env} file of the working directory, where there is
+   * one.
+   */
   public static Environment ofProcess() {
     return of(System.getenv(), DOT_ENV);
+  }
+
+  /** The same over values for what neither says. */
+  public static Environment ofProcess(Map<String, String> otherwise) {
+    var environment = ofProcess();
+    otherwise.forEach(environment.values::putIfAbsent);
+    return environment;
   }
 
   public static Environment of(Map<String, String> values) {
@@ -89,6 +100,17 @@ public final class Environment {
     return otherwise;
   }
 
+  /** The settings that are given, by name; where a value is a secret stands {@code ***}. */
+  public SortedMap<String, String> given() {
+    var given = new TreeMap<String, String>();
+    values.forEach((key, value) -> {
+      if (SettingNames.isKnown(key)) {
+        given.put(key, SettingNames.SECRETS.contains(key) ? new Secret(value).toString() : value);
+      }
+    });
+    return given;
+  }
+
   /** True or false; absent is false. */
   public boolean flag(String key) {
     return oneOf(key, "false", "true", "false").equals("true");
@@ -122,7 +144,10 @@ public final class Environment {
     return words;
   }
 
-  /** The value of the key, or the content of the file that {@code <key>_FILE} names, without its last line break. */
+  /**
+   * The value of the key, or the content of the file that {@code <key>_FILE} names, without its
+   * last line break.
+   */
   public Optional<Secret> secret(String key) {
     if (!SettingNames.SECRETS.contains(key)) {
       throw new IllegalArgumentException("not a secret setting: " + key);
@@ -149,12 +174,18 @@ public final class Environment {
     }
   }
 
-  /** Notes what is wrong beyond a single value. The line is a full sentence that names the setting and holds no secret. */
+  /**
+   * Notes what is wrong beyond a single value. The line is a full sentence that names the setting
+   * and holds no secret.
+   */
   public void problem(String line) {
     problems.add(line);
   }
 
-  /** Ends the reading of settings: throws {@link SettingsProblem} with every problem noted so far, if there is one. */
+  /**
+   * Ends the reading of settings: throws {@link SettingsProblem} with every problem noted so far,
+   * if there is one.
+   */
   public void check() {
     if (!problems.isEmpty()) {
       throw new SettingsProblem(new ArrayList<>(problems));

@@ -3,8 +3,9 @@ package florin;
 import java.util.List;
 
 /**
- * An expected failure: a rule said no. The key names a full sentence in the message bundles that says what happened, what is
- * safe and what to do; the edge (dispatcher, error page, job) turns it into words in the reader's language.
+ * An expected failure: a rule said no. The key names a full sentence in the message bundles that
+ * says what happened, what is safe and what to do; the edge (dispatcher, error page, job) turns it
+ * into words in the reader's language.
  */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;

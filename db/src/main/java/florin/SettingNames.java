@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Every setting there is. A new one needs a line here, one in {@code .env.example} and a field in a settings record. */
+/**
+ * Every setting there is. A new one needs a line here, one in {@code .env.example} and a field in a
+ * settings record.
+ */
 final class SettingNames {
   static final String PREFIX = "FLORIN_";
   static final String FROM_FILE = "_FILE";
@@ -50,9 +53,7 @@ final class SettingNames {
   }
 
   private static String withoutFile(String key) {
-    return key.endsWith(FROM_FILE)
-        ? key.substring(0, key.length() - FROM_FILE.length())
-        : key;
+    return key.endsWith(FROM_FILE) ? key.substring(0, key.length() - FROM_FILE.length()) : key;
   }
 
   /** The known name somebody most likely meant, if any is near enough to be worth offering. */

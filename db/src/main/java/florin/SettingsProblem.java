@@ -2,7 +2,10 @@ package florin;
 
 import java.util.List;
 
-/** Everything wrong with the settings at once, one line each, so that nobody mends them one start at a time. */
+/**
+ * Everything wrong with the settings at once, one line each, so that nobody mends them one start at
+ * a time.
+ */
 public final class SettingsProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -71,7 +71,8 @@ final class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> areNeitherMainNorTheSimulator() {
     return DescribedPredicate.describe(
-            "are Main", (JavaClass it) -> it.getName().equals("florin.bot.Main"))
+            "are of the wiring around Main",
+            (JavaClass it) -> it.getPackageName().equals("florin.bot"))
         .or(resideInAPackage("florin.bot.platform.simulator.."))
         .as("are neither Main nor the simulator")
         .negate();

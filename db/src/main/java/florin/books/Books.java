@@ -1,7 +1,9 @@
 package florin.books;
 
 import florin.Actor;
+import florin.documents.Documents;
 import florin.history.History;
+import florin.imports.Imports;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
 import florin.ledger.Customers;
@@ -11,8 +13,10 @@ import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
 import florin.people.GroupChats;
+import florin.people.Members;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
+import florin.reports.Reports;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -49,6 +53,10 @@ public final class Books {
     return new GroupChats(tx);
   }
 
+  public Members members() {
+    return new Members(tx, history());
+  }
+
   public BookSettings bookSettings() {
     return new BookSettings(tx, history());
   }
@@ -78,12 +86,24 @@ public final class Books {
     return new QuickEntry(categories(), locations(), buckets(), paymentMethods(), customers());
   }
 
+  public Documents documents() {
+    return new Documents(tx);
+  }
+
+  public Imports imports() {
+    return new Imports(tx, ledger(), history());
+  }
+
   public Ledger ledger() {
     return new Ledger(tx, history());
   }
 
   public History history() {
     return new History(tx);
+  }
+
+  public Reports reports() {
+    return new Reports(tx);
   }
 
   public LedgerChecks checks() {

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of a foreign program that is over, or was ended, within its limit. The program sees an almost empty environment: no
- * setting of Florin, and so no secret, reaches it.
+ * One run of a foreign program that is over, or was ended, within its limit. The program sees an
+ * almost empty environment: no setting of Florin, and so no secret, reaches it.
  *
  * @param output what it wrote to both streams
  */

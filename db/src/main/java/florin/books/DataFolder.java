@@ -29,8 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DataFolder implements AutoCloseable {
   /**
-   * A lock belongs to the process, and closing any channel on the file gives it up: so a second opening in this process must
-   * be prevented before it touches the file. This is the reason for the only shared state in this package.
+   * A lock belongs to the process, and closing any channel on the file gives it up: so a second
+   * opening in this process must be prevented before it touches the file. This is the reason for
+   * the only shared state in this package.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -44,7 +45,10 @@ final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Creates the folder where it is missing, makes it private where it is Florin's own, and takes the lock. */
+  /**
+   * Creates the folder where it is missing, makes it private where it is Florin's own, and takes
+   * the lock.
+   */
   static DataFolder hold(Path path) throws IOException {
     try {
       return held(privateFolder(path.toAbsolutePath()));
@@ -61,7 +65,9 @@ final class DataFolder implements AutoCloseable {
     var file = root.resolve(LOCK);
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode("rw-------"));
+      channel =
+          FileChannel.open(
+              file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode("rw-------"));
       if (channel.tryLock() == null) {
         throw new EmbeddedPostgres.InUse(root, Files.readString(file).strip());
       }
@@ -125,7 +131,10 @@ final class DataFolder implements AutoCloseable {
     Files.move(draft, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Gives the lock up; the file stays, so that a waiting copy cannot lock a file that is about to go. */
+  /**
+   * Gives the lock up; the file stays, so that a waiting copy cannot lock a file that is about to
+   * go.
+   */
   @Override
   public void close() throws IOException {
     lock.close();

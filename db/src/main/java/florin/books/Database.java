@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one door to a rule. {@link #transact} opens one database transaction under an actor's book and rights; the work may run
- * again when the database finds it in conflict with another, so it does nothing but rules: no network, files, parsing,
- * drawing or sleeping.
+ * The one door to a rule. {@link #transact} opens one database transaction under an actor's book
+ * and rights; the work may run again when the database finds it in conflict with another, so it
+ * does nothing but rules: no network, files, parsing, drawing or sleeping.
  */
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -42,10 +42,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Migrates the database and opens the pool. Every pooled connection is the role {@code florin_app}, which owns nothing.
+   * Migrates the database and opens the pool. Every pooled connection is the role {@code
+   * florin_app}, which owns nothing.
    *
-   * @throws Migrations.Unusable with one line for the operator when the database is newer than the program or cannot be
-   *     reached
+   * @throws Migrations.Unusable with one line for the operator when the database is newer than the
+   *     program or cannot be reached
    */
   public static Database open(DatabaseSettings settings, Clock clock) {
     Migrations.run(settings);
@@ -65,7 +66,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "florin");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("options", "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC");
+    config.addDataSourceProperty(
+        "options", "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC");
     var database = new Database(new HikariDataSource(config), clock);
     database.refusePowerfulRole();
     return database;
@@ -75,7 +77,10 @@ public final class Database implements AutoCloseable {
     return clock;
   }
 
-  /** Runs rules that write. Serialization failures and deadlocks are tried again, three times in all. */
+  /**
+   * Runs rules that write. Serialization failures and deadlocks are tried again, three times in
+   * all.
+   */
   public <T> T transact(Actor actor, Function<Books, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -96,7 +101,8 @@ public final class Database implements AutoCloseable {
 
   /** The second door, for the plumbing that acts before a book is known. */
   public <T> T system(Function<Plumbing, T> work) {
-    return once(Actor.guest(Cause.of(Cause.Source.SCHEDULE)), false, tx -> work.apply(new Plumbing(tx)));
+    return once(
+        Actor.guest(Cause.of(Cause.Source.SCHEDULE)), false, tx -> work.apply(new Plumbing(tx)));
   }
 
   /** Whether the database answers now; asked by the readiness check. */
@@ -138,7 +144,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** A connection that cannot even roll back is closed by the pool; what went wrong before is the news. */
+  /**
+   * A connection that cannot even roll back is closed by the pool; what went wrong before is the
+   * news.
+   */
   private static void rollBack(Connection connection) {
     try {
       connection.rollback();
@@ -172,7 +181,9 @@ public final class Database implements AutoCloseable {
     if (powerful) {
       close();
       throw new Migrations.Unusable(
-          "The database role " + RuntimeRole.NAME + " could bypass the row policies; refusing to start.");
+          "The database role "
+              + RuntimeRole.NAME
+              + " could bypass the row policies; refusing to start.");
     }
   }
 }

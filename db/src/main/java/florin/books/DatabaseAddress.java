@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database address with its user and password taken out, read from either spelling: JDBC's, or the URI of the PostgreSQL
- * manual (33.1.1.2) with hosts. Where it names several hosts and says nothing else, only the one that accepts writes is used.
+ * A database address with its user and password taken out, read from either spelling: JDBC's, or
+ * the URI of the PostgreSQL manual (33.1.1.2) with hosts. Where it names several hosts and says
+ * nothing else, only the one that accepts writes is used.
  */
 record DatabaseAddress(String url, Optional<String> user, Optional<Secret> password) {
   private static final Pattern SHAPE =
@@ -19,7 +20,10 @@ record DatabaseAddress(String url, Optional<String> user, Optional<Secret> passw
   private static final Pattern HOST =
       Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::(?<port>\\d{1,5}))?");
 
-  /** Throws {@link IllegalArgumentException} whose message completes "The address ..." and never quotes the text. */
+  /**
+   * Throws {@link IllegalArgumentException} whose message completes "The address ..." and never
+   * quotes the text.
+   */
   static DatabaseAddress parse(String text) {
     var shape = SHAPE.matcher(text);
     if (!shape.matches()) {
@@ -78,7 +82,8 @@ record DatabaseAddress(String url, Optional<String> user, Optional<Secret> passw
           parameters.add(parameter);
         }
       }
-      if (hosts.contains(",") && parameters.stream().noneMatch(p -> p.startsWith("targetServerType="))) {
+      if (hosts.contains(",")
+          && parameters.stream().noneMatch(p -> p.startsWith("targetServerType="))) {
         parameters.add("targetServerType=primary");
       }
     }
@@ -95,7 +100,8 @@ record DatabaseAddress(String url, Optional<String> user, Optional<Secret> passw
       try {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
       } catch (IllegalArgumentException broken) {
-        throw new IllegalArgumentException("holds a % that is not followed by two hexadecimal digits", broken);
+        throw new IllegalArgumentException(
+            "holds a % that is not followed by two hexadecimal digits", broken);
       }
     }
   }

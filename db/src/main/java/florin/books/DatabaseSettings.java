@@ -16,9 +16,11 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
   /** Enough for two cores; the embedded server takes four such processes. */
   static final int POOL_SIZE = 10;
 
+  private static final Path HOME = Path.of(System.getProperty("user.home"));
+
   /**
-   * The server the settings name; empty means the embedded one, in {@link #dataFolder}. What is wrong is noted in the
-   * environment.
+   * The server the settings name; empty means the embedded one, in {@link #dataFolder}. What is
+   * wrong is noted in the environment.
    */
   public static Optional<DatabaseSettings> server(Environment environment) {
     var url = environment.secret("FLORIN_DATABASE_URL");
@@ -27,7 +29,8 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
     if (url.isEmpty()) {
       if (user.isPresent() || password.isPresent()) {
         environment.problem(
-            "FLORIN_DATABASE_USER or FLORIN_DATABASE_PASSWORD is set, but FLORIN_DATABASE_URL is not.");
+            "FLORIN_DATABASE_USER or FLORIN_DATABASE_PASSWORD is set, but FLORIN_DATABASE_URL is"
+                + " not.");
       }
       return Optional.empty();
     }
@@ -49,12 +52,15 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
     }
   }
 
-  /** Where the embedded database and generated secrets live. */
+  /**
+   * Where the embedded database and generated secrets live. A leading {@code ~/} is the home
+   * folder, which no shell has seen in a {@code .env} file.
+   */
   public static Path dataFolder(Environment environment) {
     return environment
         .text("FLORIN_DATA_DIR")
-        .map(Path::of)
-        .orElse(Path.of(System.getProperty("user.home"), ".local", "share", "florin"));
+        .map(text -> text.startsWith("~/") ? HOME.resolve(text.substring(2)) : Path.of(text))
+        .orElse(HOME.resolve(".local/share/florin"));
   }
 
   public DatabaseSettings withPoolSize(int other) {

@@ -6,10 +6,14 @@ import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.outbox.Outbox;
+import florin.people.DemoPeople;
 import florin.sql.Tx;
 import java.time.Instant;
 
-/** What acts before a book is known: inbox, outbox, conversations, buttons. Reached through {@link Database#system}. */
+/**
+ * What acts before a book is known: inbox, outbox, conversations, buttons, and facts of the
+ * installation. Reached through {@link Database#system}.
+ */
 public final class Plumbing {
   private final Tx tx;
 
@@ -24,6 +28,14 @@ public final class Plumbing {
 
   public Inbox inbox() {
     return new Inbox(tx);
+  }
+
+  public Installation installation() {
+    return new Installation(tx);
+  }
+
+  public DemoPeople demo() {
+    return new DemoPeople(tx);
   }
 
   public Lanes lanes() {

@@ -20,8 +20,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The server's programs, unpacked once for each build of them from the archive on the class path (a tar compressed with xz,
- * one for each system and processor).
+ * The server's programs, unpacked once for each build of them from the archive on the class path (a
+ * tar compressed with xz, one for each system and processor).
  *
  * @param folder holds bin, lib and share
  * @param version as the server says it, such as 18.6
@@ -30,13 +30,18 @@ record PostgresBinaries(Path folder, String version) {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Pattern VERSION = Pattern.compile("postgres \\(PostgreSQL\\) (\\d+[\\w.]*)");
 
-  /** Finds the programs in one of the home's folders, which are named version and checksum, or unpacks them there. */
+  /**
+   * Finds the programs in one of the home's folders, which are named version and checksum, or
+   * unpacks them there.
+   */
   static PostgresBinaries in(Path home) throws IOException {
     var archive = archive();
     var suffix = "-" + checksum(archive);
     Files.createDirectories(home);
     var known = folderEndingWith(home, suffix);
-    return known.isPresent() ? new PostgresBinaries(known.get(), versionOf(known.get(), suffix)) : unpack(archive, home, suffix);
+    return known.isPresent()
+        ? new PostgresBinaries(known.get(), versionOf(known.get(), suffix))
+        : unpack(archive, home, suffix);
   }
 
   private static Optional<Path> folderEndingWith(Path home, String suffix) throws IOException {
@@ -61,7 +66,8 @@ record PostgresBinaries(Path folder, String version) {
   /** Removes what earlier builds left behind in the same home. */
   void removeOthers() throws IOException {
     try (var folders = Files.list(folder.resolveSibling("."))) {
-      for (var other : folders.filter(it -> !it.getFileName().equals(folder.getFileName())).toList()) {
+      for (var other :
+          folders.filter(it -> !it.getFileName().equals(folder.getFileName())).toList()) {
         DataFolder.deleteTree(other);
       }
     }
@@ -70,11 +76,14 @@ record PostgresBinaries(Path folder, String version) {
   private static URL archive() {
     var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
     var processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    var name = "/postgres-" + system + "-" + (processor.equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
+    var name =
+        "/postgres-" + system + "-" + (processor.equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
     var archive = PostgresBinaries.class.getResource(name);
     if (archive == null) {
       throw new EmbeddedPostgres.Unavailable(
-          "Florin brings no PostgreSQL for this computer (" + name.substring(1) + "): set FLORIN_DATABASE_URL.");
+          "Florin brings no PostgreSQL for this computer ("
+              + name.substring(1)
+              + "): set FLORIN_DATABASE_URL.");
     }
     return archive;
   }
@@ -89,7 +98,9 @@ record PostgresBinaries(Path folder, String version) {
   private static PostgresBinaries unpack(URL archive, Path home, String suffix) throws IOException {
     var draft = Files.createTempDirectory(home, "unpacking");
     Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream(), 1 << 16)))) {
+    try (var tar =
+        new TarArchiveInputStream(
+            new XZInputStream(new BufferedInputStream(archive.openStream(), 1 << 16)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry, draft);
       }
@@ -104,7 +115,8 @@ record PostgresBinaries(Path folder, String version) {
     return new PostgresBinaries(folder, version);
   }
 
-  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
+  private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)
+      throws IOException {
     var target = into.resolve(entry.getName()).normalize();
     if (!target.startsWith(into)) {
       throw new IOException("the archive leads out of its folder: " + entry.getName());
@@ -119,16 +131,20 @@ record PostgresBinaries(Path folder, String version) {
     } else {
       Files.copy(tar, target);
       boolean program = (entry.getMode() & 0100) != 0;
-      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+      Files.setPosixFilePermissions(
+          target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
     }
   }
 
   private static String askVersion(Path folder) throws IOException {
-    var run = BoundedRun.of(List.of(folder.resolve("bin/postgres").toString(), "--version"), "", LIMIT);
+    var run =
+        BoundedRun.of(List.of(folder.resolve("bin/postgres").toString(), "--version"), "", LIMIT);
     var version = VERSION.matcher(run.output());
     if (!run.succeeded() || !version.find()) {
       throw new EmbeddedPostgres.Unavailable(
-          "PostgreSQL does not run on this system (" + run.output().strip().lines().findFirst().orElse("no reason given") + "): set FLORIN_DATABASE_URL.");
+          "PostgreSQL does not run on this system ("
+              + run.output().strip().lines().findFirst().orElse("no reason given")
+              + "): set FLORIN_DATABASE_URL.");
     }
     return version.group(1);
   }

@@ -11,8 +11,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * PostgreSQL's data and the way in. The program signs in as {@link #USER}, who owns the database and may create roles, but is
- * no superuser; the superuser has no password and therefore cannot sign in at all.
+ * PostgreSQL's data and the way in. The program signs in as {@link #USER}, who owns the database
+ * and may create roles, but is no superuser; the superuser has no password and therefore cannot
+ * sign in at all.
  */
 record PostgresCluster(DataFolder folder, PostgresBinaries binaries, ServerUser user) {
   static final String USER = "florin";
@@ -28,7 +29,10 @@ record PostgresCluster(DataFolder folder, PostgresBinaries binaries, ServerUser 
     return folder.file("database");
   }
 
-  /** Makes sure that data and password are there and fit each other; returns the password. The server must not run. */
+  /**
+   * Makes sure that data and password are there and fit each other; returns the password. The
+   * server must not run.
+   */
   Secret prepare(boolean durable) throws IOException {
     boolean lost = !Files.exists(folder.file(PASSWORD_FILE));
     if (lost) {
@@ -86,7 +90,8 @@ record PostgresCluster(DataFolder folder, PostgresBinaries binaries, ServerUser 
 
   private void removeDrafts() throws IOException {
     try (var files = Files.list(folder.root())) {
-      for (var left : files.filter(file -> file.getFileName().toString().startsWith(DRAFT)).toList()) {
+      for (var left :
+          files.filter(file -> file.getFileName().toString().startsWith(DRAFT)).toList()) {
         DataFolder.deleteTree(left);
       }
     }
@@ -112,7 +117,10 @@ record PostgresCluster(DataFolder folder, PostgresBinaries binaries, ServerUser 
     var run = BoundedRun.of(user.command(command), input, LIMIT);
     if (!run.succeeded()) {
       throw new EmbeddedPostgres.Unavailable(
-          "PostgreSQL could not set up its data in " + folder.root() + ": " + PostgresLog.reason(run.output()));
+          "PostgreSQL could not set up its data in "
+              + folder.root()
+              + ": "
+              + PostgresLog.reason(run.output()));
     }
   }
 

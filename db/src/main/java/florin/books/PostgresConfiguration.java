@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The server's settings, written anew at every start so that a newer Florin brings newer ones: reachable over the loopback
- * address alone, with a password always, and never logging the statements or rows people's data are in.
+ * The server's settings, written anew at every start so that a newer Florin brings newer ones:
+ * reachable over the loopback address alone, with a password always, and never logging the
+ * statements or rows people's data are in.
  */
 record PostgresConfiguration(int port, boolean durable) {
   private static final String COMMON =

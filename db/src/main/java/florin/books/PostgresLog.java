@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The server's log, read only to say in one line why it does not start. */
 record PostgresLog(Path folder) {
   private static final int TAIL = 16 * 1024;
-  private static final Pattern TOLD = Pattern.compile("(?:FATAL|PANIC|initdb: error|error):\\s+(\\S.*)");
+  private static final Pattern TOLD =
+      Pattern.compile("(?:FATAL|PANIC|initdb: error|error):\\s+(\\S.*)");
 
   /** The last reason in the newest file. */
   String reason() throws IOException {

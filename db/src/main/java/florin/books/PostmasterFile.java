@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PostgreSQL's {@code postmaster.pid}, which names the server's process and port. After a crash it may name a process that
- * has nothing to do with us, so nothing is signalled before {@link #isRunning} has looked at what that process is.
+ * PostgreSQL's {@code postmaster.pid}, which names the server's process and port. After a crash it
+ * may name a process that has nothing to do with us, so nothing is signalled before {@link
+ * #isRunning} has looked at what that process is.
  */
 record PostmasterFile(Path database, List<String> lines) {
   /** No system gives a number this high, so PostgreSQL takes the file for a leftover. */
@@ -50,12 +51,15 @@ record PostmasterFile(Path database, List<String> lines) {
   }
 
   Optional<Integer> portOnceReady() {
-    return line(STATUS).equals("ready") ? Optional.of(Integer.parseInt(line(PORT))) : Optional.empty();
+    return line(STATUS).equals("ready")
+        ? Optional.of(Integer.parseInt(line(PORT)))
+        : Optional.empty();
   }
 
   /**
-   * Makes the file name nobody. It is not deleted: the server still learns from it whether processes of a killed predecessor
-   * are attached to the shared memory, and refuses to start until they are gone.
+   * Makes the file name nobody. It is not deleted: the server still learns from it whether
+   * processes of a killed predecessor are attached to the shared memory, and refuses to start until
+   * they are gone.
    */
   void disown() throws IOException {
     var changed = new ArrayList<>(lines);

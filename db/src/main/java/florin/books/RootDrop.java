@@ -22,8 +22,8 @@ sealed interface RootDrop {
   }
 
   /**
-   * An empty user namespace: the server sees itself as nobody and holds no capability, while its files stay root's, so any
-   * folder will do. Containers and hardened kernels may forbid it.
+   * An empty user namespace: the server sees itself as nobody and holds no capability, while its
+   * files stay root's, so any folder will do. Containers and hardened kernels may forbid it.
    */
   record Namespace() implements RootDrop {
     @Override
@@ -51,7 +51,8 @@ sealed interface RootDrop {
     }
 
     private int number(String which) throws IOException {
-      return Integer.parseInt(BoundedRun.of(List.of("id", which, name), "", LIMIT).output().strip());
+      return Integer.parseInt(
+          BoundedRun.of(List.of("id", which, name), "", LIMIT).output().strip());
     }
   }
 }

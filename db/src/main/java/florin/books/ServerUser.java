@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom the server runs as: Florin's own user, except where that is root. Then it is the owner of the data folder; a folder of
- * root's own is used by one of the {@link RootDrop}s.
+ * Whom the server runs as: Florin's own user, except where that is root. Then it is the owner of
+ * the data folder; a folder of root's own is used by one of the {@link RootDrop}s.
  *
  * @param prefix what a command line begins with to become that user
  * @param account the numbers new files are given to, where the files are not Florin's own

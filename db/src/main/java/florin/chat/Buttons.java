@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Buttons are opaque tokens; what they stand for, who may press them, how often and until when lies here. A token cannot be
- * guessed (72 random bits) and works only in the chat it was shown in.
+ * Buttons are opaque tokens; what they stand for, who may press them, how often and until when lies
+ * here. A token cannot be guessed (72 random bits) and works only in the chat it was shown in.
  */
 public final class Buttons {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -121,6 +121,17 @@ public final class Buttons {
       found.update();
     }
     return new Press.Ready(new Invocation(found.getCommand(), Json.map(found.getArguments())));
+  }
+
+  /**
+   * What a button stands for, pressed or not: for work that a press began and that goes on later.
+   */
+  public Optional<Invocation> meaning(String token) {
+    return tx.sql()
+        .select(BUTTON.COMMAND, BUTTON.ARGUMENTS)
+        .from(BUTTON)
+        .where(BUTTON.TOKEN.eq(token))
+        .fetchOptional(row -> new Invocation(row.value1(), Json.map(row.value2())));
   }
 
   /** Deletes buttons that ran out before the instant. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which entries a message speaks of: what a person wrote that recorded them, and the cards that showed them. So a reply to a
- * card and an edit of one's own message find their entry.
+ * Which entries a message speaks of: what a person wrote that recorded them, and the cards that
+ * showed them. So a reply to a card and an edit of one's own message find their entry.
  */
 public final class ChatMessages {
   private final Tx tx;

@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.Condition;
 
-/** Half-finished questions: one a person and chat. The next plain message answers it, also after a restart. */
+/**
+ * Half-finished questions: one a person and chat. The next plain message answers it, also after a
+ * restart.
+ */
 public final class Conversations {
   private final Tx tx;
 
@@ -26,7 +29,10 @@ public final class Conversations {
    * @param awaits the argument of the invocation the answer becomes
    */
   public record Open(Invocation invocation, String awaits) {
-    /** The invocation with the answer, marked as typed: it may turn out to be something else altogether. */
+    /**
+     * The invocation with the answer, marked as typed: it may turn out to be something else
+     * altogether.
+     */
     public Invocation answered(String text) {
       return invocation.with(awaits, text).with(Invocation.ANSWERED, awaits);
     }
@@ -60,9 +66,9 @@ public final class Conversations {
         .returning()
         .fetchOptional()
         .filter(row -> row.getExpiresAt().toInstant().isAfter(tx.now()))
-        .map(
-            row ->
-                new Open(new Invocation(row.getCommand(), Json.map(row.getArguments())), row.getAwaits()));
+        .map(row ->
+            new Open(
+                new Invocation(row.getCommand(), Json.map(row.getArguments())), row.getAwaits()));
   }
 
   /** Deletes questions nobody answered. */

@@ -23,8 +23,8 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 
 /**
- * Every update, taken once and kept until it is handled; the row's step to DONE is part of the effect's transaction, which
- * is what makes an effect happen exactly once.
+ * Every update, taken once and kept until it is handled; the row's step to DONE is part of the
+ * effect's transaction, which is what makes an effect happen exactly once.
  */
 public final class Inbox {
   private static final List<SelectField<?>> UPDATE =
@@ -81,7 +81,8 @@ public final class Inbox {
     var missing = new ArrayList<>(keys);
     missing.removeAll(found.keySet());
     if (!missing.isEmpty()) {
-      var insert = tx.sql().insertInto(CHAT_LANE, CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID);
+      var insert =
+          tx.sql().insertInto(CHAT_LANE, CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID);
       for (LaneKey key : missing) {
         insert = insert.values(key.platform(), key.bot(), key.chatId());
       }
@@ -117,13 +118,18 @@ public final class Inbox {
   /**
    * Marks an update handled, under the lease it was taken with.
    *
-   * @return false when it was handled before or the lease was lost: the caller's transaction must then have no effect
+   * @return false when it was handled before or the lease was lost: the caller's transaction must
+   *     then have no effect
    */
   public boolean done(long updateId, Lease lease) {
-    return settle(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
+    return settle(
+        INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
   }
 
-  /** Takes an update just marked done out of its lane's order instead, to be worked on by {@link #claimWork}. */
+  /**
+   * Takes an update just marked done out of its lane's order instead, to be worked on by {@link
+   * #claimWork}.
+   */
   public void defer(long updateId) {
     tx.sql()
         .update(INBOX)
@@ -141,7 +147,8 @@ public final class Inbox {
             .select(INBOX.ID)
             .from(INBOX)
             .where(
-                INBOX.STATE
+                INBOX
+                    .STATE
                     .eq("WORK")
                     .and(INBOX.NOT_BEFORE.le(now))
                     .and(INBOX.LEASED_UNTIL.isNull().or(INBOX.LEASED_UNTIL.lt(now))))
@@ -180,7 +187,10 @@ public final class Inbox {
         .execute();
   }
 
-  /** Frees every lease on deferred work: for a program that knows it is the only one on this database. */
+  /**
+   * Frees every lease on deferred work: for a program that knows it is the only one on this
+   * database.
+   */
   public void freeWork() {
     tx.sql()
         .update(INBOX)
@@ -197,14 +207,16 @@ public final class Inbox {
         .set(INBOX.STATE, "DONE")
         .set(INBOX.HANDLED_AT, at(tx.now()))
         .where(
-            INBOX.STATE
+            INBOX
+                .STATE
                 .eq("WORK")
                 .and(
                     exists(
                         selectOne()
                             .from(CHAT_LANE)
                             .where(
-                                CHAT_LANE.ID
+                                CHAT_LANE
+                                    .ID
                                     .eq(INBOX.LANE_ID)
                                     .and(CHAT_LANE.PLATFORM.eq(platform))
                                     .and(CHAT_LANE.BOT.eq(bot))
@@ -240,10 +252,15 @@ public final class Inbox {
             .stream()
             .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));
     return new Depth(
-        counts.getOrDefault("NEW", 0), counts.getOrDefault("WORK", 0), counts.getOrDefault("PARKED", 0));
+        counts.getOrDefault("NEW", 0),
+        counts.getOrDefault("WORK", 0),
+        counts.getOrDefault("PARKED", 0));
   }
 
-  /** Deletes what was handled before the instant; ids of a platform can come again after a quiet week. */
+  /**
+   * Deletes what was handled before the instant; ids of a platform can come again after a quiet
+   * week.
+   */
   public int forget(Instant before) {
     return tx.sql()
         .deleteFrom(INBOX)
@@ -251,7 +268,8 @@ public final class Inbox {
         .execute();
   }
 
-  private boolean settle(Condition which, String state, @org.jspecify.annotations.Nullable String reference) {
+  private boolean settle(
+      Condition which, String state, @org.jspecify.annotations.Nullable String reference) {
     return tx.sql()
             .update(INBOX)
             .set(INBOX.STATE, state)

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A command with what it was told: what a typed line becomes, what a button stands for, and what a half-finished question
- * remembers. Stored as JSON, so everything is text.
+ * A command with what it was told: what a typed line becomes, what a button stands for, and what a
+ * half-finished question remembers. Stored as JSON, so everything is text.
  *
  * @param arguments by name; {@link #TEXT} is everything written behind the command
  */
@@ -14,6 +14,9 @@ public record Invocation(String command, Map<String, String> arguments) {
 
   /** Names the argument that was just typed as the answer to a question. */
   public static final String ANSWERED = "answered";
+
+  /** Names a document of the book that the command's preparation reads again, by its id. */
+  public static final String DOCUMENT = "document";
 
   public Invocation {
     arguments = Map.copyOf(arguments);

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 
-/** One lane a chat: leased by one worker at a time, so a chat is never handled in parallel and many chats are. */
+/**
+ * One lane a chat: leased by one worker at a time, so a chat is never handled in parallel and many
+ * chats are.
+ */
 public final class Lanes {
   private final Tx tx;
 
@@ -121,8 +124,7 @@ public final class Lanes {
 
   /** The chat goes on under another id: the lane and the book bound to it follow. */
   public void move(String platform, String bot, String chatId, String newChatId) {
-    boolean known =
-        tx.sql().fetchExists(CHAT_LANE, isChat(platform, bot, newChatId));
+    boolean known = tx.sql().fetchExists(CHAT_LANE, isChat(platform, bot, newChatId));
     if (!known) {
       tx.sql()
           .update(CHAT_LANE)
@@ -138,18 +140,28 @@ public final class Lanes {
             selectOne()
                 .from(CHAT_BINDING.as("there"))
                 .where(
-                    CHAT_BINDING.as("there").PLATFORM.eq(platform)
+                    CHAT_BINDING
+                        .as("there")
+                        .PLATFORM
+                        .eq(platform)
                         .and(CHAT_BINDING.as("there").CHAT_ID.eq(newChatId))))
         .execute();
   }
 
   private static Condition isChat(String platform, String bot, String chatId) {
-    return CHAT_LANE.PLATFORM.eq(platform).and(CHAT_LANE.BOT.eq(bot)).and(CHAT_LANE.CHAT_ID.eq(chatId));
+    return CHAT_LANE
+        .PLATFORM
+        .eq(platform)
+        .and(CHAT_LANE.BOT.eq(bot))
+        .and(CHAT_LANE.CHAT_ID.eq(chatId));
   }
 
   private Condition free() {
     var now = at(tx.now());
-    return CHAT_LANE.NOT_BEFORE.le(now).and(CHAT_LANE.LEASED_UNTIL.isNull().or(CHAT_LANE.LEASED_UNTIL.lt(now)));
+    return CHAT_LANE
+        .NOT_BEFORE
+        .le(now)
+        .and(CHAT_LANE.LEASED_UNTIL.isNull().or(CHAT_LANE.LEASED_UNTIL.lt(now)));
   }
 
   private static Condition held(Lease lease) {

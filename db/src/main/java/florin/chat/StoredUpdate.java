@@ -5,4 +5,5 @@ package florin.chat;
  *
  * @param attempts how often handling it has failed
  */
-public record StoredUpdate(long id, long laneId, String platform, String bot, String payload, int attempts) {}
+public record StoredUpdate(
+    long id, long laneId, String platform, String bot, String payload, int attempts) {}

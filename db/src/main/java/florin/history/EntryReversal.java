@@ -59,7 +59,10 @@ final class EntryReversal {
     return restored;
   }
 
-  /** The images are made only of what the action changed, whatever the order in which the tables are read. */
+  /**
+   * The images are made only of what the action changed, whatever the order in which the tables are
+   * read.
+   */
   private int writeChanges() {
     return tx.sql()
         .execute(

@@ -1,5 +1,6 @@
 package florin.history;
 
+import florin.Cause;
 import florin.Cause.Message;
 import florin.Refused;
 import florin.Role;
@@ -36,7 +37,8 @@ public final class History {
    * come from the actor's cause.
    *
    * @param kind a word of 3 to 40 small letters and underscores
-   * @param undoable whether {@link #undo()} may find it
+   * @param undoable whether {@link #undo()} may find it; what the demonstration wrote it never
+   *     finds
    * @return the id of the action
    */
   public long record(
@@ -206,7 +208,7 @@ public final class History {
             message.map(Message::messageId).orElse(null),
             keys.toArray(String[]::new),
             keys.stream().map(summary::get).toArray(String[]::new),
-            undoable,
+            undoable && tx.actor().cause().source() != Cause.Source.DEMO,
             reverses.orElse(null),
             tx.time())
         .get(0, Long.class);

@@ -41,11 +41,11 @@ final class BookingRules {
         .ifPresent(id -> known(book.methods(), id, Subject.PAYMENT_METHOD, settled.methods()));
     labels
         .customerId()
-        .ifPresent(
-            id -> known(book.customers(), id, Subject.CUSTOMER, settled.customers()));
+        .ifPresent(id -> known(book.customers(), id, Subject.CUSTOMER, settled.customers()));
     Optional<Kind> category = labels.categoryId().map(id -> category(id, settled));
     boolean transfer = draft.kind() == EntryKind.TRANSFER;
-    EntryKind kind = category.map(found -> Directions.kind(draft.kind(), found.sign())).orElse(draft.kind());
+    EntryKind kind =
+        category.map(found -> Directions.kind(draft.kind(), found.sign())).orElse(draft.kind());
     return new Booking(
         kind,
         draft.amount(),
@@ -98,8 +98,7 @@ final class BookingRules {
     Spot into =
         to.place()
             .locationId()
-            .map(
-                id -> known(book.locations(), id, Subject.LOCATION, settled.locations()))
+            .map(id -> known(book.locations(), id, Subject.LOCATION, settled.locations()))
             .orElse(from);
     long intoBucket =
         to.place()
@@ -138,11 +137,7 @@ final class BookingRules {
   private Spot location(Place place, Currency currency, Settled settled) {
     if (place.locationId().isPresent()) {
       Spot meant =
-          known(
-              book.locations(),
-              place.locationId().get(),
-              Subject.LOCATION,
-              settled.locations());
+          known(book.locations(), place.locationId().get(), Subject.LOCATION, settled.locations());
       String holds = meant.currency().orElseThrow().getCurrencyCode();
       if (!holds.equals(currency.getCurrencyCode())) {
         throw new Refused("entry.currency", meant.name(), holds, currency.getCurrencyCode());
@@ -158,9 +153,7 @@ final class BookingRules {
 
   private long bucket(Place place, Optional<Kind> category, Settled settled) {
     if (place.bucketId().isPresent()) {
-      return known(
-              book.buckets(), place.bucketId().get(), Subject.BUCKET, settled.buckets())
-          .id();
+      return known(book.buckets(), place.bucketId().get(), Subject.BUCKET, settled.buckets()).id();
     }
     return category
         .flatMap(Kind::bucketId)

@@ -4,8 +4,9 @@ import florin.Refused;
 import java.util.Optional;
 
 /**
- * Which way money goes, and in which sum it counts. The category's sign decides the sum: an expense in a positive category or
- * an income in a negative one is a refund; either in a neutral one is a loan.
+ * Which way money goes, and in which sum it counts. The category's sign decides the sum: an expense
+ * in a positive category or an income in a negative one is a refund; either in a neutral one is a
+ * loan.
  */
 final class Directions {
   private Directions() {}
@@ -56,8 +57,7 @@ final class Directions {
       case INCOME -> Flow.IN;
       case EXPENSE -> Flow.OUT;
       case REFUND ->
-          category.map(sign -> sign == Sign.NEGATIVE ? Flow.IN : Flow.OUT)
-              .orElse(draft.flow());
+          category.map(sign -> sign == Sign.NEGATIVE ? Flow.IN : Flow.OUT).orElse(draft.flow());
       case LOAN, OPENING, TRANSFER -> draft.flow();
     };
   }

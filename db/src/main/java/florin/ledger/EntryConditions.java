@@ -11,11 +11,15 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** A filter as a condition on entries. */
-final class EntryConditions {
+/**
+ * A filter as conditions on entries and their postings, for every query of this module that selects
+ * by it.
+ */
+public final class EntryConditions {
   private EntryConditions() {}
 
-  static Condition of(EntryFilter filter, long bookId) {
+  /** The entries that match. */
+  public static Condition of(EntryFilter filter, long bookId) {
     List<Condition> always = new ArrayList<>(List.of(ENTRY.BOOK_ID.eq(bookId)));
     filter.from().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.ge(day)));
     filter.through().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.le(day)));
@@ -31,6 +35,27 @@ final class EntryConditions {
       always.add(filter.match() == EntryFilter.Match.ALL ? DSL.and(combined) : DSL.or(combined));
     }
     return DSL.and(always);
+  }
+
+  /**
+   * Of the postings of entries that match, those that are meant themselves: of a split receipt only
+   * the lines asked for.
+   */
+  public static Condition postings(EntryFilter filter) {
+    if (filter.match() == EntryFilter.Match.ANY) {
+      return DSL.noCondition();
+    }
+    List<Condition> meant = new ArrayList<>();
+    addIn(meant, POSTING.CATEGORY_ID, filter.categories());
+    addIn(meant, POSTING.LOCATION_ID, filter.locations());
+    addIn(meant, POSTING.BUCKET_ID, filter.buckets());
+    return DSL.and(meant);
+  }
+
+  private static void addIn(List<Condition> conditions, Field<Long> column, Set<Long> ids) {
+    if (!ids.isEmpty()) {
+      conditions.add(column.in(ids));
+    }
   }
 
   private static List<Condition> combined(EntryFilter filter) {
@@ -62,6 +87,9 @@ final class EntryConditions {
                 ENTRY.ID.in(
                     DSL.select(ENTRIES_CONTAINING.ENTRY_ID)
                         .from(ENTRIES_CONTAINING.call(words.replace("\0", ""))))));
+    filter
+        .counterparty()
+        .ifPresent(name -> combined.add(DSL.lower(ENTRY.COUNTERPARTY).eq(DSL.lower(name))));
     filter.tag().ifPresent(tag -> combined.add(ENTRY.TAGS.contains(new String[] {tag})));
     return combined;
   }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param minimum inclusive, of the amount as it was said, in whatever currency
  * @param maximum inclusive
  * @param text contained in the description, in either case, taken literally
+ * @param counterparty who it was with, in either case
  */
 public record EntryFilter(
     Optional<LocalDate> from,
@@ -29,6 +30,7 @@ public record EntryFilter(
     Optional<BigDecimal> minimum,
     Optional<BigDecimal> maximum,
     Optional<String> text,
+    Optional<String> counterparty,
     Optional<String> tag,
     boolean includeVoided) {
 
@@ -76,6 +78,7 @@ public record EntryFilter(
     private Optional<BigDecimal> minimum = Optional.empty();
     private Optional<BigDecimal> maximum = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private Optional<String> counterparty = Optional.empty();
     private Optional<String> tag = Optional.empty();
     private boolean includeVoided;
 
@@ -95,6 +98,7 @@ public record EntryFilter(
       minimum = filter.minimum;
       maximum = filter.maximum;
       text = filter.text;
+      counterparty = filter.counterparty;
       tag = filter.tag;
       includeVoided = filter.includeVoided;
     }
@@ -164,6 +168,11 @@ public record EntryFilter(
       return this;
     }
 
+    public Builder counterparty(String name) {
+      counterparty = Optional.of(name);
+      return this;
+    }
+
     public Builder tag(String name) {
       tag = Optional.of(name);
       return this;
@@ -189,6 +198,7 @@ public record EntryFilter(
           minimum,
           maximum,
           text,
+          counterparty,
           tag,
           includeVoided);
     }

@@ -83,6 +83,14 @@ public final class Ledger {
     return new EntryList(tx).page(filter, order, cursor, size);
   }
 
+  /**
+   * The cursor that pages on from an entry: what {@link Page#next} would be if the page ended
+   * there.
+   */
+  public static String cursorAfter(Entry entry, EntryOrder order) {
+    return EntryCursor.after(entry, order);
+  }
+
   public long count(EntryFilter filter) {
     return new EntryList(tx).count(filter);
   }

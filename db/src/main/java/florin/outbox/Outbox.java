@@ -20,8 +20,8 @@ import org.jooq.Condition;
 import org.jooq.JSONB;
 
 /**
- * Deliveries in the order they were put in, chat by chat. Sending is at least once: a row is leased, sent, settled; a row
- * whose sender vanished is sent again and says so.
+ * Deliveries in the order they were put in, chat by chat. Sending is at least once: a row is
+ * leased, sent, settled; a row whose sender vanished is sent again and says so.
  */
 public final class Outbox {
   private final Tx tx;
@@ -58,10 +58,17 @@ public final class Outbox {
 
   /** The delivery put in under a key. */
   public Optional<Long> idOf(String key) {
-    return tx.sql().select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.KEY.eq(key)).fetchOptional(OUTBOX.ID);
+    return tx.sql()
+        .select(OUTBOX.ID)
+        .from(OUTBOX)
+        .where(OUTBOX.KEY.eq(key))
+        .fetchOptional(OUTBOX.ID);
   }
 
-  /** Leases the first delivery of a lane, unless somebody else is at it or it is backing off: then nothing behind it may pass. */
+  /**
+   * Leases the first delivery of a lane, unless somebody else is at it or it is backing off: then
+   * nothing behind it may pass.
+   */
   public Optional<Waiting> claim(long laneId, UUID owner, Duration life) {
     var head =
         tx.sql()
@@ -72,35 +79,33 @@ public final class Outbox {
             .limit(1)
             .forNoKeyUpdate()
             .fetchOptional();
-    return head.flatMap(
-        row ->
-            tx.sql()
-                .update(OUTBOX)
-                .set(OUTBOX.OWNER, owner)
-                .set(OUTBOX.LEASED_UNTIL, at(tx.now().plus(life)))
-                .from(CHAT_LANE)
-                .where(OUTBOX.ID.eq(row.value1()).and(isFree()).and(CHAT_LANE.ID.eq(OUTBOX.LANE_ID)))
-                .returningResult(
-                    OUTBOX.ID,
-                    OUTBOX.KIND,
-                    OUTBOX.KEY,
-                    OUTBOX.LANE_ID,
-                    OUTBOX.PAYLOAD,
-                    OUTBOX.ATTEMPTS,
-                    OUTBOX.CREATED_AT,
-                    CHAT_LANE.SILENCED_AT)
-                .fetchOptional(
-                    r ->
-                        new Waiting(
-                            r.value1(),
-                            r.value2(),
-                            r.value3(),
-                            r.value4(),
-                            r.value5().data(),
-                            r.value6(),
-                            row.value2() != null,
-                            r.value8() != null,
-                            r.value7().toInstant())));
+    return head.flatMap(row ->
+        tx.sql()
+            .update(OUTBOX)
+            .set(OUTBOX.OWNER, owner)
+            .set(OUTBOX.LEASED_UNTIL, at(tx.now().plus(life)))
+            .from(CHAT_LANE)
+            .where(OUTBOX.ID.eq(row.value1()).and(isFree()).and(CHAT_LANE.ID.eq(OUTBOX.LANE_ID)))
+            .returningResult(
+                OUTBOX.ID,
+                OUTBOX.KIND,
+                OUTBOX.KEY,
+                OUTBOX.LANE_ID,
+                OUTBOX.PAYLOAD,
+                OUTBOX.ATTEMPTS,
+                OUTBOX.CREATED_AT,
+                CHAT_LANE.SILENCED_AT)
+            .fetchOptional(r ->
+                new Waiting(
+                    r.value1(),
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    r.value5().data(),
+                    r.value6(),
+                    row.value2() != null,
+                    r.value8() != null,
+                    r.value7().toInstant())));
   }
 
   /** Lanes with something to send now that nobody is sending. */
@@ -151,9 +156,16 @@ public final class Outbox {
     (mayHaveArrived ? update : update.setNull(OUTBOX.OWNER)).where(OUTBOX.ID.eq(id)).execute();
   }
 
-  /** Frees every lease: for a program that knows it is the only one on this database. What was being sent counts as uncertain. */
+  /**
+   * Frees every lease: for a program that knows it is the only one on this database. What was being
+   * sent counts as uncertain.
+   */
   public void freeAll() {
-    tx.sql().update(OUTBOX).setNull(OUTBOX.LEASED_UNTIL).where(OUTBOX.STATE.eq("WAITING")).execute();
+    tx.sql()
+        .update(OUTBOX)
+        .setNull(OUTBOX.LEASED_UNTIL)
+        .where(OUTBOX.STATE.eq("WAITING"))
+        .execute();
   }
 
   /** How many deliveries are in each state that needs somebody's eye. */

@@ -72,6 +72,11 @@ public final class Guess {
         .orElse(UTC);
   }
 
+  /** Whether most people of its region, which has several, live in this zone. */
+  static boolean isLargestOfItsRegion(ZoneId zone) {
+    return LARGEST_ZONES.containsValue(zone.getId());
+  }
+
   private static String region(Locale locale) {
     if (!locale.getCountry().isEmpty()) {
       return locale.getCountry();

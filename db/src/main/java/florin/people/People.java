@@ -9,7 +9,9 @@ import florin.Name;
 import florin.Refused;
 import florin.Theme;
 import florin.sql.Tx;
+import florin.text.Messages;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -70,6 +72,18 @@ public final class People {
       return known;
     }
     new Registration(tx, newcomer).write();
+    return me();
+  }
+
+  /**
+   * Opens a further book, owned by who is at work, and goes on there; private chats write to it
+   * from now on. It is furnished in the owner's language, and is demonstration data where the owner
+   * is.
+   */
+  public Membership open(String name, Currency currency) {
+    Person owner = me().person();
+    Name clean = Name.of(name, Newcomer.LONGEST_NAME);
+    new NewBook(tx, owner.id(), Messages.in(owner.locale()), owner.demo()).further(clean, currency);
     return me();
   }
 

@@ -1,19 +1,14 @@
 package florin.people;
 
-import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.IDENTITY;
-import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
 
-import florin.Actor;
 import florin.Cause;
 import florin.Name;
-import florin.Role;
 import florin.sql.Tx;
 import florin.text.Messages;
 import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /**
  * Writes what a newcomer starts with: person, identity, personal book and what it is furnished
@@ -44,11 +39,7 @@ final class Registration {
     Name name = newcomer.tidyName(words.text("default.person"));
     long personId = person(name);
     identity(personId, name);
-    long bookId =
-        sql.select(DSL.field("nextval('book_id_seq')", Long.class)).fetchSingle().value1();
-    tx.enter(new Actor(personId, bookId, Role.OWNER, true, tx.actor().cause()));
-    book(personId, bookId);
-    new DefaultBook(sql, bookId, newcomer.currency(), words, now).furnish();
+    new NewBook(tx, personId, words, demo).personal(newcomer.currency());
   }
 
   private long person(Name name) {
@@ -71,23 +62,5 @@ final class Registration {
         .set(IDENTITY.DISPLAY_NAME, name.text())
         .set(IDENTITY.CREATED_AT, now)
         .execute();
-  }
-
-  private void book(long personId, long bookId) {
-    sql.insertInto(BOOK)
-        .set(BOOK.ID, bookId)
-        .set(BOOK.NAME, words.text("default.book"))
-        .set(BOOK.CURRENCY, newcomer.currency().getCurrencyCode())
-        .set(BOOK.PERSONAL_OF, personId)
-        .set(BOOK.DEMO, demo)
-        .set(BOOK.CREATED_AT, now)
-        .execute();
-    sql.insertInto(MEMBER)
-        .set(MEMBER.BOOK_ID, bookId)
-        .set(MEMBER.PERSON_ID, personId)
-        .set(MEMBER.ROLE, Role.OWNER.name())
-        .set(MEMBER.JOINED_AT, now)
-        .execute();
-    sql.update(PERSON).set(PERSON.CURRENT_BOOK_ID, bookId).where(PERSON.ID.eq(personId)).execute();
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * for case and accents, or but for what joins its words, or by the last part of {@code group/name};
  * and only if no other counts as well. Anything less is not a match but a suggestion.
  */
-final class NameMatch {
+public final class NameMatch {
   private static final int LONGEST = 100;
 
   private static final List<UnaryOperator<String>> FORMS =
@@ -24,11 +24,11 @@ final class NameMatch {
 
   private final List<KnownName> names;
 
-  NameMatch(List<KnownName> names) {
+  public NameMatch(List<KnownName> names) {
     this.names = names;
   }
 
-  Optional<String> find(String text) {
+  public Optional<String> find(String text) {
     for (UnaryOperator<String> form : FORMS) {
       List<String> found =
           matching(form.equals(FORMS.getLast()) ? Folding.key(text) : form.apply(text), form);
@@ -40,7 +40,7 @@ final class NameMatch {
   }
 
   /** At most three names that look like the text, best first. */
-  List<String> nearest(String text) {
+  public List<String> nearest(String text) {
     String key = Folding.key(text);
     if (key.isEmpty() || key.length() > LONGEST) {
       return List.of();

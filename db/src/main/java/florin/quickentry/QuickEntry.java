@@ -24,12 +24,11 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Between what somebody typed and what the ledger books: reads lines against the live names of the book, and turns names into
- * rows. Chat, web and API all enter here.
+ * Between what somebody typed and what the ledger books: reads lines against the live names of the
+ * book, and turns names into rows. Chat, web and API all enter here.
  */
 public final class QuickEntry {
   private final Categories categories;
@@ -69,7 +68,11 @@ public final class QuickEntry {
   public EntryDraft draft(EntryDraftText text) {
     var kind = kind(text.kind());
     var draft =
-        EntryDraft.of(kind, text.amount().orElseThrow(), text.date(), words(text.description(), text.note()))
+        EntryDraft.of(
+                kind,
+                text.amount().orElseThrow(),
+                text.date(),
+                words(text.description(), text.note()))
             .labels(labels(text.category(), text.method(), text.customer(), text.counterparties()))
             .tags(text.tags());
     Optional<Long> bucket = text.bucket().map(this::bucket);
@@ -109,7 +112,8 @@ public final class QuickEntry {
     if (parts.to().isPresent()) {
       change = change.to(Destination.to(Place.location(location(parts.to().get()))));
     }
-    return change.labels(labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
+    return change.labels(
+        labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
   }
 
   /** Everything a line that was written anew says, for the entry it recorded before. */
@@ -165,7 +169,9 @@ public final class QuickEntry {
   }
 
   private static String words(String description, Optional<String> note) {
-    return note.filter(n -> !n.isBlank()).map(n -> (description + " " + n).strip()).orElse(description);
+    return note.filter(n -> !n.isBlank())
+        .map(n -> (description + " " + n).strip())
+        .orElse(description);
   }
 
   private static EntryKind kind(DraftKind kind) {

@@ -88,6 +88,18 @@ public record Period(LocalDate from, LocalDate to, Grain grain) {
     };
   }
 
+  /** The one of the same kind just after; for a span, as many days just after. */
+  public Period next() {
+    return switch (grain) {
+      case DAY -> day(to.plusDays(1));
+      case WEEK -> weekFrom(from.plusWeeks(1));
+      case MONTH -> month(YearMonth.from(from).plusMonths(1));
+      case QUARTER -> quarterOf(from.plusMonths(3));
+      case YEAR -> year(Year.from(from).plusYears(1));
+      case SPAN -> new Period(to.plusDays(1), to.plusDays(days()), Grain.SPAN);
+    };
+  }
+
   private boolean spans(LocalDate first, LocalDate last) {
     return from.equals(first) && to.equals(last);
   }

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.jooq.DSLContext;
 
 /**
- * One open transaction: the connection's DSL, who acts, and one instant that is now for all of it. Not shared between
- * threads.
+ * One open transaction: the connection's DSL, who acts, and one instant that is now for all of it.
+ * Not shared between threads.
  */
 public final class Tx {
   private static final int FEW_ROWS = 500;
@@ -62,8 +62,8 @@ public final class Tx {
   }
 
   /**
-   * Locks the actor's book for writing, once; every writer does so before it touches a row of the book, so totals and numbers
-   * never deadlock.
+   * Locks the actor's book for writing, once; every writer does so before it touches a row of the
+   * book, so totals and numbers never deadlock.
    */
   public void lockBook() {
     if (lockedBook == actor.bookId()) {
@@ -74,13 +74,15 @@ public final class Tx {
   }
 
   /**
-   * Says how many rows the coming statements will touch. What one transaction writes is unknown to the planner's statistics,
-   * so for many rows it is kept from loops that take the square of them, up to and including the checks at the end.
+   * Says how many rows the coming statements will touch. What one transaction writes is unknown to
+   * the planner's statistics, so for many rows it is kept from loops that take the square of them,
+   * up to and including the checks at the end.
    */
   public void expectRows(int count) {
     if (count > FEW_ROWS && !plansForMany) {
       sql.execute(
-          "select set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
+          "select set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode',"
+              + " 'force_custom_plan', true)");
       plansForMany = true;
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The open transaction as the plurals of this module see it. Nothing outside the module may know it; start with {@link
- * florin.sql.Tx}.
+ * The open transaction as the plurals of this module see it. Nothing outside the module may know
+ * it; start with {@link florin.sql.Tx}.
  */
 @NullMarked
 package florin.sql;

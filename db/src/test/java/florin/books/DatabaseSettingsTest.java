@@ -24,6 +24,8 @@ final class DatabaseSettingsTest {
         .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/florin"));
     assertThat(DatabaseSettings.dataFolder(Environment.of(Map.of("FLORIN_DATA_DIR", "./data"))))
         .isEqualTo(Path.of("./data"));
+    assertThat(DatabaseSettings.dataFolder(Environment.of(Map.of("FLORIN_DATA_DIR", "~/books"))))
+        .isEqualTo(Path.of(System.getProperty("user.home"), "books"));
     assertThatCode(environment::check).doesNotThrowAnyException();
   }
 

@@ -170,9 +170,7 @@ final class RecordingTest {
     refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.location(999_999)));
     refused("configuration.unknown", book.ben, expense("1", "EUR").at(Place.bucket(999_999)));
     refused(
-        "configuration.unknown",
-        book.ben,
-        expense("1", "EUR").labels(Labels.NONE.method(999_999)));
+        "configuration.unknown", book.ben, expense("1", "EUR").labels(Labels.NONE.method(999_999)));
     refused(
         "configuration.unknown",
         book.ben,

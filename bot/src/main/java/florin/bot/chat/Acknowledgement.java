@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends the waiting of a pressed button exactly once: with a word when the work is done soon, without one before a person
- * would wonder.
+ * Ends the waiting of a pressed button exactly once: with a word when the work is done soon,
+ * without one before a person would wonder.
  */
 final class Acknowledgement {
+  static final String GIVING = "acknowledge";
+
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
   private final ChatPlatform platform;
@@ -25,14 +27,10 @@ final class Acknowledgement {
   static Acknowledgement owed(ChatPlatform platform, Incoming.Pressed press, Threads threads) {
     var owed = new Acknowledgement(platform, press, threads);
     threads.start(
-        "ack",
+        "patience",
         () -> {
-          try {
-            Thread.sleep(PATIENCE);
-            owed.giveNow(Optional.empty());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          threads.pause(PATIENCE);
+          owed.giveNow(Optional.empty());
         });
     return owed;
   }
@@ -40,7 +38,7 @@ final class Acknowledgement {
   /** Gives it without making the caller wait for the platform. */
   void give(Optional<String> toast) {
     if (!given.getAndSet(true)) {
-      threads.start("ack", () -> platform.acknowledge(press, toast));
+      threads.start(GIVING, () -> platform.acknowledge(press, toast));
     }
   }
 

@@ -4,15 +4,30 @@ import florin.chat.Invocation;
 import java.time.Duration;
 
 /**
- * Something to press under a reply. What travels over the platform is an opaque token; the invocation waits in the database.
+ * Something to press under a reply. What travels over the platform is an opaque token; the
+ * invocation waits in the database.
  *
- * @param label at most 34 characters in any language
+ * @param label at most 34 characters are shown in any language; a longer one, such as a name, is
+ *     cut
  * @param once whether a second press is answered instead of done
- * @param ofMembers whether any member of the book may press it; otherwise only the person it was shown to
+ * @param ofMembers whether any member of the book may press it; otherwise only the person it was
+ *     shown to
  */
 public record Button(
-    String label, Invocation invocation, Style style, boolean once, boolean ofMembers, Duration life) {
+    String label,
+    Invocation invocation,
+    Style style,
+    boolean once,
+    boolean ofMembers,
+    Duration life) {
   private static final Duration USUAL_LIFE = Duration.ofDays(30);
+  private static final int LONGEST = 34;
+
+  public Button {
+    if (label.codePointCount(0, label.length()) > LONGEST) {
+      label = label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+    }
+  }
 
   /** How a platform that has colours shows it. */
   public enum Style {

@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * @param caller who calls, and in which book
  * @param pressed whether a button made this call
- * @param entries the entries spoken of: those on the card replied to, or recorded by the message edited
+ * @param entries the entries spoken of: those on the card replied to, or recorded by the message
+ *     edited
  * @param prepared what the command's preparation made of a file
  */
 public record Call(
@@ -68,7 +69,8 @@ public record Call(
   }
 
   public Actor actor() {
-    return member().actor(florin.Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
+    return member()
+        .actor(florin.Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
   }
 
   /** The calendar day it is where the caller lives. */
@@ -85,7 +87,9 @@ public record Call(
     return messages().text(key, arguments);
   }
 
-  /** A calendar day as the caller reads it: {@code Wed 4 Mar}, with the year when it is another one. */
+  /**
+   * A calendar day as the caller reads it: {@code Wed 4 Mar}, with the year when it is another one.
+   */
   public String day(LocalDate date) {
     return Dates.in(locale).on(today()).text(date);
   }
@@ -93,12 +97,19 @@ public record Call(
   /** An instant as a clock on the caller's wall showed it: {@code Wed 4 Mar 14:05}. */
   public String moment(Instant instant) {
     var there = instant.atZone(zone());
-    return day(there.toLocalDate()) + " " + there.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
+    return day(there.toLocalDate())
+        + " "
+        + there.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
   }
 
   /** Where the caller's calendar and clock are. */
   public ZoneId zone() {
     return membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC"));
+  }
+
+  /** The same call, answered in another language. */
+  public Call in(Locale other) {
+    return new Call(invocation, origin, caller, other, now, pressed, entries, prepared);
   }
 
   /** The same call for another invocation: one command handing on to another. */

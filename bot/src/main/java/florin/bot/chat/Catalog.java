@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The commands there are, found by name. Which of them plain text, replies, edits and files go to is said here. */
+/**
+ * The commands there are, found by name. Which of them plain text, replies, edits and files go to
+ * is said here.
+ */
 public final class Catalog {
   /** What plain text in a private chat is. */
   public static final String FREE_TEXT = "add";
@@ -58,7 +61,9 @@ public final class Catalog {
         .filter(e -> e.getValue().menu() != Command.Menu.HIDDEN)
         .map(e -> Map.entry(distance(typed, e.getKey()), e.getValue()))
         .filter(e -> e.getKey() <= Math.min(NEAR, typed.length() / 2))
-        .min(Comparator.comparing(Map.Entry<Integer, Command>::getKey).thenComparing(e -> e.getValue().name()))
+        .min(
+            Comparator.comparing(Map.Entry<Integer, Command>::getKey)
+                .thenComparing(e -> e.getValue().name()))
         .map(Map.Entry::getValue);
   }
 
@@ -73,7 +78,10 @@ public final class Catalog {
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

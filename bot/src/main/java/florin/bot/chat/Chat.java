@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public record Chat(String platform, String bot, String id, Kind kind, Optional<S
     GROUP
   }
 
+  @JsonIgnore
   public boolean isPrivate() {
     return kind == Kind.PRIVATE;
   }

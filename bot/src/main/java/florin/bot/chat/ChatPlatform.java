@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A place where people chat. It takes updates in durably, reads them into {@link Incoming}, and renders what goes out; it
- * knows nothing of books. Every implementation passes the {@code ChatPlatformContract}.
+ * A place where people chat. It takes updates in durably, reads them into {@link Incoming}, and
+ * renders what goes out; it knows nothing of books. Every implementation passes the {@code
+ * ChatPlatformContract}.
  */
 public interface ChatPlatform extends AutoCloseable {
 
   /** Lower case, the first part of every key: {@code telegram}. */
   String name();
 
-  /** Begins to receive. Returns at once; what comes is handed to the intake, which is durable when it returns. */
+  /**
+   * Begins to receive. Returns at once; what comes is handed to the intake, which is durable when
+   * it returns.
+   */
   void start(Intake intake);
 
   /**
@@ -28,14 +32,18 @@ public interface ChatPlatform extends AutoCloseable {
   Optional<Incoming> read(String payload);
 
   /**
-   * Sends or edits one message and waits for the platform's word. Text beyond the platform's limit becomes several messages.
+   * Sends or edits one message and waits for the platform's word. Text beyond the platform's limit
+   * becomes several messages.
    *
    * @return the platform's ids of the messages, in order
    * @throws DeliveryFailed saying whether it may be tried again and whether it may have arrived
    */
   List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException;
 
-  /** Ends the waiting of a pressed button, with a short word or none. Best effort: a failure is logged, not thrown. */
+  /**
+   * Ends the waiting of a pressed button, with a short word or none. Best effort: a failure is
+   * logged, not thrown.
+   */
   void acknowledge(Incoming.Pressed press, Optional<String> toast);
 
   /** Shows that we are at work (typing, uploading). Best effort. */
@@ -46,7 +54,8 @@ public interface ChatPlatform extends AutoCloseable {
    *
    * @throws FileTooLarge once more than the limit would have come
    */
-  void fetch(Attachment attachment, OutputStream sink, long limit) throws IOException, InterruptedException;
+  void fetch(Attachment attachment, OutputStream sink, long limit)
+      throws IOException, InterruptedException;
 
   /** Offers the commands: per language, for private chats and for groups. */
   void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions);

@@ -1,7 +1,7 @@
 package florin.bot.chat;
 
-import florin.bot.render.ChartPainter;
 import florin.books.Database;
+import florin.bot.render.ChartPainter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,12 @@ public final class Chats implements AutoCloseable {
     platforms.forEach(platform -> byName.put(platform.name(), platform));
     this.platforms = Map.copyOf(byName);
     var dispatcher = new Dispatcher(database, catalog);
-    this.postman = new Postman(database, this.platforms, new PartRenderer(painter, new DocumentBytes(database)));
+    this.postman =
+        new Postman(
+            database, this.platforms, new PartRenderer(painter, new DocumentBytes(database)));
     this.slowWork =
-        new SlowWork(database, dispatcher, catalog, this.platforms, postman, fetching, width.files());
+        new SlowWork(
+            database, dispatcher, catalog, this.platforms, postman, fetching, width.files());
     this.workers =
         new ChatWorkers(database, dispatcher, this.platforms, postman, slowWork, width.chats());
   }
@@ -61,9 +64,15 @@ public final class Chats implements AutoCloseable {
     return workers.isIdle() && slowWork.isIdle() && postman.isIdle();
   }
 
-  /** Stops receiving, lets what is being handled and sent finish for a few seconds; the rest waits in the database. */
+  /**
+   * Stops receiving, lets what is being handled and sent finish for a few seconds; the rest waits
+   * in the database.
+   */
   @Override
   public void close() {
+    workers.end();
+    slowWork.end();
+    postman.end();
     platforms.values().forEach(ChatPlatform::close);
     workers.close();
     slowWork.close();

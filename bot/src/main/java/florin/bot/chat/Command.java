@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A command is a value: every platform, the menus, the help and the dispatcher read this one declaration. Its words are the
- * text keys {@code command.NAME} (one line, for menus) and {@code command.NAME.help} (examples).
+ * A command is a value: every platform, the menus, the help and the dispatcher read this one
+ * declaration. Its words are the text keys {@code command.NAME} (one line, for menus) and {@code
+ * command.NAME.help} (examples).
  *
  * @param name lower case letters, at most 32
  * @param aliases other names it answers to, never shown in a menu
@@ -29,13 +30,20 @@ public record Command(
     HIDDEN
   }
 
-  /** Does the work inside the open transaction and says what to answer; never sends, never opens a transaction. */
+  /**
+   * Does the work inside the open transaction and says what to answer; never sends, never opens a
+   * transaction.
+   */
   @FunctionalInterface
   public interface Handler {
     Reply handle(Call call, Books books);
   }
 
-  /** Reads the files of a call before the transaction; what it returns reaches the handler as {@link Call#prepared()}. */
+  /**
+   * Reads the file of a call before the transaction; what it returns reaches the handler as {@link
+   * Call#prepared()}. It runs for a file just sent, and for a pressed button whose invocation names
+   * a kept one as {@link florin.chat.Invocation#DOCUMENT}.
+   */
   @FunctionalInterface
   public interface Preparation {
     Object prepare(Call call, ReceivedFile file) throws InterruptedException;

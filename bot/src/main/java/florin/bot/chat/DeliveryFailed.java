@@ -3,7 +3,10 @@ package florin.bot.chat;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A message that could not be sent, and what that means for the next try. The text never holds a token or an address with one. */
+/**
+ * A message that could not be sent, and what that means for the next try. The text never holds a
+ * token or an address with one.
+ */
 public final class DeliveryFailed extends Exception {
   private static final long serialVersionUID = 1L;
 

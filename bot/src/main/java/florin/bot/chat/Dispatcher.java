@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the command has its effect, the
- * history knows it and the answer lies in the outbox, or none of it happened. A refusal rolls all back and is then answered in
- * a transaction of its own.
+ * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the
+ * command has its effect, the history knows it and the answer lies in the outbox, or none of it
+ * happened. A refusal rolls all back and is then answered in a transaction of its own.
  */
 public final class Dispatcher {
   private final Database database;
@@ -54,12 +54,16 @@ public final class Dispatcher {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no effect. */
+  /**
+   * Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no
+   * effect.
+   */
   public Outcome handle(StoredUpdate update, Incoming incoming, Lease lease) {
     try {
       return database.transact(guest(incoming), books -> effect(books, update, incoming, lease));
     } catch (Refused refused) {
-      return database.transact(guest(incoming), books -> refusal(books, update, incoming, lease, refused));
+      return database.transact(
+          guest(incoming), books -> refusal(books, update, incoming, lease, refused));
     }
   }
 
@@ -96,21 +100,45 @@ public final class Dispatcher {
         Call call = call(books, incoming, caller, called.invocation(), called.entries());
         Command command = catalog.get(call.invocation().command());
         requireAccess(command, call);
-        if (incoming instanceof Incoming.SentFiles files && command.preparation().isPresent()) {
-          yield defer(books, update, lease, call, files);
+        Optional<String> file = fileToPrepare(command, incoming, call, books);
+        if (file.isPresent()) {
+          yield defer(books, update, lease, call, file.get());
         }
         yield answer(books, update, lease, call, command.handler().handle(call, books));
       }
     };
   }
 
-  private Outcome defer(
-      Books books, StoredUpdate update, Lease lease, Call call, Incoming.SentFiles files) {
+  /**
+   * The name of the file a command must prepare first: one just sent, or one kept, which a button
+   * speaks of.
+   */
+  private static Optional<String> fileToPrepare(
+      Command command, Incoming incoming, Call call, Books books) {
+    if (command.preparation().isEmpty()) {
+      return Optional.empty();
+    }
+    if (incoming instanceof Incoming.SentFiles files) {
+      if (files.attachments().size() > 1) {
+        throw new Refused("file.one-at-a-time", files.attachments().size());
+      }
+      return Optional.of(files.attachments().getFirst().fileName());
+    }
+    return call.argument(Invocation.DOCUMENT)
+        .filter(id -> incoming instanceof Incoming.Pressed)
+        .map(id ->
+            books
+                .documents()
+                .find(Long.parseLong(id))
+                .orElseThrow(() -> new Refused("document.unknown"))
+                .fileName());
+  }
+
+  private Outcome defer(Books books, StoredUpdate update, Lease lease, Call call, String fileName) {
     books.plumbing().inbox().defer(update.id());
-    String name = files.attachments().getFirst().fileName();
     replies.put(
         books.plumbing(),
-        Reply.text(call.say("file.reading", name)),
+        Reply.text(call.say("file.reading", fileName)).inPlace(),
         new Replies.Context(call, lease.laneId(), readingKey(update.id()), Optional.empty()));
     return Outcome.DEFERRED;
   }
@@ -171,7 +199,7 @@ public final class Dispatcher {
             plain.caller(),
             plain.locale(),
             plain.now(),
-            false,
+            plain.pressed(),
             List.of(),
             work.prepared());
     Refused refused = refusedByRule != null ? refusedByRule : work.refused().orElse(null);
@@ -191,20 +219,42 @@ public final class Dispatcher {
     return Outcome.QUIET;
   }
 
-  /** The call a deferred update stands for, as it is before its files are there; refuses who may not make it. */
-  Call prospect(Incoming.SentFiles incoming) {
+  /**
+   * The call a deferred update stands for, as it is before its file is there; refuses who may not
+   * make it.
+   */
+  Call prospect(Incoming incoming) {
     return database.read(
         guest(incoming),
         books -> {
           Caller caller = enter(books, incoming);
-          Call call =
-              call(books, incoming, caller, Invocation.of(Catalog.FILE, incoming.caption()), List.of());
-          requireAccess(catalog.get(Catalog.FILE), call);
+          Call call = call(books, incoming, caller, deferred(books, incoming), List.of());
+          requireAccess(catalog.get(call.invocation().command()), call);
           return call;
         });
   }
 
-  /** Tells the sender that something broke, under a reference, when the update is put aside for good. */
+  private static Invocation deferred(Books books, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.SentFiles files -> Invocation.of(Catalog.FILE, files.caption());
+      case Incoming.Pressed pressed ->
+          books
+              .plumbing()
+              .buttons()
+              .meaning(pressed.token())
+              .orElseThrow(() -> new Refused("button.old"));
+      case Incoming.Wrote w -> throw new IllegalStateException("text is never deferred");
+      case Incoming.Edited e -> throw new IllegalStateException("text is never deferred");
+      case Incoming.Silenced s -> throw new IllegalStateException("nothing to defer");
+      case Incoming.Welcomed w -> throw new IllegalStateException("nothing to defer");
+      case Incoming.Moved m -> throw new IllegalStateException("nothing to defer");
+    };
+  }
+
+  /**
+   * Tells the sender that something broke, under a reference, when the update is put aside for
+   * good.
+   */
   public void apologise(StoredUpdate update, Incoming incoming, String reference) {
     database.transact(
         guest(incoming),
@@ -279,10 +329,9 @@ public final class Dispatcher {
     String shown = typed.length() > 32 ? typed.substring(0, 32) + "…" : typed;
     return catalog
         .nearest(typed.toLowerCase(Locale.ROOT))
-        .map(
-            command ->
-                Reply.text(call.say("command.unknown.near", shown, command.name()))
-                    .row(Button.once("/" + command.name(), Invocation.of(command.name()))))
+        .map(command ->
+            Reply.text(call.say("command.unknown.near", shown, command.name()))
+                .row(Button.once("/" + command.name(), Invocation.of(command.name()))))
         .orElseGet(() -> Reply.text(call.say("command.unknown", shown)));
   }
 

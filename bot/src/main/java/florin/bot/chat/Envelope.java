@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -31,7 +32,10 @@ record Envelope(
   /** Writes and reads envelopes. */
   static final class Codec {
     private final ObjectMapper mapper =
-        JsonMapper.builder().addModule(new Jdk8Module()).build();
+        JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     String write(Envelope envelope) {
       try {

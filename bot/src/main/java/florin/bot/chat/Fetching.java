@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import florin.Refused;
+import florin.documents.Upload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Brings a file from its platform into a temporary place, within the size limit, taking its digest on the way. */
+/**
+ * Brings a file from its platform into a temporary place, within the size limit, taking its digest
+ * on the way.
+ */
 public final class Fetching {
   private final Path folder;
   private final long limitBytes;
@@ -62,6 +66,16 @@ public final class Fetching {
         Files.deleteIfExists(path);
       }
     }
+  }
+
+  /** Brings a file that is kept in a book to the same place, as if it had been sent again. */
+  Fetched again(Upload kept) throws IOException {
+    Files.createDirectories(folder);
+    Path path = Files.createTempFile(folder, "upload", "");
+    Files.write(path, kept.bytes());
+    return new Fetched(
+        new ReceivedFile(
+            path, kept.fileName(), kept.mediaType(), kept.bytes().length, kept.sha256()));
   }
 
   private Refused tooLarge(long size) {

@@ -19,8 +19,11 @@ public sealed interface Incoming {
    */
   record Pressed(Origin origin, String token, String pressId) implements Incoming {}
 
-  /** One or several files, an album as one, with the caption under them (empty when there is none). */
-  record SentFiles(Origin origin, List<Attachment> attachments, String caption) implements Incoming {}
+  /**
+   * One or several files, an album as one, with the caption under them (empty when there is none).
+   */
+  record SentFiles(Origin origin, List<Attachment> attachments, String caption)
+      implements Incoming {}
 
   /** We can no longer write here: blocked, kicked, or the chat is gone. */
   record Silenced(Origin origin) implements Incoming {}

@@ -2,7 +2,10 @@ package florin.bot.chat;
 
 import java.util.List;
 
-/** The durable way in. When {@link #accept} returns, the updates are committed; only then may a platform confirm them. */
+/**
+ * The durable way in. When {@link #accept} returns, the updates are committed; only then may a
+ * platform confirm them.
+ */
 @FunctionalInterface
 public interface Intake {
 
@@ -10,12 +13,14 @@ public interface Intake {
    * An update as it came.
    *
    * @param key unique among the updates of this bot for at least a week; the same key is taken once
-   * @param payload what {@link ChatPlatform#read} will understand, also after a restart with another version
+   * @param payload what {@link ChatPlatform#read} will understand, also after a restart with
+   *     another version
    */
   record Update(String platform, String bot, String key, String chatId, String payload) {}
 
   /**
-   * @throws RuntimeException when they could not be stored: nothing may be confirmed, the platform offers them again later
+   * @throws RuntimeException when they could not be stored: nothing may be confirmed, the platform
+   *     offers them again later
    */
   void accept(List<Update> updates);
 }

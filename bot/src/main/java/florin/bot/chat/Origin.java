@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param messageId the platform's id of the message written, pressed on or edited
  * @param repliesTo the message of ours (or theirs) this one answers
  */
-public record Origin(Chat chat, Sender sender, String messageId, Optional<String> repliesTo, Instant at) {}
+public record Origin(
+    Chat chat, Sender sender, String messageId, Optional<String> repliesTo, Instant at) {}

@@ -3,8 +3,9 @@ package florin.bot.chat;
 import java.util.List;
 
 /**
- * One thing a command can be told. Where a platform has typed options each becomes one; where it has not, all are written
- * behind the command, and {@code prefix} is what puts a typed option into that line ({@code "cat:"} for a category).
+ * One thing a command can be told. Where a platform has typed options each becomes one; where it
+ * has not, all are written behind the command, and {@code prefix} is what puts a typed option into
+ * that line ({@code "cat:"} for a category).
  *
  * @param name lower case, at most 32 letters, the same in every language
  * @param choices the only values there are; empty for free input

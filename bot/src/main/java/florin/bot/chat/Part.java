@@ -7,8 +7,9 @@ import florin.reports.ReportTable;
 import java.util.List;
 
 /**
- * A piece of a reply. Words are ready to read, in the reader's language, with no markup: whatever they contain is shown as it
- * is. Tables, charts and files wait as data and are drawn when they are delivered.
+ * A piece of a reply. Words are ready to read, in the reader's language, with no markup: whatever
+ * they contain is shown as it is. Tables, charts and files wait as data and are drawn when they are
+ * delivered.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
 @JsonSubTypes({
@@ -42,7 +43,8 @@ public sealed interface Part {
   record Chart(ChartKind kind, ReportTable table) implements Part {}
 
   /** A document of the book, by its content. */
-  record StoredFile(long bookId, String sha256, String fileName, String mediaType) implements Part {}
+  record StoredFile(long bookId, String sha256, String fileName, String mediaType)
+      implements Part {}
 
   static List<Part> card(String heading, List<String> lines) {
     return lines.isEmpty()

@@ -7,7 +7,10 @@ import florin.text.Messages;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/** Renders with the painter and the tables every platform shares; a stored file is fetched when it is its turn. */
+/**
+ * Renders with the painter and the tables every platform shares; a stored file is fetched when it
+ * is its turn.
+ */
 final class PartRenderer implements Renderer {
   private final ChartPainter painter;
   private final Originals originals;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final Duration TOO_LATE = Duration.ofHours(24);
 
@@ -30,6 +30,7 @@ public final class Postman implements AutoCloseable {
   private final Envelope.Codec codec = new Envelope.Codec();
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("post");
+  private final Insistence insistence = new Insistence(threads);
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -91,9 +92,9 @@ public final class Postman implements AutoCloseable {
     }
     try {
       List<String> messageIds = platform.send(message);
-      sent(waiting, envelope, messageIds);
+      insistence.tell(() -> sent(waiting, envelope, messageIds));
     } catch (DeliveryFailed failure) {
-      failed(waiting, envelope, failure);
+      insistence.tell(() -> failed(waiting, envelope, failure));
     }
   }
 
@@ -121,14 +122,16 @@ public final class Postman implements AutoCloseable {
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
     database.system(p -> {
       p.outbox().sent(waiting.id());
-      if (!messageIds.isEmpty()
-          && (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:"))) {
+      if (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:")) {
         Chat chat = envelope.chat();
-        p.messages()
-            .remember(
-                new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageIds.getLast()),
-                new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true),
-                Optional.of(waiting.id()));
+        var subject = new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true);
+        for (String messageId : messageIds) {
+          p.messages()
+              .remember(
+                  new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId),
+                  subject,
+                  Optional.of(waiting.id()));
+        }
       }
       return true;
     });
@@ -181,11 +184,8 @@ public final class Postman implements AutoCloseable {
     threads.start(
         "again-" + waiting.id(),
         () -> {
-          try {
-            Thread.sleep(after);
+          if (threads.pause(after)) {
             signal(waiting.laneId());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
           }
         });
   }
@@ -207,9 +207,15 @@ public final class Postman implements AutoCloseable {
     return running.isEmpty() && signalled.isEmpty();
   }
 
+  /** Begins nothing new. */
+  void end() {
+    stopping = true;
+    threads.end();
+  }
+
   @Override
   public void close() {
-    stopping = true;
+    end();
     threads.close();
   }
 }

@@ -2,7 +2,9 @@ package florin.bot.chat;
 
 import java.security.SecureRandom;
 
-/** Facts about something that went wrong, fit for a log line and for the person who asks about it. */
+/**
+ * Facts about something that went wrong, fit for a log line and for the person who asks about it.
+ */
 final class Problems {
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 6;
@@ -19,7 +21,9 @@ final class Problems {
     return reference.toString();
   }
 
-  /** The kinds of the failure and its cause, without their words: those may hold what people wrote. */
+  /**
+   * The kinds of the failure and its cause, without their words: those may hold what people wrote.
+   */
   static String brief(Throwable failure) {
     Throwable cause = failure.getCause();
     String kind = failure.getClass().getSimpleName();

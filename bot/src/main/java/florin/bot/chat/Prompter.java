@@ -4,8 +4,8 @@ import florin.chat.Invocation;
 import java.util.List;
 
 /**
- * Puts a question: a sentence, at most four buttons, and the next plain message as another way to answer. The half-finished
- * call waits in the database, so a restart in the middle changes nothing.
+ * Puts a question: a sentence, at most four buttons, and the next plain message as another way to
+ * answer. The half-finished call waits in the database, so a restart in the middle changes nothing.
  */
 public final class Prompter {
   private static final int MOST_BUTTONS = 4;
@@ -24,7 +24,8 @@ public final class Prompter {
    *
    * @param resume called again with the answer as the argument
    */
-  public static Reply ask(String question, Invocation resume, String argument, List<Option> options) {
+  public static Reply ask(
+      String question, Invocation resume, String argument, List<Option> options) {
     if (options.size() > MOST_BUTTONS) {
       throw new IllegalArgumentException("a question has at most four buttons");
     }

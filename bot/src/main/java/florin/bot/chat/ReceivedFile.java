@@ -8,4 +8,5 @@ import java.nio.file.Path;
  * @param path deleted when the call ends
  * @param sha256 lower-case hexadecimal digest of the bytes
  */
-public record ReceivedFile(Path path, String fileName, String mediaType, long size, String sha256) {}
+public record ReceivedFile(
+    Path path, String fileName, String mediaType, long size, String sha256) {}

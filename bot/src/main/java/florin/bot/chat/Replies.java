@@ -1,19 +1,20 @@
 package florin.bot.chat;
 
+import florin.Theme;
 import florin.books.Plumbing;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
 import florin.chat.Conversations;
 import florin.outbox.Delivery;
-import florin.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a reply where it waits to be sent, within the effect's transaction: its buttons become tokens, its question opens a
- * conversation, the entries it speaks of are tied to the message that made them.
+ * Puts a reply where it waits to be sent, within the effect's transaction: its buttons become
+ * tokens, its question opens a conversation, the entries it speaks of are tied to the message that
+ * made them.
  */
 final class Replies {
   private static final Duration QUESTION_LIFE = Duration.ofHours(24);
@@ -33,17 +34,21 @@ final class Replies {
     long bookId = call.membership().map(m -> m.book().id()).orElse(0L);
     Chat chat = call.origin().chat();
     if (!reply.entries().isEmpty() && !call.pressed()) {
-      plumbing.messages().remember(
-          new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), call.origin().messageId()),
-          new ChatMessages.Subject(bookId, reply.entries(), false),
-          Optional.empty());
+      plumbing
+          .messages()
+          .remember(
+              new ChatMessages.Key(
+                  chat.platform(), chat.bot(), chat.id(), call.origin().messageId()),
+              new ChatMessages.Subject(bookId, reply.entries(), false),
+              Optional.empty());
     }
     if (personId != 0) {
       reply
           .question()
-          .ifPresent(
-              question ->
-                  plumbing.conversations().open(
+          .ifPresent(question ->
+              plumbing
+                  .conversations()
+                  .open(
                       place(chat, personId),
                       new Conversations.Open(question.resume(), question.awaits()),
                       QUESTION_LIFE));
@@ -64,7 +69,9 @@ final class Replies {
             call.membership().map(m -> m.person().theme()).orElse(Theme.LIGHT),
             bookId,
             reply.entries());
-    plumbing.outbox().put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
+    plumbing
+        .outbox()
+        .put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
   }
 
   static Conversations.Place place(Chat chat, long personId) {
@@ -86,7 +93,8 @@ final class Replies {
         Optional<Long> presser =
             button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
         stored.add(
-            new Buttons.NewButton(token, button.invocation(), presser, button.once(), button.life()));
+            new Buttons.NewButton(
+                token, button.invocation(), presser, button.once(), button.life()));
         keys.add(
             new Outgoing.Key(button.label(), Optional.of(token), Optional.empty(), button.style()));
       }

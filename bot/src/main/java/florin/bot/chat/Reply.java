@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a handler gives back. The dispatcher stores it in the outbox with the effect's transaction; a platform renders it.
+ * What a handler gives back. The dispatcher stores it in the outbox with the effect's transaction;
+ * a platform renders it.
  *
  * @param buttons row by row
  * @param place whether it is a message of its own or replaces the one whose button was pressed
  * @param toast a short word shown beside the pressed button, at most 200 characters
- * @param question set when an answer is awaited: the argument the next plain message of this person becomes
+ * @param question set when an answer is awaited: the argument the next plain message of this person
+ *     becomes
  * @param entries numbers of the entries the message speaks of, so a reply to it corrects them
  */
 public record Reply(
@@ -78,7 +80,8 @@ public record Reply(
 
   /** Awaits the next plain message of the person as the named argument of the invocation. */
   public Reply awaiting(Invocation resume, String argument) {
-    return new Reply(parts, buttons, place, toast, Optional.of(new Question(resume, argument)), entries);
+    return new Reply(
+        parts, buttons, place, toast, Optional.of(new Question(resume, argument)), entries);
   }
 
   public Reply about(List<Integer> entryNumbers) {

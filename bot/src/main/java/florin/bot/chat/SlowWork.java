@@ -2,7 +2,10 @@ package florin.bot.chat;
 
 import florin.Refused;
 import florin.books.Database;
+import florin.chat.Invocation;
 import florin.chat.StoredUpdate;
+import florin.documents.Document;
+import florin.documents.Upload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +57,7 @@ public final class SlowWork implements AutoCloseable {
   }
 
   /** There may be work waiting. */
-  public void signal() {
+  public synchronized void signal() {
     int free = parallel - busy.get();
     if (stopping || free <= 0) {
       return;
@@ -83,21 +87,11 @@ public final class SlowWork implements AutoCloseable {
   }
 
   private void work(StoredUpdate update) {
-    Incoming.SentFiles incoming = null;
+    Incoming incoming = null;
     try {
       ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
-      incoming = (Incoming.SentFiles) platform.read(update.payload()).orElseThrow();
-      Call call = dispatcher.prospect(incoming);
-      var finished = dispatcher.finish(update, incoming, owner, prepare(platform, call, incoming));
-      log.debug("work done update={} outcome={}", update.id(), finished);
-      postman.signal(update.laneId());
-    } catch (Refused refused) {
-      dispatcher.finish(
-          update,
-          java.util.Objects.requireNonNull(incoming),
-          owner,
-          new Dispatcher.Work(
-              florin.chat.Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
+      incoming = platform.read(update.payload()).orElseThrow();
+      dispatcher.finish(update, incoming, owner, worked(platform, incoming));
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());
@@ -108,11 +102,20 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
-  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming.SentFiles incoming)
+  private Dispatcher.Work worked(ChatPlatform platform, Incoming incoming)
+      throws IOException, InterruptedException {
+    try {
+      return prepare(platform, dispatcher.prospect(incoming), incoming);
+    } catch (Refused refused) {
+      return new Dispatcher.Work(
+          Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused));
+    }
+  }
+
+  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming incoming)
       throws IOException, InterruptedException {
     var command = catalog.get(call.invocation().command());
-    try (Fetching.Fetched file =
-        fetching.fetch(platform, call.origin().chat(), incoming.attachments().getFirst())) {
+    try (Fetching.Fetched file = file(platform, call, incoming)) {
       Object prepared = command.preparation().orElseThrow().prepare(call, file.file());
       return new Dispatcher.Work(call.invocation(), Optional.of(prepared), Optional.empty());
     } catch (Refused refused) {
@@ -120,10 +123,28 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
-  private void failed(
-      StoredUpdate update,
-      Incoming.@org.jspecify.annotations.Nullable SentFiles incoming,
-      Exception failure) {
+  /** What was sent, or the document a pressed button speaks of. */
+  private Fetching.Fetched file(ChatPlatform platform, Call call, Incoming incoming)
+      throws IOException, InterruptedException {
+    if (incoming instanceof Incoming.SentFiles sent) {
+      return fetching.fetch(platform, call.origin().chat(), sent.attachments().getFirst());
+    }
+    long id = Long.parseLong(call.argument(Invocation.DOCUMENT).orElseThrow());
+    return fetching.again(
+        database.read(
+            call.actor(),
+            books -> {
+              Document document =
+                  books.documents().find(id).orElseThrow(() -> new Refused("document.unknown"));
+              return new Upload(
+                  books.documents().bytes(document.sha256()),
+                  document.sha256(),
+                  document.fileName(),
+                  document.mediaType());
+            }));
+  }
+
+  private void failed(StoredUpdate update, @Nullable Incoming incoming, Exception failure) {
     String reference = Problems.reference();
     log.error(
         "work failed ref={} update={} attempt={}",
@@ -132,11 +153,13 @@ public final class SlowWork implements AutoCloseable {
         update.attempts() + 1,
         failure);
     try {
-      if (update.attempts() + 1 < MOST_FAILURES || incoming == null) {
+      if (update.attempts() + 1 < MOST_FAILURES) {
         database.system(p -> {
           p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
           return true;
         });
+      } else if (incoming == null) {
+        database.system(p -> p.inbox().park(update.id(), reference));
       } else {
         dispatcher.apologise(update, incoming, reference);
         postman.signal(update.laneId());
@@ -154,9 +177,15 @@ public final class SlowWork implements AutoCloseable {
     return busy.get() == 0;
   }
 
+  /** Begins nothing new. */
+  void end() {
+    stopping = true;
+    threads.end();
+  }
+
   @Override
   public void close() {
-    stopping = true;
+    end();
     threads.close();
   }
 }

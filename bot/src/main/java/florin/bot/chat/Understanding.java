@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Turns something incoming into the call of a command: a typed slash, an answer to an open question, a reply to a card, a
- * pressed button, an edited message, a file, or plain text. Runs inside the effect's transaction, since it takes questions
- * and buttons away.
+ * Turns something incoming into the call of a command: a typed slash, an answer to an open
+ * question, a reply to a card, a pressed button, an edited message, a file, or plain text. Runs
+ * inside the effect's transaction, since it takes questions and buttons away.
  */
 final class Understanding {
   private final Catalog catalog;
@@ -47,11 +47,15 @@ final class Understanding {
         List<Integer> entries = about(books, chat, edited.origin().messageId(), bookId);
         yield entries.isEmpty()
             ? new Meant.Nothing()
-            : new Meant.Called(Invocation.of(Catalog.AMENDMENT, withoutCommand(edited.text())), entries);
+            : new Meant.Called(
+                Invocation.of(Catalog.AMENDMENT, withoutCommand(edited.text())), entries);
       }
       case Incoming.Pressed pressed -> {
         var press =
-            books.plumbing().buttons().press(pressed.token(), Replies.shown(chat), personId, bookId);
+            books
+                .plumbing()
+                .buttons()
+                .press(pressed.token(), Replies.shown(chat), personId, bookId);
         yield switch (press) {
           case Buttons.Press.Ready ready -> {
             if (personId != 0) {
@@ -104,11 +108,10 @@ final class Understanding {
     String typed = text.substring(1, end);
     return catalog
         .find(typed.toLowerCase(Locale.ROOT))
-        .<Meant>map(
-            command ->
-                new Meant.Called(
-                    Invocation.of(command.name(), text.substring(1 + typed.length()).strip()),
-                    repliedTo(wrote, books, bookId)))
+        .<Meant>map(command ->
+            new Meant.Called(
+                Invocation.of(command.name(), text.substring(1 + typed.length()).strip()),
+                repliedTo(wrote, books, bookId)))
         .orElse(new Meant.UnknownCommand(typed));
   }
 
@@ -127,7 +130,9 @@ final class Understanding {
         .entries(new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId), bookId);
   }
 
-  /** The text behind a leading command: {@code /e lunch 12} edited is an edited {@code lunch 12}. */
+  /**
+   * The text behind a leading command: {@code /e lunch 12} edited is an edited {@code lunch 12}.
+   */
   private static String withoutCommand(String text) {
     String stripped = text.strip();
     if (!stripped.startsWith("/")) {

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Entry;
 import florin.quickentry.EntryLine;
 import florin.quickentry.EntryReading;
@@ -14,12 +14,17 @@ import florin.quickentry.QuickEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody changed their own message: each of its lines says anew what the entry it recorded is. */
+/**
+ * Somebody changed their own message: each of its lines says anew what the entry it recorded is.
+ */
 final class Amend {
   private Amend() {}
 
   static Command command() {
-    return Command.named("amend").access(Access.AGENT).menu(Command.Menu.HIDDEN).handledBy(Amend::handle);
+    return Command.named("amend")
+        .access(Access.AGENT)
+        .menu(Command.Menu.HIDDEN)
+        .handledBy(Amend::handle);
   }
 
   private static Reply handle(Call call, Books books) {
@@ -32,8 +37,10 @@ final class Amend {
     for (int i = 0; i < lines.size(); i++) {
       int number = call.entries().get(i);
       switch (lines.get(i).reading()) {
-        case EntryReading.Refusal refusal -> throw new Refused(refusal.key(), refusal.args().toArray());
-        case EntryReading.Questions questions -> throw new Refused("entry.amend.unsure", "#" + number);
+        case EntryReading.Refusal refusal ->
+            throw new Refused(refusal.key(), refusal.args().toArray());
+        case EntryReading.Questions questions ->
+            throw new Refused("entry.amend.unsure", "#" + number);
         case EntryReading.Complete complete ->
             changed.add(
                 books.ledger().edit(number, quickEntry.rewrite(complete.draft()).inFuture(true)));

@@ -1,12 +1,12 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Entry;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Entry;
 import florin.quickentry.Correction;
@@ -33,12 +33,18 @@ final class Edit {
 
   private static Reply handle(Call call, Books books) {
     EntryNumber meant = EntryNumber.of(call);
-    Entry entry = books.ledger().find(meant.number()).orElseThrow(() -> Show.unknown(meant.number()));
+    Entry entry =
+        books.ledger().find(meant.number()).orElseThrow(() -> Show.unknown(meant.number()));
     Invocation onwards =
-        call.invocation().without(Invocation.ANSWERED).with(NUMBER, Integer.toString(meant.number()));
+        call.invocation()
+            .without(Invocation.ANSWERED)
+            .with(NUMBER, Integer.toString(meant.number()));
     if (meant.rest().isEmpty()) {
       return Prompter.ask(
-          call.say("entry.edit.how", EntryWords.brief(call, entry)), onwards, Invocation.TEXT, List.of());
+          call.say("entry.edit.how", EntryWords.brief(call, entry)),
+          onwards,
+          Invocation.TEXT,
+          List.of());
     }
     QuickEntry quickEntry = books.quickEntry();
     EntryContext context =
@@ -47,7 +53,8 @@ final class Edit {
             .withAnswers(EntryQuestions.answers(call, books));
     return switch (EntryText.readCorrection(meant.rest(), context)) {
       case Correction.Refusal refusal -> throw new Refused(refusal.key(), refusal.args().toArray());
-      case Correction.Delete delete -> EntryCards.deleted(call, books.ledger().voidEntry(meant.number()));
+      case Correction.Delete delete ->
+          EntryCards.deleted(call, books.ledger().voidEntry(meant.number()));
       case Correction.Questions questions -> {
         var question = questions.questions().getFirst();
         yield EntryQuestions.ask(
@@ -62,8 +69,7 @@ final class Edit {
               call,
               books
                   .ledger()
-                  .edit(
-                      meant.number(), quickEntry.change(changes.parts(), entry).inFuture(true)));
+                  .edit(meant.number(), quickEntry.change(changes.parts(), entry).inFuture(true)));
     };
   }
 }

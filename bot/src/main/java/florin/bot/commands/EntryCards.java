@@ -21,7 +21,8 @@ final class EntryCards {
           .row(edit(call, entry), undo);
     }
     List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
-    return Reply.of(Part.card(call.say("entry.saved.many", entries.size()), EntryWords.below(call, lines)))
+    return Reply.of(
+            Part.card(call.say("entry.saved.many", entries.size()), EntryWords.below(call, lines)))
         .row(undo)
         .about(numbers(entries));
   }
@@ -34,7 +35,8 @@ final class EntryCards {
   static Reply changedMany(Call call, List<Entry> entries) {
     List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
     return Reply.of(
-            Part.card(call.say("entry.changed.many", entries.size()), EntryWords.below(call, lines)))
+            Part.card(
+                call.say("entry.changed.many", entries.size()), EntryWords.below(call, lines)))
         .row(undoLast(call))
         .about(numbers(entries));
   }
@@ -62,16 +64,19 @@ final class EntryCards {
 
   static Button edit(Call call, Entry entry) {
     return Button.of(
-        call.say("button.edit"), Invocation.of("edit").with(Edit.NUMBER, Integer.toString(entry.number())));
+        call.say("button.edit"),
+        Invocation.of("edit").with(Edit.NUMBER, Integer.toString(entry.number())));
   }
 
   static Button delete(Call call, Entry entry) {
-    return Button.once(call.say("button.delete"), Invocation.of("delete", Integer.toString(entry.number())))
+    return Button.once(
+            call.say("button.delete"), Invocation.of("delete", Integer.toString(entry.number())))
         .styled(Button.Style.DANGER);
   }
 
   static Button restore(Call call, Entry entry) {
-    return Button.once(call.say("button.restore"), Invocation.of("restore", Integer.toString(entry.number())));
+    return Button.once(
+        call.say("button.restore"), Invocation.of("restore", Integer.toString(entry.number())));
   }
 
   static Button undo(Call call, long actionId) {
@@ -79,7 +84,7 @@ final class EntryCards {
         call.say("button.undo"), Invocation.of("undo").with(Undo.ACTION, Long.toString(actionId)));
   }
 
-  private static Button undoLast(Call call) {
+  static Button undoLast(Call call) {
     return Button.once(call.say("button.undo"), Invocation.of("undo"));
   }
 

@@ -5,14 +5,17 @@ import florin.bot.chat.Call;
 import java.util.List;
 
 /**
- * The number of an entry at the head of what was typed, and what stands behind it: {@code 1042 #food}.
+ * The number of an entry at the head of what was typed, and what stands behind it: {@code 1042
+ * #food}.
  *
  * @param rest without the number
  */
 record EntryNumber(int number, String rest) {
   private static final int MOST_DIGITS = 9;
 
-  /** The number typed, else the one of the card that was answered; refuses where there is neither. */
+  /**
+   * The number typed, else the one of the card that was answered; refuses where there is neither.
+   */
   static EntryNumber of(Call call) {
     if (call.argument(Edit.NUMBER).isPresent()) {
       return new EntryNumber(Integer.parseInt(call.argument(Edit.NUMBER).get()), call.text());
@@ -40,7 +43,9 @@ record EntryNumber(int number, String rest) {
 
   private static int number(Call call, String word) {
     String digits = word.startsWith("#") ? word.substring(1) : word;
-    if (digits.isEmpty() || digits.length() > MOST_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty()
+        || digits.length() > MOST_DIGITS
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new Refused("entry.number.missing", call.invocation().command());
     }
     return Integer.parseInt(digits);

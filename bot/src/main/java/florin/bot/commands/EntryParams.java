@@ -2,7 +2,10 @@ package florin.bot.commands;
 
 import florin.bot.chat.Param;
 
-/** What a platform with typed options offers for an entry; written out, they make the line everybody else types. */
+/**
+ * What a platform with typed options offers for an entry; written out, they make the line everybody
+ * else types.
+ */
 final class EntryParams {
   private EntryParams() {}
 

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Location;
 import florin.quickentry.Question;
@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the questions a typed line leaves open, and carries the answers back to where the line is read again. */
+/**
+ * Puts the questions a typed line leaves open, and carries the answers back to where the line is
+ * read again.
+ */
 final class EntryQuestions {
   /** An answer that begins so names something that is to be made first. */
   private static final String MAKE = "+";
@@ -63,7 +66,9 @@ final class EntryQuestions {
         yield options;
       }
       case Question.FutureDate f ->
-          dates(call, Stream.concat(Stream.of(f.date()), f.alternatives().stream()).limit(4).toList());
+          dates(
+              call,
+              Stream.concat(Stream.of(f.date()), f.alternatives().stream()).limit(4).toList());
       case Question.UnknownCategory c -> {
         var options = new ArrayList<>(names(c.nearest(), NAMES_OFFERED - 1));
         options.add(new Option(call.say("ask.category.create", c.text()), MAKE + c.text()));
@@ -89,13 +94,12 @@ final class EntryQuestions {
 
   private static List<Option> amounts(Call call, List<Question.AmountChoice> choices) {
     return choices.stream()
-        .map(
-            choice ->
-                new Option(
-                    choice.date().isPresent()
-                        ? call.say("ask.amount.and-date", choice.amount(), choice.date().get())
-                        : call.say("ask.amount.choice", choice.amount()),
-                    choice.answer()))
+        .map(choice ->
+            new Option(
+                choice.date().isPresent()
+                    ? call.say("ask.amount.and-date", choice.amount(), choice.date().get())
+                    : call.say("ask.amount.choice", choice.amount()),
+                choice.answer()))
         .toList();
   }
 
@@ -111,7 +115,8 @@ final class EntryQuestions {
   static Map<String, String> answers(Call call, Books books) {
     return call.invocation().arguments().entrySet().stream()
         .filter(e -> !Reserved.contains(e.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> made(e.getKey(), e.getValue(), call, books)));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, e -> made(e.getKey(), e.getValue(), call, books)));
   }
 
   private static String made(String key, String answer, Call call, Books books) {
@@ -119,15 +124,15 @@ final class EntryQuestions {
       return answer;
     }
     String name = answer.substring(MAKE.length());
-    boolean income = call.invocation().command().equals("income") || call.text().strip().startsWith("+");
+    boolean income =
+        call.invocation().command().equals("income") || call.text().strip().startsWith("+");
     return books
         .categories()
         .find(name)
-        .orElseGet(
-            () ->
-                books
-                    .categories()
-                    .add(name, income ? florin.ledger.Sign.POSITIVE : florin.ledger.Sign.NEGATIVE))
+        .orElseGet(() ->
+            books
+                .categories()
+                .add(name, income ? florin.ledger.Sign.POSITIVE : florin.ledger.Sign.NEGATIVE))
         .name();
   }
 

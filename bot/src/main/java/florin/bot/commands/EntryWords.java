@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How an entry is spoken of: in one line of a card, in half a line when it is undone, in all its details. */
+/**
+ * How an entry is spoken of: in one line of a card, in half a line when it is undone, in all its
+ * details.
+ */
 final class EntryWords {
   private static final String DOT = " · ";
 
@@ -63,14 +66,17 @@ final class EntryWords {
     }
     List<String> categories =
         postings.stream().flatMap(p -> p.category().stream()).map(Named::name).distinct().toList();
-    String name = categories.isEmpty() ? call.say("entry.uncategorised") : String.join(", ", categories);
+    String name =
+        categories.isEmpty() ? call.say("entry.uncategorised") : String.join(", ", categories);
     return entry.kind() == EntryKind.REFUND ? call.say("entry.refund", name) : name;
   }
 
   /** The lines of a card below its heading; with several books, the last one names this one. */
   static List<String> below(Call call, List<String> lines) {
     Stream<String> book =
-        call.member().books() > 1 ? Stream.of(call.say("entry.in-book", call.book().name())) : Stream.of();
+        call.member().books() > 1
+            ? Stream.of(call.say("entry.in-book", call.book().name()))
+            : Stream.of();
     return Stream.concat(lines.stream().filter(line -> !line.isBlank()), book).toList();
   }
 }

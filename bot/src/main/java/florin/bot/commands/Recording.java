@@ -1,14 +1,15 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.EntryDraft;
 import florin.quickentry.DraftKind;
 import florin.quickentry.EntryContext;
+import florin.quickentry.EntryDraftText;
 import florin.quickentry.EntryLine;
 import florin.quickentry.EntryReading;
 import florin.quickentry.EntryText;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What every command that records shares: read the lines, ask what is open, book all or none, show the card. */
+/**
+ * What every command that records shares: read the lines, ask what is open, book all or none, show
+ * the card.
+ */
 final class Recording {
   private Recording() {}
 
@@ -58,8 +62,11 @@ final class Recording {
     return quickEntry.context(call.locale(), call.book().currency(), call.today());
   }
 
-  /** Which line of several could not be read comes first; nothing of the others was saved either. */
-  private static Refused refused(List<EntryLine> lines, EntryLine line, EntryReading.Refusal refusal) {
+  /**
+   * Which line of several could not be read comes first; nothing of the others was saved either.
+   */
+  private static Refused refused(
+      List<EntryLine> lines, EntryLine line, EntryReading.Refusal refusal) {
     Object[] arguments = refusal.args().toArray();
     return lines.size() == 1
         ? new Refused(refusal.key(), arguments)
@@ -71,10 +78,18 @@ final class Recording {
     return call.argument(Invocation.ANSWERED)
         .filter(awaited -> !awaited.equals(Invocation.TEXT) && !awaited.endsWith("amount"))
         .flatMap(call::argument)
-        .filter(
-            answer ->
-                EntryText.read(answer, context(call, books.quickEntry()))
-                        instanceof EntryReading.Complete complete
-                    && !complete.draft().description().isEmpty());
+        .filter(answer -> isEntry(EntryText.read(answer, context(call, books.quickEntry()))));
+  }
+
+  private static boolean isEntry(EntryReading reading) {
+    return switch (reading) {
+      case EntryReading.Complete complete -> hasAmountAndWords(complete.draft());
+      case EntryReading.Questions questions -> hasAmountAndWords(questions.partial());
+      case EntryReading.Refusal refusal -> false;
+    };
+  }
+
+  private static boolean hasAmountAndWords(EntryDraftText draft) {
+    return draft.amount().isPresent() && !draft.description().isEmpty();
   }
 }

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 
 /** Does again what was last undone. */
 final class Redo {

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 
 /** Brings a deleted entry back. */
 final class Restore {

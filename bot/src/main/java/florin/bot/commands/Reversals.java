@@ -1,16 +1,17 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.history.Kept;
 import florin.history.Undone;
 import florin.ledger.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What undo and redo say of what they brought back, and of what they left alone. */
@@ -24,9 +25,7 @@ final class Reversals {
     if (undone.restored() == 1 && entries.size() == 1) {
       Entry entry = entries.getFirst();
       Reply reply = reply(call, call.say("undone", EntryWords.brief(call, entry)), undone, entries);
-      return entry.voided()
-          ? reply.row(EntryCards.restore(call, entry))
-          : reply.row(redo(call));
+      return entry.voided() ? reply.row(EntryCards.restore(call, entry)) : reply.row(redo(call));
     }
     return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
   }
@@ -44,21 +43,24 @@ final class Reversals {
   private static String what(Call call, Undone undone) {
     String key = "action." + undone.kind();
     return call.messages().has(key)
-        ? call.say(key, undone.restored())
+        ? call.say(key, undone.restored(), named(undone.summary()))
         : call.say("action.changes", undone.restored());
+  }
+
+  /** What the action was about: something with a name, or an import with its number. */
+  private static String named(Map<String, String> summary) {
+    return summary.getOrDefault("name", summary.getOrDefault("import", ""));
   }
 
   private static Reply reply(Call call, String heading, Undone undone, List<Entry> entries) {
     var lines = new ArrayList<String>();
     if (undone.keptCount() > 0) {
       String names =
-          undone.kept().stream()
-              .limit(NAMED)
-              .map(Kept::name)
-              .collect(Collectors.joining(", "));
+          undone.kept().stream().limit(NAMED).map(Kept::name).collect(Collectors.joining(", "));
       lines.add(call.say("undone.kept", undone.keptCount(), names));
     }
-    return Reply.of(Part.card(heading, EntryWords.below(call, lines))).about(EntryCards.numbers(entries));
+    return Reply.of(Part.card(heading, EntryWords.below(call, lines)))
+        .about(EntryCards.numbers(entries));
   }
 
   private static Button redo(Call call) {

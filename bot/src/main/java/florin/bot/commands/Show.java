@@ -1,13 +1,13 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Entry;
 import florin.ledger.Posting;
 import java.util.ArrayList;
@@ -47,7 +47,8 @@ final class Show {
   }
 
   private static String posting(Call call, Posting posting) {
-    return call.say("entry.posting", posting.amount(), posting.location().name(), posting.bucket().name());
+    return call.say(
+        "entry.posting", posting.amount(), posting.location().name(), posting.bucket().name());
   }
 
   static Refused unknown(int number) {

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.history.Undone;
 
 /** Takes back the last thing its caller did, or the one a button names. */

@@ -63,7 +63,8 @@ public record LocalUpdate(
     try {
       return MAPPER.readValue(json, LocalUpdate.class);
     } catch (JsonProcessingException e) {
-      throw new ChatPlatform.UnreadableUpdate("not an update of ours: " + e.getClass().getSimpleName());
+      throw new ChatPlatform.UnreadableUpdate(
+          "not an update of ours: " + e.getClass().getSimpleName());
     }
   }
 
@@ -84,7 +85,9 @@ public record LocalUpdate(
           new Incoming.SentFiles(
               origin,
               files.stream()
-                  .map(f -> new Attachment(f.reference(), f.name(), f.mediaType(), OptionalLong.of(f.size())))
+                  .map(f ->
+                      new Attachment(
+                          f.reference(), f.name(), f.mediaType(), OptionalLong.of(f.size())))
                   .toList(),
               text);
     };

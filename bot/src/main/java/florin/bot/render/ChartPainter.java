@@ -1,9 +1,9 @@
 package florin.bot.render;
 
+import florin.Theme;
 import florin.reports.ChartKind;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
-import florin.Theme;
 import florin.text.Messages;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -2,6 +2,7 @@ package florin.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.Theme;
 import florin.money.Money;
 import florin.reports.Cell;
 import florin.reports.ChartKind;
@@ -9,7 +10,6 @@ import florin.reports.Period;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
 import florin.reports.SampleReports;
-import florin.Theme;
 import florin.text.Messages;
 import java.time.LocalDate;
 import java.time.YearMonth;

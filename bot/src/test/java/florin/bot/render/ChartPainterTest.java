@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import florin.Theme;
 import florin.money.Money;
 import florin.reports.ChartKind;
 import florin.reports.Period;
 import florin.reports.ReportTable;
 import florin.reports.SampleReports;
-import florin.Theme;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal as a platform of many people, with nobody at the keyboard: a story types, and reads what was shown. */
+/**
+ * The terminal as a platform of many people, with nobody at the keyboard: a story types, and reads
+ * what was shown.
+ */
 final class ScriptedPlatform implements ChatPlatform {
   private static final String BOT = "florin";
 
@@ -39,13 +42,12 @@ final class ScriptedPlatform implements ChatPlatform {
    */
   boolean typed(String person, String line, Instant at) {
     Optional<LocalUpdate> update = screen(person).typed(line, at);
-    update.ifPresent(
-        u ->
-            Objects.requireNonNull(intake)
-                .accept(
-                    List.of(
-                        new Intake.Update(
-                            name(), BOT, "story-" + updates.incrementAndGet(), u.chat(), u.write()))));
+    update.ifPresent(u ->
+        Objects.requireNonNull(intake)
+            .accept(
+                List.of(
+                    new Intake.Update(
+                        name(), BOT, "story-" + updates.incrementAndGet(), u.chat(), u.write()))));
     return update.isPresent();
   }
 

@@ -6,6 +6,7 @@ import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
+import florin.bot.files.FileLimits;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +14,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories are rewritten and fail once. */
+/**
+ * Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories
+ * are rewritten and fail once.
+ */
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
   private static final Path FILES = Path.of("target/story-files");
+  private static final florin.bot.files.Files READERS =
+      new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
+  private static final florin.bot.files.Files READER =
+      new florin.bot.files.Files(FileLimits.standard());
+
+  @AfterAll
+  static void close() {
+    READER.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
@@ -31,29 +45,36 @@ final class StoriesTest {
       stories = found.filter(p -> p.toString().endsWith(".chat")).sorted().toList();
     }
     return stories.stream()
-        .map(path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
+        .map(
+            path -> DynamicTest.dynamicTest(STORIES.relativize(path).toString(), () -> play(path)));
   }
 
   private static void play(Path path) throws IOException {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(story.setting(), FILES.toAbsolutePath(), StoriesTest::open)) {
+    try (var world =
+        new StoryWorld(
+            story.setting(),
+            FILES.toAbsolutePath(),
+            (database, platform) -> open(database, platform, story.setting()))) {
       for (Story.Turn turn : story.turns()) {
         seen.add(world.play(turn.line()));
       }
     }
     String played = story.write(seen);
-    if (Boolean.getBoolean("snapshots.update") || "update".equals(System.getProperty("snapshots"))) {
+    if (Boolean.getBoolean("snapshots.update")
+        || "update".equals(System.getProperty("snapshots"))) {
       Files.writeString(path, played);
     }
     assertThat(played).isEqualTo(text);
   }
 
-  private static Chats open(florin.books.Database database, ScriptedPlatform platform) {
+  private static Chats open(
+      florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all()),
+        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A conversation a bookkeeper can review. The lines before the first word are its setting: comments that begin with {@code #}.
- * Then turns: somebody says or does something, and below it stands what everybody sees.
+ * A conversation a bookkeeper can review. The lines before the first word are its setting: comments
+ * that begin with {@code #}. Then turns: somebody says or does something, and below it stands what
+ * everybody sees.
  */
 record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern CLOCK =
@@ -19,8 +20,8 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern LANGUAGE = Pattern.compile("(\\w+) speaks ([\\w-]+)\\.");
   private static final Pattern SAID = Pattern.compile("(\\w+)> ?(.*)");
 
-  /** Where and when a story plays, and who is in it. */
-  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people) {}
+  /** Where and when a story plays, who is in it, and whether anybody may register. */
+  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people, boolean openRegistration) {}
 
   /** Somebody of a story; the first mention of a book says its currency. */
   record Person(String name, String role, String book, String currency, String language) {}
@@ -55,14 +56,16 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
     var member = MEMBER.matcher(head);
     while (member.find()) {
       String name = member.group(1);
-      String role = member.group(3) == null ? "OWNER" : member.group(3).toUpperCase(java.util.Locale.ROOT);
+      String role =
+          member.group(3) == null ? "OWNER" : member.group(3).toUpperCase(java.util.Locale.ROOT);
       String currency = member.group(5) == null ? "" : member.group(5);
       people.add(new Person(name, role, member.group(4), currency, language(head, name)));
     }
     return new Setting(
         LocalDateTime.parse(clock.group(1), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")),
         ZoneId.of(clock.group(2)),
-        people);
+        people,
+        !head.contains("Registration needs an invitation."));
   }
 
   private static String language(String head, String name) {

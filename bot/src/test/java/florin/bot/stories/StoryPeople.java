@@ -40,7 +40,8 @@ final class StoryPeople {
   }
 
   private Membership register(String name, Story.Person person, Story.Setting setting) {
-    Currency currency = Currency.getInstance(person.currency().isEmpty() ? "EUR" : person.currency());
+    Currency currency =
+        Currency.getInstance(person.currency().isEmpty() ? "EUR" : person.currency());
     return database.transact(
         Actor.guest(Cause.of(Cause.Source.CHAT)),
         books ->
@@ -48,7 +49,11 @@ final class StoryPeople {
                 .people()
                 .register(
                     new Newcomer(
-                        name, person.language(), setting.zone(), currency, new Identity("terminal", name.toLowerCase(java.util.Locale.ROOT)))));
+                        name,
+                        person.language(),
+                        setting.zone(),
+                        currency,
+                        new Identity("terminal", name.toLowerCase(java.util.Locale.ROOT)))));
   }
 
   private void join(Membership membership, Story.Person person) {
@@ -63,7 +68,8 @@ final class StoryPeople {
 
   private void execute(String sql, Object... values) {
     try (var connection =
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+            DriverManager.getConnection(
+                settings.url(), settings.user(), settings.password().value());
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

@@ -1,8 +1,8 @@
 package florin.bot.stories;
 
-import florin.bot.chat.Chats;
 import florin.books.Database;
 import florin.books.DatabaseSettings;
+import florin.bot.chat.Chats;
 import florin.testing.MutableClock;
 import florin.testing.TestPostgres;
 import java.nio.file.Path;
@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** A database, a clock that stands, and the real chats on a scripted platform: everything a story needs to be played. */
+/**
+ * A database, a clock that stands, and the real chats on a scripted platform: everything a story
+ * needs to be played.
+ */
 final class StoryWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern ADVANCE = Pattern.compile("!\\s*clock \\+(\\d+)(d|h|m)");
+
+  private static final Pattern REPEATED = Pattern.compile("\\{(.+?)\\*(\\d+)}");
 
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final MutableClock clock;
@@ -46,6 +51,8 @@ final class StoryWorld implements AutoCloseable {
     int said = line.indexOf('>');
     String person = line.substring(0, said);
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
+    words =
+        REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
     if (words.startsWith("file ")) {
       words = "file " + files.resolve(words.substring(5));
     }
@@ -91,13 +98,12 @@ final class StoryWorld implements AutoCloseable {
   }
 
   private boolean quiet() {
-    return database.<Boolean>system(
-            p -> {
-              var inbox = p.inbox().depth();
-              return inbox.waiting() == 0
-                  && inbox.working() == 0
-                  && !p.outbox().depth().containsKey("WAITING");
-            })
+    return database.<Boolean>system(p -> {
+      var inbox = p.inbox().depth();
+      return inbox.waiting() == 0
+          && inbox.working() == 0
+          && !p.outbox().depth().containsKey("WAITING");
+    })
         && chats.isIdle();
   }
 

@@ -21,12 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A chat in a terminal, for one person: a line is a message, {@code press Undo} presses the newest button of that name,
- * {@code file PATH} sends a file, {@code edit TEXT} changes the last message, {@code reply TEXT} answers the last one of ours.
+ * A chat in a terminal, for one person: a line is a message, {@code press Undo} presses the newest
+ * button of that name, {@code file PATH} sends a file, {@code edit TEXT} changes the last message,
+ * {@code reply TEXT} answers the last one of ours.
  */
 public final class TerminalPlatform implements ChatPlatform {
   /** Also the first part of every key. */
@@ -40,6 +42,7 @@ public final class TerminalPlatform implements ChatPlatform {
   private final PrintStream out;
   private final String person;
   private final Clock clock;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean closed;
 
   public TerminalPlatform(BufferedReader in, PrintStream out, String person, Clock clock) {
@@ -79,6 +82,17 @@ public final class TerminalPlatform implements ChatPlatform {
       }
     } catch (IOException | RuntimeException e) {
       log.warn("terminal ended problem={}", e.getClass().getSimpleName());
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Waits until there is nothing more to read. */
+  public void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -101,11 +115,10 @@ public final class TerminalPlatform implements ChatPlatform {
 
   @Override
   public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
-    toast.ifPresent(
-        text -> {
-          out.println("      (" + text + ")");
-          out.flush();
-        });
+    toast.ifPresent(text -> {
+      out.println("      (" + text + ")");
+      out.flush();
+    });
   }
 
   @Override

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one person's screen shows, so that a typed word finds the button, the message or the file it means. */
+/**
+ * What one person's screen shows, so that a typed word finds the button, the message or the file it
+ * means.
+ */
 public final class TerminalScreen {
   private record Shown(String message, String token) {}
 
@@ -49,8 +52,7 @@ public final class TerminalScreen {
       case "press" ->
           Optional.ofNullable(buttons.get(plain(rest)))
               .map(b -> update(LocalUpdate.Kind.PRESSED, b.message(), b.token(), List.of(), at));
-      case "edit" ->
-          lastTheirs.map(id -> update(LocalUpdate.Kind.EDITED, id, rest, List.of(), at));
+      case "edit" -> lastTheirs.map(id -> update(LocalUpdate.Kind.EDITED, id, rest, List.of(), at));
       case "reply" -> {
         var reply = update(LocalUpdate.Kind.WROTE, next(), rest, List.of(), at);
         yield lastOurs.map(id -> replyTo(reply, id));
@@ -83,9 +85,23 @@ public final class TerminalScreen {
   }
 
   private LocalUpdate update(
-      LocalUpdate.Kind kind, String message, String text, List<LocalUpdate.File> files, Instant at) {
+      LocalUpdate.Kind kind,
+      String message,
+      String text,
+      List<LocalUpdate.File> files,
+      Instant at) {
     return new LocalUpdate(
-        kind, person, false, person, person, Optional.empty(), message, Optional.empty(), text, files, at);
+        kind,
+        person,
+        false,
+        person,
+        person,
+        Optional.empty(),
+        message,
+        Optional.empty(),
+        text,
+        files,
+        at);
   }
 
   private static LocalUpdate replyTo(LocalUpdate update, String message) {

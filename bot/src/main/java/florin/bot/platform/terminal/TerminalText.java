@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A message as lines of text: headings and paragraphs as they are, files by name, a row of buttons as {@code [Edit] [Undo]}. */
+/**
+ * A message as lines of text: headings and paragraphs as they are, files by name, a row of buttons
+ * as {@code [Edit] [Undo]}.
+ */
 public final class TerminalText {
   private TerminalText() {}
 
@@ -25,7 +28,10 @@ public final class TerminalText {
     return lines;
   }
 
-  /** Control characters could move the cursor or colour what follows; each is shown as a mark instead. */
+  /**
+   * Control characters could move the cursor or colour what follows; each is shown as a mark
+   * instead.
+   */
   private static String visible(String line) {
     return line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')
         ? line.replaceAll("[\\p{Cntrl}&&[^\\t]]", "\uFFFD")

@@ -1,0 +1,83 @@
+package florin.bot;
+
+import florin.Environment;
+import florin.Secret;
+import florin.books.DatabaseSettings;
+import florin.bot.files.FileLimits;
+import florin.bot.platform.telegram.TelegramSettings;
+import florin.web.LogFormat;
+import florin.web.WebSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything the whole program is told, read and checked once.
+ *
+ * @param server the database server; absent: the embedded one in the data folder
+ * @param roles which of {@code bot}, {@code web} and {@code jobs} this process plays
+ */
+record BotSettings(
+    Path dataFolder,
+    Optional<DatabaseSettings> server,
+    Set<String> roles,
+    boolean openRegistration,
+    WebSettings web,
+    Optional<TelegramSettings> telegram,
+    FileLimits files,
+    int uploadMegabytes,
+    LogFormat log) {
+
+  /** What is wrong is noted in the environment, to be told all at once by its check. */
+  static BotSettings read(Environment environment) {
+    var web = WebSettings.read(environment);
+    int upload = environment.number("FLORIN_UPLOAD_MAX_MB", 20, 1, 200);
+    return new BotSettings(
+        DatabaseSettings.dataFolder(environment),
+        DatabaseSettings.server(environment),
+        environment.someOf("FLORIN_ROLES", "bot", "web", "jobs"),
+        environment.oneOf("FLORIN_REGISTRATION", "open", "open", "invite").equals("open"),
+        web,
+        telegram(environment, web),
+        FileLimits.of(
+            upload,
+            environment.number("FLORIN_PARSER_HEAP_MB", 256, 64, 4096),
+            environment.number("FLORIN_PARSER_SECONDS", 15, 1, 600)),
+        upload,
+        LogFormat.read(environment));
+  }
+
+  long uploadBytes() {
+    return (long) uploadMegabytes << 20;
+  }
+
+  boolean plays(String role) {
+    return roles.contains(role);
+  }
+
+  private static Optional<TelegramSettings> telegram(Environment environment, WebSettings web) {
+    Optional<Secret> token = environment.secret("FLORIN_TELEGRAM_TOKEN");
+    Optional<Secret> webhook = environment.secret("FLORIN_TELEGRAM_WEBHOOK_SECRET");
+    String url = environment.text("FLORIN_TELEGRAM_API_URL", TelegramSettings.TELEGRAM.toString());
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var polling = TelegramSettings.polling(token.get().value(), URI.create(url));
+      if (webhook.isEmpty()) {
+        return Optional.of(polling);
+      }
+      if (web.publicUrl().isEmpty()) {
+        environment.problem(
+            "FLORIN_TELEGRAM_WEBHOOK_SECRET needs FLORIN_PUBLIC_URL: where should updates be"
+                + " sent?");
+        return Optional.of(polling);
+      }
+      return Optional.of(polling.webhook(webhook.get().value(), web.publicUrl().get()));
+    } catch (IllegalArgumentException wrong) {
+      environment.problem("Telegram: " + wrong.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+}

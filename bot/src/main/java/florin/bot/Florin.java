@@ -1,0 +1,117 @@
+package florin.bot;
+
+import florin.bot.chat.Catalog;
+import florin.bot.chat.ChatPlatform;
+import florin.bot.chat.Chats;
+import florin.bot.chat.Fetching;
+import florin.bot.commands.Commands;
+import florin.bot.commands.Menus;
+import florin.bot.demo.Personas;
+import florin.bot.files.Files;
+import florin.bot.platform.simulator.Persona;
+import florin.bot.platform.simulator.SimulatorPlatform;
+import florin.bot.platform.telegram.TelegramPlatform;
+import florin.bot.render.ChartPainter;
+import florin.web.Contribution;
+import florin.web.WebApp;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The whole program at work, wired by constructors; read from top to bottom it says what there is.
+ */
+final class Florin implements AutoCloseable {
+  private static final int CHATS_AT_ONCE = 5;
+  private static final int FILES_AT_ONCE = 2;
+
+  private final Files files;
+  private final Optional<Chats> chats;
+  private final WebApp site;
+
+  private Florin(Files files, Optional<Chats> chats, WebApp site) {
+    this.files = files;
+    this.chats = chats;
+    this.site = site;
+  }
+
+  static Florin start(BotSettings settings, Store store, Clock clock) {
+    return start(settings, store, List.of(), clock);
+  }
+
+  /**
+   * @param others platforms beside those the settings name, such as the terminal
+   */
+  static Florin start(BotSettings settings, Store store, List<ChatPlatform> others, Clock clock) {
+    var database = store.database();
+    var files = new Files(settings.files());
+    var catalog = new Catalog(Commands.all(new Commands.Parts(files, settings.openRegistration())));
+
+    var contributions = new ArrayList<Contribution>();
+    var platforms = new ArrayList<>(others);
+    if (settings.plays("bot") && settings.web().demo()) {
+      var simulator =
+          new SimulatorPlatform(
+              settings.dataFolder().resolve("simulator"),
+              Florin::personas,
+              settings.uploadBytes(),
+              clock);
+      platforms.add(simulator);
+      contributions.add(simulator.pages());
+    }
+    if (settings.plays("bot") && settings.telegram().isPresent()) {
+      var telegram = new TelegramPlatform(settings.telegram().get(), clock);
+      platforms.add(telegram);
+      telegram.webhook().map(TelegramHook::new).ifPresent(contributions::add);
+    }
+
+    Optional<Chats> chats = Optional.empty();
+    if (!platforms.isEmpty()) {
+      var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());
+      chats =
+          Optional.of(
+              new Chats(
+                  database,
+                  catalog,
+                  platforms,
+                  new ChartPainter(),
+                  fetching,
+                  new Chats.Width(CHATS_AT_ONCE, FILES_AT_ONCE)));
+    }
+    var readiness = new ProgramReadiness(database, chats);
+    var site = new WebApp(settings.web(), readiness, contributions).start();
+    chats.ifPresent(c -> c.start(store.alone()));
+    platforms.forEach(p -> p.offer(catalog.commands(), Menus.descriptions(catalog.commands())));
+    return new Florin(files, chats, site);
+  }
+
+  private static List<Persona> personas() {
+    return Personas.list().stream()
+        .map(person ->
+            new Persona(
+                person.externalId(),
+                person.name(),
+                person.line(),
+                Locale.forLanguageTag(person.language()),
+                person.zone()))
+        .toList();
+  }
+
+  URI address() {
+    return site.address();
+  }
+
+  /**
+   * In order: no more requests, no more messages, no more files. The books are closed by whoever
+   * opened them.
+   */
+  @Override
+  public void close() {
+    site.close();
+    chats.ifPresent(Chats::close);
+    files.close();
+  }
+}

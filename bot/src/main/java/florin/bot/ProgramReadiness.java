@@ -1,0 +1,31 @@
+package florin.bot;
+
+import florin.books.Database;
+import florin.bot.chat.ChatPlatform;
+import florin.bot.chat.Chats;
+import florin.web.Readiness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must work for the program to be ready: the database. A platform in trouble is told, but
+ * people elsewhere are served.
+ */
+record ProgramReadiness(Database database, Optional<Chats> chats) implements Readiness {
+
+  @Override
+  public List<Check> checks() {
+    var checks = new ArrayList<>(Readiness.of(database));
+    chats.ifPresent(open ->
+        open.health()
+            .forEach((name, health) -> checks.add(new Check(name, () -> finding(health)))));
+    return checks;
+  }
+
+  private static Finding finding(ChatPlatform.Health health) {
+    return new Finding(
+        health.state() == ChatPlatform.Health.State.UP ? State.UP : State.DEGRADED,
+        health.detail());
+  }
+}

@@ -1,0 +1,33 @@
+package florin.bot;
+
+import florin.bot.platform.telegram.WebhookEndpoint;
+import florin.web.Assets;
+import florin.web.Contribution;
+import florin.web.Visitor;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Locale;
+
+/** The address Telegram pushes updates to. The endpoint itself checks the secret. */
+record TelegramHook(WebhookEndpoint endpoint) implements Contribution {
+
+  @Override
+  public List<Assets.Folder> assets() {
+    return List.of();
+  }
+
+  @Override
+  public void routes(RoutesConfig routes, Assets assets) {
+    routes.post(
+        WebhookEndpoint.PATH,
+        ctx ->
+            ctx.status(
+                endpoint.receive(ctx.header(WebhookEndpoint.SECRET_HEADER), ctx.bodyAsBytes())),
+        Visitor.ANYONE);
+  }
+
+  @Override
+  public List<Door> doors(Locale language) {
+    return List.of();
+  }
+}

@@ -1,0 +1,58 @@
+package florin.bot.commands;
+
+import florin.books.Books;
+import florin.bot.chat.Call;
+import florin.bot.chat.Reply;
+import florin.chat.Invocation;
+import florin.ledger.EntryFilter;
+import florin.reports.Period;
+import florin.reports.Reports;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which entries somebody wants to see: a period in words, {@code #category}, {@code @location},
+ * {@code &name}, the keys {@code bucket: customer: pay: tag:}, and any other words, which the
+ * description contains.
+ *
+ * @param words what was written, without the period
+ * @param said what it came to, for a heading
+ */
+record Filters(Optional<Period> period, EntryFilter filter, String words, List<String> said) {
+
+  /** Reads the filters of a call and goes on with them, or asks which name was meant. */
+  static Reply read(Call call, Books books, Function<Filters, Reply> onwards) {
+    return new FilterReader(call, books).read(onwards);
+  }
+
+  /** Everything whose description contains the text as it stands. */
+  static Filters containing(String text) {
+    return new Filters(
+        Optional.empty(), EntryFilter.where().text(text).build(), text, List.of("“" + text + "”"));
+  }
+
+  /** The filter with the days of its period. */
+  EntryFilter whole() {
+    return period.map(days -> Reports.within(filter, days)).orElse(filter);
+  }
+
+  /** {@code March 2026 · #food · “lunch”}; empty where everything is meant. */
+  String described(Call call) {
+    return Stream.concat(period.map(days -> Periods.name(call, days)).stream(), said.stream())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** A call with the same filters, for a button. */
+  Invocation into(String command) {
+    Invocation plain = words.isEmpty() ? Invocation.of(command) : Invocation.of(command, words);
+    return period.map(days -> plain.with(Periods.ARGUMENT, Periods.write(days))).orElse(plain);
+  }
+
+  /** The same for other days. */
+  Filters during(Period other) {
+    return new Filters(Optional.of(other), filter, words, said);
+  }
+}

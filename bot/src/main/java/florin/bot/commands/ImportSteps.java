@@ -1,0 +1,109 @@
+package florin.bot.commands;
+
+import florin.Refused;
+import florin.books.Books;
+import florin.bot.chat.Button;
+import florin.bot.chat.Call;
+import florin.bot.chat.Part;
+import florin.bot.chat.Reply;
+import florin.chat.Invocation;
+import florin.documents.StoredFile;
+import florin.documents.Upload;
+import florin.imports.Booked;
+import florin.imports.Import;
+import florin.imports.ImportProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Does what was pressed under an import. */
+final class ImportSteps {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Call call;
+  private final Books books;
+
+  ImportSteps(Call call, Books books) {
+    this.call = call;
+    this.books = books;
+  }
+
+  Reply take(ImportStep step) {
+    Optional<Integer> number = ImportStep.number(call);
+    if (number.isEmpty()) {
+      return Reply.text(call.say("import.set-aside")).inPlace();
+    }
+    return take(step, number.get());
+  }
+
+  private Reply take(ImportStep step, int number) {
+    return switch (step) {
+      case SAVE -> saved(books.imports().book(number, false));
+      case SAVE_ALL -> saved(books.imports().book(number, true));
+      case SHOW -> ImportPreview.of(call, books, number);
+      case ASK -> asked(number);
+      case CATEGORIES -> {
+        int made = books.imports().addCategories(number);
+        yield ImportPreview.of(call, books, number).toast(call.say("import.categories-made", made));
+      }
+      case RECOUNT -> {
+        books.imports().recount(number, call.book().currency());
+        yield ImportPreview.of(call, books, number);
+      }
+      case PROBLEMS -> problems(number);
+      case CANCEL -> {
+        books.imports().cancel(number);
+        yield Reply.text(call.say("import.set-aside")).inPlace();
+      }
+      case UNDO -> Reversals.undone(call, books, books.imports().undo(number)).inPlace();
+    };
+  }
+
+  private Reply saved(Booked booked) {
+    String heading = call.say("import.saved", booked.count(), Integer.toString(booked.number()));
+    String entries =
+        booked.count() == 1
+            ? "#" + booked.firstEntry()
+            : call.say(
+                "import.entries",
+                Integer.toString(booked.firstEntry()),
+                Integer.toString(booked.lastEntry()));
+    return Reply.of(Part.card(heading, EntryWords.below(call, List.of(entries))))
+        .row(
+            Button.once(call.say("import.button.undo"), ImportStep.UNDO.of(booked.number())),
+            Button.of(call.say("import.button.trend"), Invocation.of("chart", "trend")))
+        .inPlace();
+  }
+
+  private Reply asked(int number) {
+    Import about =
+        books
+            .imports()
+            .find(number)
+            .orElseThrow(() -> new Refused("import.unknown", Integer.toString(number)));
+    return call.argument(ImportStep.CHOICE)
+        .flatMap(id -> ImportButtons.choice(about, id))
+        .map(choice -> ImportButtons.ask(call, about, choice))
+        .orElseGet(() -> ImportPreview.of(call, books, number));
+  }
+
+  /** A list of the lines that were left out, for whoever mends the file. */
+  private Reply problems(int number) {
+    var csv = new StringBuilder(BYTE_ORDER_MARK).append(call.say("import.problems.columns"));
+    for (ImportProblem problem : books.imports().problems(number)) {
+      csv.append("\r\n").append(problem.row()).append(",\"");
+      csv.append(ImportPreview.reason(call, problem).replace("\"", "\"\"")).append('"');
+    }
+    csv.append("\r\n");
+    Upload list =
+        Upload.of(
+            csv.toString().getBytes(StandardCharsets.UTF_8),
+            call.say("import.problems.name", Integer.toString(number)),
+            "text/csv");
+    StoredFile kept = books.documents().keep(list);
+    return Reply.text(call.say("import.problems.sent"))
+        .and(
+            new Part.StoredFile(
+                call.book().id(), kept.sha256(), list.fileName(), list.mediaType()));
+  }
+}

@@ -1,0 +1,17 @@
+package florin.bot.files.reading;
+
+import java.util.List;
+
+/** What a {@link FileReader} concludes after its rows went to the {@link RowSink}. */
+public sealed interface Reading {
+
+  /** The rows given to the sink are those of this sheet. */
+  record Table(String sheet, Layout layout, List<Remark> remarks, List<Question> choices)
+      implements Reading {}
+
+  record Asks(Question question) implements Reading {}
+
+  record Refused(Remark reason) implements Reading {}
+
+  record NothingToBook(Remark reason) implements Reading {}
+}

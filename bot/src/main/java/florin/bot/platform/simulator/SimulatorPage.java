@@ -1,0 +1,113 @@
+package florin.bot.platform.simulator;
+
+import florin.text.Messages;
+import florin.web.Assets;
+import florin.web.SecurityHeaders;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page itself: a frame without words, which its scripts fill in the language of the person
+ * played.
+ */
+final class SimulatorPage {
+  static final String[] FILES = {
+    "theme.js", "colours.css", "frame.css", "messages.css", "composer.css", "main.js", "chat.js",
+    "commands.js", "composer.js", "dom.js", "files.js", "lightbox.js", "message.js", "people.js",
+    "socket.js", "texts.js", "toast.js", "words.js"
+  };
+
+  /** The page's words, each {@code simulator.page.KEY} in the bundles. */
+  private static final List<String> TEXTS =
+      List.of(
+          "title",
+          "skip",
+          "simulator",
+          "people",
+          "openPeople",
+          "local",
+          "theme",
+          "online",
+          "typing",
+          "connecting",
+          "messages",
+          "newest",
+          "write",
+          "placeholder",
+          "caption",
+          "send",
+          "attach",
+          "attached",
+          "commands",
+          "noCommand",
+          "reply",
+          "edit",
+          "cancel",
+          "editing",
+          "replying",
+          "remove",
+          "close",
+          "enlarge",
+          "today",
+          "yesterday",
+          "edited",
+          "again",
+          "you",
+          "youAre",
+          "sending",
+          "kept",
+          "retrying",
+          "drop",
+          "tooLarge",
+          "tooMany",
+          "uploadFailed",
+          "lost",
+          "empty",
+          "emptyAbout",
+          "examples",
+          "nobody",
+          "nobodyAbout");
+
+  private final String frame = frame();
+
+  void show(Context ctx, Assets assets) {
+    var page = frame;
+    for (var file : FILES) {
+      page = page.replace("{" + file + "}", assets.path("simulator", file));
+    }
+    page = page.replace("{coin.svg}", assets.path("site", "coin.svg"));
+    page = page.replace("{texts}", texts());
+    ctx.header("Content-Security-Policy", SecurityHeaders.policyWithoutMarkupFromText());
+    ctx.contentType("text/html; charset=utf-8").result(page);
+  }
+
+  /** As JSON inside the page, where a less-than sign could end the element. */
+  private static String texts() {
+    var all = new LinkedHashMap<String, Map<String, String>>();
+    for (var language : Messages.languages()) {
+      var messages = Messages.in(language);
+      var words = new LinkedHashMap<String, String>();
+      TEXTS.forEach(key -> words.put(key, messages.text("simulator.page." + key, "{0}", "{1}")));
+      all.put(language.getLanguage(), words);
+    }
+    return Wire.write(all).replace("<", "\\u003c");
+  }
+
+  private static String frame() {
+    try (InputStream in =
+        SimulatorPage.class.getResourceAsStream("/florin/simulator/simulator.html")) {
+      if (in == null) {
+        throw new IllegalStateException("missing on the class path: simulator.html");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

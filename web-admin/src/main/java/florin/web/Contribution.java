@@ -1,0 +1,23 @@
+package florin.web;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Locale;
+
+/** Part of the site that another module brings. Each of its routes names its {@link Visitor}. */
+public interface Contribution {
+
+  /**
+   * A way in, shown on the start page.
+   *
+   * @param about one line
+   */
+  record Door(String address, String title, String about) {}
+
+  List<Assets.Folder> assets();
+
+  void routes(RoutesConfig routes, Assets assets);
+
+  /** What the start page offers a reader of this language. */
+  List<Door> doors(Locale language);
+}

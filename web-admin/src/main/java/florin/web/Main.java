@@ -1,0 +1,50 @@
+package florin.web;
+
+import florin.Environment;
+import florin.SettingsProblem;
+import florin.books.Database;
+import florin.books.DatabaseSettings;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the web site alone, over a PostgreSQL server it shares with the chats. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    try {
+      start(Environment.ofProcess(), System.out);
+    } catch (SettingsProblem wrong) {
+      wrong.lines().forEach(System.err::println);
+      System.exit(78);
+    }
+  }
+
+  private static void start(Environment environment, PrintStream out) {
+    var settings = WebSettings.read(environment);
+    var server = server(environment);
+    var log = LogFormat.read(environment);
+    environment.check();
+    log.apply();
+    var database = Database.open(server.orElseThrow(), Clock.systemUTC());
+    var site = new WebApp(settings, () -> Readiness.of(database), List.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));
+    site.start();
+    out.println("Florin's web site: " + site.address());
+  }
+
+  private static Optional<DatabaseSettings> server(Environment environment) {
+    var server = DatabaseSettings.server(environment);
+    if (server.isEmpty()) {
+      environment.problem("FLORIN_DATABASE_URL is missing: the web site alone brings no database.");
+    }
+    return server;
+  }
+
+  private static void stop(WebApp site, Database database) {
+    site.close();
+    database.close();
+  }
+}

@@ -1,0 +1,49 @@
+package florin.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * What every answer says to the browser: load nothing from elsewhere, run nothing written into a
+ * page, tell nobody.
+ */
+public final class SecurityHeaders {
+  /**
+   * Pages may hold pictures written into a style sheet ({@code data:}), which the chosen theme has.
+   */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
+
+  static {
+    ALWAYS.put("Content-Security-Policy", POLICY);
+    ALWAYS.put("X-Content-Type-Options", "nosniff");
+    ALWAYS.put("Referrer-Policy", "no-referrer");
+    ALWAYS.put("Cross-Origin-Opener-Policy", "same-origin");
+    ALWAYS.put("Cross-Origin-Resource-Policy", "same-origin");
+    ALWAYS.put(
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+    ALWAYS.put("Cache-Control", "no-store");
+  }
+
+  private SecurityHeaders() {}
+
+  static void give(BiConsumer<String, String> answer) {
+    ALWAYS.forEach(answer);
+  }
+
+  /** For a page whose script builds it: even our own script cannot turn text into markup. */
+  public static String policyWithoutMarkupFromText() {
+    return POLICY + "; require-trusted-types-for 'script'; trusted-types 'none'";
+  }
+
+  /** For a file of somebody's: shown or saved, never run. */
+  public static String policyForFiles() {
+    return "default-src 'none'; sandbox; frame-ancestors 'none'";
+  }
+}
