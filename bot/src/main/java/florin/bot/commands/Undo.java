@@ -1,7 +1,7 @@
 package florin.bot.commands;
 
-import florin.books.Books;
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
