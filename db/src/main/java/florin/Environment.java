@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -97,6 +98,17 @@ public final class Environment {
     }
     problem("%s must be a whole number from %d to %d.".formatted(key, least, most));
     return otherwise;
+  }
+
+  /** The settings that are given, by name; where a value is a secret stands {@code ***}. */
+  public SortedMap<String, String> given() {
+    var given = new TreeMap<String, String>();
+    values.forEach((key, value) -> {
+      if (SettingNames.isKnown(key)) {
+        given.put(key, SettingNames.SECRETS.contains(key) ? new Secret(value).toString() : value);
+      }
+    });
+    return given;
   }
 
   /** True or false; absent is false. */

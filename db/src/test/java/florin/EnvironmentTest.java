@@ -52,6 +52,25 @@ final class EnvironmentTest {
   }
 
   @Test
+  void whatIsGivenCanBeShownToAnybody() {
+    var environment =
+        Environment.of(
+            Map.of(
+                "FLORIN_WEB_PORT", "8080",
+                "FLORIN_TELEGRAM_TOKEN", "hidden",
+                "FLORIN_DATABASE_URL", "postgresql://u:hidden@db/books",
+                "FLORIN_SMTP_URL_FILE", "/run/secrets/smtp",
+                "FLORIN_WEB_HOST", " ",
+                "PATH", "/bin"));
+    assertThat(environment.given())
+        .containsExactly(
+            Map.entry("FLORIN_DATABASE_URL", "***"),
+            Map.entry("FLORIN_SMTP_URL_FILE", "/run/secrets/smtp"),
+            Map.entry("FLORIN_TELEGRAM_TOKEN", "***"),
+            Map.entry("FLORIN_WEB_PORT", "8080"));
+  }
+
+  @Test
   void onlySecretsAreReadFromFiles() {
     assertThat(problems(Environment.of(Map.of("FLORIN_WEB_PORT_FILE", "x"))))
         .singleElement()

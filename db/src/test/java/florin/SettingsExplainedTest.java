@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -46,10 +47,9 @@ final class SettingsExplainedTest {
   @Test
   void aSecretNamesItsFile() {
     assertThat(SettingNames.SECRETS)
-        .allSatisfy(
-            secret -> assertThat(example().get(secret).comment()).contains(secret + "_FILE"));
+        .allSatisfy(secret -> assertThat(explained(secret).comment()).contains(secret + "_FILE"));
     assertThat(SettingNames.PLAIN)
-        .allSatisfy(plain -> assertThat(example().get(plain).comment()).doesNotContain("_FILE"));
+        .allSatisfy(plain -> assertThat(explained(plain).comment()).doesNotContain("_FILE"));
   }
 
   @Test
@@ -80,8 +80,12 @@ final class SettingsExplainedTest {
     rows.forEach(SettingsExplainedTest::agrees);
   }
 
+  private static Setting explained(String key) {
+    return Objects.requireNonNull(example().get(key), key);
+  }
+
   private static void agrees(String key, MatchResult row) {
-    var setting = example().get(key);
+    var setting = explained(key);
     var value = row.group("value");
     assertThat(value == null ? "" : value).as("default of %s", key).isEqualTo(setting.value());
     assertThat(row.group("secret") != null)

@@ -5,6 +5,7 @@ import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
 import florin.bot.commands.Commands;
+import florin.bot.commands.Menus;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
 import florin.bot.platform.simulator.Persona;
@@ -83,6 +84,7 @@ final class Florin implements AutoCloseable {
     var readiness = new ProgramReadiness(database, chats);
     var site = new WebApp(settings.web(), readiness, contributions).start();
     chats.ifPresent(c -> c.start(store.alone()));
+    platforms.forEach(p -> p.offer(catalog.commands(), Menus.descriptions(catalog.commands())));
     return new Florin(files, chats, site);
   }
 

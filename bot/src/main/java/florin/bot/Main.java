@@ -31,7 +31,8 @@ public final class Main {
 
   /** What the first argument may be. */
   static final List<String> COMMANDS =
-      List.of("run", "chat", "health", "doctor", "seed", "clear-demo");
+      List.of(
+          "run", "chat", "health", "doctor", "backup", "verify", "restore", "seed", "clear-demo");
 
   private final Environment environment;
   private final PrintStream out;
@@ -75,6 +76,10 @@ public final class Main {
       case "run" -> serve(settings);
       case "chat" -> chat(settings);
       case "health" -> new HealthProbe(settings.web(), out).ask();
+      case "doctor" -> new Doctor(settings, environment.given(), out, clock).examine();
+      case "backup" -> new BackupChores(settings, out, clock).backup(options);
+      case "verify" -> new BackupChores(settings, out, clock).verify(options);
+      case "restore" -> new BackupChores(settings, out, clock).restore(options);
       case "seed" ->
           beside(
               settings,
@@ -96,10 +101,7 @@ public final class Main {
 
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
-    if (settings.web().demo()) {
-      DemoData.seedOnFirstStart(store.database());
-    }
-    var florin = Florin.start(settings, store, clock);
+    var florin = start(settings, store);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -116,6 +118,19 @@ public final class Main {
     }
     stopped.await();
     return 0;
+  }
+
+  /** What does not start leaves no database server behind. */
+  private Florin start(BotSettings settings, Store store) {
+    try {
+      if (settings.web().demo()) {
+        DemoData.seedOnFirstStart(store.database());
+      }
+      return Florin.start(settings, store, clock);
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
+    }
   }
 
   private int chat(BotSettings settings) {

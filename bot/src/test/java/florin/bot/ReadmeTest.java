@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code README.md} tells people to type, open or write is there and works. */
 final class ReadmeTest {
-  private static final Pattern MAKE = Pattern.compile("`(?:[A-Z_]+=\\S+ )?make ([a-z -]+?)(?: [A-Z]+=\\S+)?`");
+  private static final Pattern MAKE =
+      Pattern.compile("`(?:[A-Z_]+=\\S+ )?make ([a-z -]+?)(?: [A-Z]+=\\S+)?`");
   private static final Pattern LINK = Pattern.compile("(?:]\\(|src(?:set)?=\")([^)\"#]+)");
   private static final Pattern TARGET = Pattern.compile("(?m)^([a-z-]+):.*## ");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\\n(.+?)```");
@@ -68,8 +69,7 @@ final class ReadmeTest {
     assertThat(found(Pattern.compile("]\\(([a-z-]+/src/main/java/[^)]+)\\)")))
         .filteredOn(it -> !it.endsWith(".java"))
         .hasSizeGreaterThan(8)
-        .allSatisfy(
-            it -> assertThat(packagesBelow(Checkout.root().resolve(it))).isNotEmpty());
+        .allSatisfy(it -> assertThat(packagesBelow(Checkout.root().resolve(it))).isNotEmpty());
   }
 
   @Test
@@ -79,8 +79,16 @@ final class ReadmeTest {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var complaints = new StringWriter();
     var options =
-        List.of("-classpath", System.getProperty("java.class.path"), "-d", folder.toString(), "-proc:none");
-    assertThat(compiler.getTask(complaints, null, null, options, null, List.of(source(example))).call())
+        List.of(
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString(),
+            "-proc:none");
+    assertThat(
+            compiler
+                .getTask(complaints, null, null, options, null, List.of(source(example)))
+                .call())
         .as(complaints.toString())
         .isTrue();
     assertThat(folder.resolve("florin/bot/commands/Count.class")).exists();
@@ -94,7 +102,8 @@ final class ReadmeTest {
 
   private static JavaFileObject source(MatchResult example) {
     var code = example.group(1);
-    return new SimpleJavaFileObject(URI.create("memory:///Count.java"), JavaFileObject.Kind.SOURCE) {
+    return new SimpleJavaFileObject(
+        URI.create("memory:///Count.java"), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreErrors) {
         return code;

@@ -12,13 +12,13 @@ public final class DatabaseAway extends RuntimeException {
   }
 
   /**
-   * SQLSTATE classes 08 (connection), 53 (resources), 57 (shut down by an operator) and 58 (its own
-   * system).
+   * SQLSTATE classes 08 (connection), 53 (resources), 57P (shut down by an operator) and 58 (its
+   * own system). Not 57014: a statement that takes too long once does so again.
    */
   static boolean means(String sqlState) {
     return sqlState.startsWith("08")
         || sqlState.startsWith("53")
-        || sqlState.startsWith("57")
+        || sqlState.startsWith("57P")
         || sqlState.startsWith("58");
   }
 }

@@ -123,7 +123,9 @@ public final class Buttons {
     return new Press.Ready(new Invocation(found.getCommand(), Json.map(found.getArguments())));
   }
 
-  /** What a button stands for, pressed or not: for work that a press began and that goes on later. */
+  /**
+   * What a button stands for, pressed or not: for work that a press began and that goes on later.
+   */
   public Optional<Invocation> meaning(String token) {
     return tx.sql()
         .select(BUTTON.COMMAND, BUTTON.ARGUMENTS)

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Which staged rows look like entries of the book: same day, amount, direction, currency and words.
  * Equal rows are counted off one by one, since they can be real: of three equal rows beside one
- * equal entry, one looks like it.
+ * equal entry, one looks like it. They are matched by grouping, which is linear whatever the
+ * planner believes of tables it has no statistics of.
  */
 final class Duplicates {
   /**
@@ -27,12 +28,14 @@ final class Duplicates {
          where e.book_id = ? and e.voided_at is null and e.kind <> 'TRANSFER'
            and e.entry_date between (select min(entry_date) from staged) and (select max(entry_date) from staged)),
       alike as materialized (
-        select s.position, p.number from staged s
-          join present p using (entry_date, amount, currency, words, nth))\
+        select max(position) as position, max(number) as number
+          from (select position, null::integer as number, entry_date, amount, currency, words, nth from staged
+                union all select null, number, entry_date, amount, currency, words, nth from present) both_sides
+         group by entry_date, amount, currency, words, nth having count(*) = 2)\
       """;
 
-  /** Whether the row {@code r} is among them. */
-  static final String OF_ROW = "select from alike where alike.position = r.position";
+  /** Whether the row {@code r} is none of them. */
+  static final String FRESH = "r.position not in (select position from alike)";
 
   private Duplicates() {}
 

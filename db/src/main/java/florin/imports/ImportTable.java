@@ -61,11 +61,11 @@ final class ImportTable {
     return number;
   }
 
-  void read(long id, ImportDraft draft) {
+  /** Says how the import was read after all, and lets it wait anew. */
+  void read(long id, ImportReading reading) {
     tx.sql()
         .update(IMPORT)
-        .set(IMPORT.DOCUMENT_ID, draft.documentId())
-        .set(IMPORT.READING, ReadingJson.of(draft.reading()))
+        .set(IMPORT.READING, ReadingJson.of(reading))
         .set(IMPORT.CREATED_AT, tx.time())
         .where(IMPORT.BOOK_ID.eq(tx.bookId()), IMPORT.ID.eq(id))
         .execute();

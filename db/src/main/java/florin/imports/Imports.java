@@ -50,10 +50,10 @@ public final class Imports {
     return imports.find(imports.number(id)).orElseThrow();
   }
 
-  /** Puts another reading of the file in the place of one that is staged. */
+  /** Puts another reading of the same document in the place of one that is staged. */
   public Import restage(int number, ImportDraft draft) {
     Import staged = imports.staged(number);
-    imports.read(staged.id(), draft);
+    imports.read(staged.id(), draft.reading());
     new StagedRows(tx, staged.id()).delete();
     write(staged.id(), draft);
     return imports.find(number).orElseThrow();
@@ -109,6 +109,8 @@ public final class Imports {
       throw new Refused("import.decimals", currency.getCurrencyCode());
     }
     rows.recount(currency);
+    imports.read(
+        staged.id(), staged.reading().answered(ImportReading.CURRENCY, currency.getCurrencyCode()));
   }
 
   /**

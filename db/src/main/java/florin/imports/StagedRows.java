@@ -5,6 +5,7 @@ import florin.money.Money;
 import florin.sql.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class StagedRows {
 
   /** Those from a position on, or with duplicates left out only the fresh ones. */
   List<Row> read(boolean withDuplicates) {
-    String which = withDuplicates ? "true" : "not exists (" + Duplicates.OF_ROW + ")";
+    String which = withDuplicates ? "true" : Duplicates.FRESH;
     return tx.sql()
         .fetch(
             """
@@ -154,20 +155,21 @@ final class StagedRows {
                 List.of(row.get(2, String[].class))));
   }
 
-  /** Ties rows to the entries they became. */
+  /** Ties rows to the entries they became, which are numbered in their order. */
   void booked(List<Row> rows, int firstEntry) {
-    Integer[] positions = rows.stream().map(Row::position).toArray(Integer[]::new);
+    var numbers = new Integer[rows.getLast().position() + 1];
+    Arrays.fill(numbers, 0);
+    for (int i = 0; i < rows.size(); i++) {
+      numbers[rows.get(i).position()] = firstEntry + i;
+    }
     tx.sql()
         .execute(
             """
-            update import_row r set entry_id = e.id
-              from unnest(?) with ordinality as p (position, nth)
-              join entry e on e.book_id = ? and e.number = ? + p.nth - 1
-             where r.book_id = ? and r.import_id = ? and r.position = p.position\
+            update import_row r
+               set entry_id = (select e.id from entry e where e.book_id = r.book_id and e.number = (?::integer[])[r.position + 1])
+             where r.book_id = ? and r.import_id = ?\
             """,
-            positions,
-            tx.bookId(),
-            firstEntry,
+            numbers,
             tx.bookId(),
             importId);
   }

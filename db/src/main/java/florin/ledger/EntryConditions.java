@@ -11,7 +11,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** A filter as conditions on entries and their postings, for every query of this module that selects by it. */
+/**
+ * A filter as conditions on entries and their postings, for every query of this module that selects
+ * by it.
+ */
 public final class EntryConditions {
   private EntryConditions() {}
 
@@ -34,7 +37,10 @@ public final class EntryConditions {
     return DSL.and(always);
   }
 
-  /** Of the postings of entries that match, those that are meant themselves: of a split receipt only the lines asked for. */
+  /**
+   * Of the postings of entries that match, those that are meant themselves: of a split receipt only
+   * the lines asked for.
+   */
   public static Condition postings(EntryFilter filter) {
     if (filter.match() == EntryFilter.Match.ANY) {
       return DSL.noCondition();

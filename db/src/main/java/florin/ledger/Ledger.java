@@ -83,7 +83,10 @@ public final class Ledger {
     return new EntryList(tx).page(filter, order, cursor, size);
   }
 
-  /** The cursor that pages on from an entry: what {@link Page#next} would be if the page ended there. */
+  /**
+   * The cursor that pages on from an entry: what {@link Page#next} would be if the page ended
+   * there.
+   */
   public static String cursorAfter(Entry entry, EntryOrder order) {
     return EntryCursor.after(entry, order);
   }

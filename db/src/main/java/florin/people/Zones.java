@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the time zone somebody means by its IANA name, by a city in their language or in English, or by the offset their clock
- * shows now.
+ * Finds the time zone somebody means by its IANA name, by a city in their language or in English,
+ * or by the offset their clock shows now.
  *
  * @param near of equally good ones those of the same continent come first
  * @param now decides which offset a zone has
@@ -39,12 +39,15 @@ public record Zones(Locale locale, ZoneId near, Instant now) {
     if (plain.isEmpty() || text.length() > LONGEST) {
       return List.of();
     }
-    return exact(plain).map(List::of).orElseGet(() -> offset(plain).map(this::at).orElseGet(() -> called(plain)));
+    return exact(plain)
+        .map(List::of)
+        .orElseGet(() -> offset(plain).map(this::at).orElseGet(() -> called(plain)));
   }
 
   /** The city a zone is known by: {@code Vilnius}, in German {@code Wilna}. */
   public String city(ZoneId zone) {
-    String name = TimeZoneNames.getInstance(ULocale.forLocale(locale)).getExemplarLocationName(zone.getId());
+    String name =
+        TimeZoneNames.getInstance(ULocale.forLocale(locale)).getExemplarLocationName(zone.getId());
     return name == null ? zone.getId() : name;
   }
 
@@ -63,26 +66,32 @@ public record Zones(Locale locale, ZoneId near, Instant now) {
     int sign = "-".equals(Optional.ofNullable(offset.group(1)).orElse(offset.group(2))) ? -1 : 1;
     int minutes = offset.group(4) == null ? 0 : Integer.parseInt(offset.group(4));
     try {
-      return Optional.of(ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(3)), sign * minutes));
+      return Optional.of(
+          ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(3)), sign * minutes));
     } catch (DateTimeException tooFar) {
       return Optional.empty();
     }
   }
 
   private List<ZoneId> at(ZoneOffset offset) {
-    return best(zones().filter(zone -> zone.getRules().getOffset(now).equals(offset)).map(zone -> new Found(zone, 0)));
+    return best(
+        zones()
+            .filter(zone -> zone.getRules().getOffset(now).equals(offset))
+            .map(zone -> new Found(zone, 0)));
   }
 
   private List<ZoneId> called(String plain) {
     return best(
         zones()
-            .flatMap(
-                zone ->
-                    Stream.of(plain(zone.getId().substring(zone.getId().lastIndexOf('/') + 1)), plain(city(zone)))
-                        .filter(name -> name.contains(plain))
-                        .map(name -> new Found(zone, name.equals(plain) ? 0 : name.startsWith(plain) ? 1 : 2))
-                        .min(Comparator.comparingInt(Found::distance))
-                        .stream()));
+            .flatMap(zone ->
+                Stream.of(
+                    plain(zone.getId().substring(zone.getId().lastIndexOf('/') + 1)),
+                    plain(city(zone)))
+                    .filter(name -> name.contains(plain))
+                    .map(name ->
+                        new Found(zone, name.equals(plain) ? 0 : name.startsWith(plain) ? 1 : 2))
+                    .min(Comparator.comparingInt(Found::distance))
+                    .stream()));
   }
 
   /** Where a name is met exactly, only those that do so. */

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How much there is, by where it is or by what it is for; of everything recorded, whatever the period. */
+/**
+ * How much there is, by where it is or by what it is for; of everything recorded, whatever the
+ * period.
+ */
 final class BalanceTable {
   private BalanceTable() {}
 
@@ -22,7 +25,8 @@ final class BalanceTable {
   }
 
   static ReportTable ofLocations(Balances balances, Period period, Heading.Source source) {
-    return table("location", balances.locations(), new Heading("report.byLocation", period, source));
+    return table(
+        "location", balances.locations(), new Heading("report.byLocation", period, source));
   }
 
   static ReportTable ofBuckets(Balances balances, Period period, Heading.Source source) {
@@ -35,13 +39,16 @@ final class BalanceTable {
 
   private static ReportTable table(String what, List<Balances.Line> lines, Heading heading) {
     Map<String, Money> totals = new LinkedHashMap<>();
-    lines.forEach(line -> totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus));
+    lines.forEach(line ->
+        totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus));
     return new ReportTable(
         heading,
         List.of(
             new Column("report.column." + what, Column.Kind.TEXT),
             new Column("report.column.balance", Column.Kind.MONEY)),
-        lines.stream().map(line -> row(new Cell.TextCell(line.what().name()), line.amount())).toList(),
+        lines.stream()
+            .map(line -> row(new Cell.TextCell(line.what().name()), line.amount()))
+            .toList(),
         totals.values().stream().map(total -> row(new Cell.BlankCell(), total)).toList());
   }
 

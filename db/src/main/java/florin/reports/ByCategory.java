@@ -18,7 +18,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was spent, or earned, on each category, the largest first, with its share of the total in its currency.
+ * What was spent, or earned, on each category, the largest first, with its share of the total in
+ * its currency.
  *
  * @param sign NEGATIVE for expenses, which are shown as positive amounts
  */
@@ -31,7 +32,8 @@ record ByCategory(Sign sign, String titleKey) implements Report.Form {
   public ReportTable fill(Tx tx, Report.Asked asked) {
     List<Line> lines = lines(tx, asked);
     Map<String, Money> totals = new LinkedHashMap<>();
-    lines.forEach(line -> totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus));
+    lines.forEach(line ->
+        totals.merge(line.amount().currency().getCurrencyCode(), line.amount(), Money::plus));
     return new ReportTable(
         new Heading(titleKey, asked.period(), asked.source()),
         List.of(
@@ -71,7 +73,10 @@ record ByCategory(Sign sign, String titleKey) implements Report.Form {
       return new Cell.BlankCell();
     }
     return new Cell.PercentCell(
-        amount.amount().movePointRight(2).divide(total.amount(), SHARE_DIGITS, RoundingMode.HALF_UP));
+        amount
+            .amount()
+            .movePointRight(2)
+            .divide(total.amount(), SHARE_DIGITS, RoundingMode.HALF_UP));
   }
 
   private static List<Cell> total(Money total) {

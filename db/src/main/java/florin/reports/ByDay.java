@@ -28,12 +28,11 @@ final class ByDay {
             .groupBy(DAY, CURRENCY)
             .having(DSL.sum(AMOUNT).ne(BigDecimal.ZERO))
             .orderBy(DAY, CURRENCY)
-            .fetch(
-                row -> {
-                  Money spent = Money.of(row.value3(), row.value2());
-                  totals.merge(row.value2(), spent, Money::plus);
-                  return List.of(new Cell.DateCell(row.value1()), new Cell.MoneyCell(spent));
-                });
+            .fetch(row -> {
+              Money spent = Money.of(row.value3(), row.value2());
+              totals.merge(row.value2(), spent, Money::plus);
+              return List.of(new Cell.DateCell(row.value1()), new Cell.MoneyCell(spent));
+            });
     return new ReportTable(
         new Heading("report.byDay", asked.period(), asked.source()),
         List.of(

@@ -29,7 +29,8 @@ final class ByMonth {
   static ReportTable fill(Tx tx, Report.Asked asked) {
     List<Line> lines = lines(tx, asked);
     Map<String, Sums> totals = new LinkedHashMap<>();
-    lines.forEach(line -> totals.merge(line.sums().currency().getCurrencyCode(), line.sums(), ByMonth::plus));
+    lines.forEach(
+        line -> totals.merge(line.sums().currency().getCurrencyCode(), line.sums(), ByMonth::plus));
     return new ReportTable(
         new Heading("report.byMonth", asked.period(), asked.source()),
         List.of(
@@ -49,13 +50,13 @@ final class ByMonth {
         .groupBy(MONTH, CURRENCY)
         .having(sum(Sign.POSITIVE).ne(BigDecimal.ZERO).or(sum(Sign.NEGATIVE).ne(BigDecimal.ZERO)))
         .orderBy(MONTH, CURRENCY)
-        .fetch(
-            row -> {
-              Money income = Money.of(row.value3(), row.value2());
-              Money expenses = Money.of(row.value4(), row.value2()).negate();
-              return new Line(
-                  YearMonth.from(row.value1()), new Sums(income, expenses, Money.zero(income.currency())));
-            });
+        .fetch(row -> {
+          Money income = Money.of(row.value3(), row.value2());
+          Money expenses = Money.of(row.value4(), row.value2()).negate();
+          return new Line(
+              YearMonth.from(row.value1()),
+              new Sums(income, expenses, Money.zero(income.currency())));
+        });
   }
 
   private static Field<BigDecimal> sum(Sign sign) {

@@ -22,8 +22,9 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * What moved, as a table to sum over: whole months come from the totals kept with the postings, the days beside them and what
- * the totals do not know from the entries. So a report costs what it covers, not what the book holds.
+ * What moved, as a table to sum over: whole months come from the totals kept with the postings, the
+ * days beside them and what the totals do not know from the entries. So a report costs what it
+ * covers, not what the book holds.
  */
 final class Movements {
   private static final String MOVED = "moved";
@@ -58,7 +59,8 @@ final class Movements {
     if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
       return entries(filter).asTable(MOVED);
     }
-    Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> all = months(filter, first, end);
+    Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> all =
+        months(filter, first, end);
     if (first.isPresent() && !first.equals(filter.from())) {
       all = all.unionAll(entries(filter.and().through(first.get().minusDays(1)).build()));
     }
@@ -70,12 +72,19 @@ final class Movements {
 
   /** Good for sums by day. */
   Table<?> daily(EntryFilter filter) {
-    return isKeptByMonth(filter) && !hasPlace(filter) ? days(filter).asTable(MOVED) : entries(filter).asTable(MOVED);
+    return isKeptByMonth(filter) && !hasPlace(filter)
+        ? days(filter).asTable(MOVED)
+        : entries(filter).asTable(MOVED);
   }
 
-  /** Whether the filter asks for lines of entries rather than whole ones, so that first postings cannot be counted. */
+  /**
+   * Whether the filter asks for lines of entries rather than whole ones, so that first postings
+   * cannot be counted.
+   */
   static boolean hasPlace(EntryFilter filter) {
-    return !filter.categories().isEmpty() || !filter.locations().isEmpty() || !filter.buckets().isEmpty();
+    return !filter.categories().isEmpty()
+        || !filter.locations().isEmpty()
+        || !filter.buckets().isEmpty();
   }
 
   private static boolean isKeptByMonth(EntryFilter filter) {
@@ -112,7 +121,8 @@ final class Movements {
         .where(conditions);
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> days(EntryFilter filter) {
+  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> days(
+      EntryFilter filter) {
     List<Condition> conditions = new ArrayList<>(List.of(DAY_METHOD_TOTAL.BOOK_ID.eq(tx.bookId())));
     filter.from().ifPresent(day -> conditions.add(DAY_METHOD_TOTAL.DAY.ge(day)));
     filter.through().ifPresent(day -> conditions.add(DAY_METHOD_TOTAL.DAY.le(day)));
@@ -129,7 +139,8 @@ final class Movements {
         .where(conditions);
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> entries(EntryFilter filter) {
+  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> entries(
+      EntryFilter filter) {
     return tx.sql()
         .select(
             POSTING.ENTRY_DATE.as(DAY),
@@ -137,7 +148,9 @@ final class Movements {
             DSL.coalesce(POSTING.CATEGORY_ID, DSL.inline(0L)).as(CATEGORY_ID),
             POSTING.CURRENCY.as(CURRENCY),
             POSTING.AMOUNT.as(AMOUNT),
-            DSL.when(POSTING.POSITION.eq((short) 0), DSL.inline(1L)).otherwise(DSL.inline(0L)).as(ENTRIES))
+            DSL.when(POSTING.POSITION.eq((short) 0), DSL.inline(1L))
+                .otherwise(DSL.inline(0L))
+                .as(ENTRIES))
         .from(ENTRY)
         .join(POSTING)
         .on(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID))

@@ -3,7 +3,10 @@ package florin.reports;
 import florin.ledger.EntryFilter;
 import florin.sql.Tx;
 
-/** A report there is. Chat, web site, workbook, mail and charts ask {@link Reports} to make it and render the table. */
+/**
+ * A report there is. Chat, web site, workbook, mail and charts ask {@link Reports} to make it and
+ * render the table.
+ */
 public final class Report {
   private final String name;
   private final Form form;

@@ -11,7 +11,10 @@ import florin.sql.Tx;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The reports there are, and the figures of the actor's book they are made of. An agent sees their own part. */
+/**
+ * The reports there are, and the figures of the actor's book they are made of. An agent sees their
+ * own part.
+ */
 public final class Reports {
   public static final Report EXPENSES_BY_CATEGORY =
       new Report("expenses-by-category", new ByCategory(Sign.NEGATIVE, "report.byCategory"));
@@ -29,7 +32,8 @@ public final class Reports {
   }
 
   public static List<Report> all() {
-    return List.of(EXPENSES_BY_CATEGORY, INCOME_BY_CATEGORY, BY_MONTH, BY_DAY, BY_LOCATION, BY_BUCKET);
+    return List.of(
+        EXPENSES_BY_CATEGORY, INCOME_BY_CATEGORY, BY_MONTH, BY_DAY, BY_LOCATION, BY_BUCKET);
   }
 
   public ReportTable make(Report report, Period period) {
@@ -37,7 +41,8 @@ public final class Reports {
   }
 
   /**
-   * @param filter narrows it; its own days are replaced by those of the period. Balances are of everything and take none.
+   * @param filter narrows it; its own days are replaced by those of the period. Balances are of
+   *     everything and take none.
    */
   public ReportTable make(Report report, Period period, EntryFilter filter) {
     return report.make(tx, new Report.Asked(period, within(filter, period), source()));
@@ -72,7 +77,11 @@ public final class Reports {
 
   private Heading.Source source() {
     var book =
-        tx.sql().select(BOOK.NAME, BOOK.REVISION).from(BOOK).where(BOOK.ID.eq(tx.bookId())).fetchSingle();
+        tx.sql()
+            .select(BOOK.NAME, BOOK.REVISION)
+            .from(BOOK)
+            .where(BOOK.ID.eq(tx.bookId()))
+            .fetchSingle();
     return new Heading.Source(book.value1(), tx.now(), book.value2());
   }
 }

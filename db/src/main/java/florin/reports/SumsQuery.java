@@ -32,12 +32,11 @@ final class SumsQuery {
         .groupBy(CURRENCY)
         .having(DSL.sum(ENTRIES).ne(BigDecimal.ZERO).or(total().ne(BigDecimal.ZERO)))
         .orderBy(CURRENCY)
-        .fetch(
-            row ->
-                new Sums(
-                    Money.of(row.value2(), row.value1()),
-                    Money.of(row.value3(), row.value1()).negate(),
-                    Money.of(row.value4(), row.value1())));
+        .fetch(row ->
+            new Sums(
+                Money.of(row.value2(), row.value1()),
+                Money.of(row.value3(), row.value1()).negate(),
+                Money.of(row.value4(), row.value1())));
   }
 
   long entries() {

@@ -35,7 +35,8 @@ final class DocumentsTest {
     new Random(1).nextBytes(bytes);
 
     Document document =
-        fresh.as(anna, books -> books.documents().store(Upload.of(bytes, "a\u0000 b.xlsx", "Text/CSV")));
+        fresh.as(
+            anna, books -> books.documents().store(Upload.of(bytes, "a\u0000 b.xlsx", "Text/CSV")));
 
     assertThat(document.fileName()).isEqualTo("a b.xlsx");
     assertThat(document.mediaType()).isEqualTo("text/csv");
@@ -68,15 +69,11 @@ final class DocumentsTest {
 
     assertThat(fresh.list(anna, books -> books.documents().sent(first.sha256())))
         .extracting(Document::fileName, Document::author)
-        .containsExactly(
-            tuple("second.csv", "Anna of twice"),
-            tuple("first.csv", "Anna of twice"));
+        .containsExactly(tuple("second.csv", "Anna of twice"), tuple("first.csv", "Anna of twice"));
     long files =
-        fresh.asOwner(
-            sql ->
-                sql.fetchSingle(
-                        "select count(*) from stored_file where book_id = ?", anna.book().id())
-                    .get(0, Long.class));
+        fresh.asOwner(sql ->
+            sql.fetchSingle("select count(*) from stored_file where book_id = ?", anna.book().id())
+                .get(0, Long.class));
     assertThat(files).isEqualTo(1);
   }
 
@@ -95,7 +92,8 @@ final class DocumentsTest {
   @Test
   void anAgentSeesOnlyTheOwnDocuments() {
     Membership owner = fresh.register("Owner of documents");
-    Membership agent = fresh.join(fresh.register("Agent of documents"), owner.book().id(), Role.AGENT);
+    Membership agent =
+        fresh.join(fresh.register("Agent of documents"), owner.book().id(), Role.AGENT);
     Upload upload = Upload.of(new byte[] {4}, "a.csv", "text/csv");
     fresh.run(owner, books -> books.documents().store(upload));
 

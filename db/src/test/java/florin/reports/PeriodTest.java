@@ -7,6 +7,7 @@ import florin.text.Messages;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,21 @@ final class PeriodTest {
         .isEqualTo("Woche 16.–22. Nov. 2026");
     assertThat(english(FORTNIGHT)).isEqualTo("1–14 Oct 2026");
     assertThat(german(FORTNIGHT)).isEqualTo("1.–14. Okt. 2026");
+  }
+
+  @Test
+  void theNextOneIsTheOneWhosePreviousThisIs() {
+    for (Period period :
+        List.of(
+            OCTOBER,
+            FORTNIGHT,
+            Period.day(LocalDate.of(2026, 2, 28)),
+            Period.weekFrom(LocalDate.of(2026, 12, 28)),
+            Period.quarterOf(LocalDate.of(2026, 12, 1)),
+            Period.year(Year.of(2026)))) {
+      assertThat(period.next().previous()).isEqualTo(period);
+      assertThat(period.next().from()).isEqualTo(period.to().plusDays(1));
+    }
   }
 
   @Test

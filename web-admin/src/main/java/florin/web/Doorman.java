@@ -2,9 +2,11 @@ package florin.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ final class Doorman {
   static void check(Context ctx) {
     if (ctx.routeRoles().contains(Visitor.ANYONE)) {
       return;
+    }
+    if (ctx.routeRoles().isEmpty() && ctx.req().getMethod().equals("HEAD")) {
+      // A HEAD finds the route of its GET, but not who may open it.
+      throw new MethodNotAllowedResponse("only GET", Map.of("Allow", "GET"));
     }
     if (!ctx.routeRoles().contains(Visitor.AT_THIS_MACHINE)) {
       throw new IllegalStateException("the route " + ctx.path() + " says nothing of its visitors");

@@ -29,12 +29,8 @@ final class Acknowledgement {
     threads.start(
         "patience",
         () -> {
-          try {
-            Thread.sleep(PATIENCE);
-            owed.giveNow(Optional.empty());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          threads.pause(PATIENCE);
+          owed.giveNow(Optional.empty());
         });
     return owed;
   }

@@ -7,7 +7,8 @@ import java.time.Duration;
  * Something to press under a reply. What travels over the platform is an opaque token; the
  * invocation waits in the database.
  *
- * @param label at most 34 characters are shown in any language; a longer one, such as a name, is cut
+ * @param label at most 34 characters are shown in any language; a longer one, such as a name, is
+ *     cut
  * @param once whether a second press is answered instead of done
  * @param ofMembers whether any member of the book may press it; otherwise only the person it was
  *     shown to

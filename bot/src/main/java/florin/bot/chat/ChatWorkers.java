@@ -3,6 +3,7 @@ package florin.bot.chat;
 import florin.books.Database;
 import florin.books.DatabaseAway;
 import florin.chat.Inbox;
+import florin.chat.Lanes;
 import florin.chat.Lease;
 import florin.chat.StoredUpdate;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ public final class ChatWorkers implements AutoCloseable {
   private final SlowWork slowWork;
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("chat");
+  private final Insistence insistence = new Insistence(threads);
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private final Semaphore parallel;
@@ -136,6 +139,9 @@ public final class ChatWorkers implements AutoCloseable {
       Instant prolongAt = database.clock().instant().plus(LEASE.dividedBy(3));
       while (!backedOff && !stopping && !(waiting = waiting(lease)).isEmpty()) {
         for (StoredUpdate update : waiting) {
+          if (stopping) {
+            return;
+          }
           if (database.clock().instant().isAfter(prolongAt)) {
             if (!database.<Boolean>system(p -> p.lanes().prolong(lease, LEASE))) {
               return;
@@ -152,10 +158,7 @@ public final class ChatWorkers implements AutoCloseable {
       log.info("lane overtaken lane={}", laneId);
     } finally {
       if (!backedOff) {
-        database.system(p -> {
-          p.lanes().release(lease);
-          return true;
-        });
+        giveBack(lanes -> lanes.release(lease));
       }
     }
   }
@@ -239,27 +242,42 @@ public final class ChatWorkers implements AutoCloseable {
       rest(lease, Duration.ofMillis(500L << update.attempts()));
       return false;
     }
-    dispatcher.apologise(update, incoming, reference);
+    putAside(update, incoming, reference);
     postman.signal(lease.laneId());
     return true;
   }
 
+  /** Whatever is wrong with it, an update put aside no longer holds up its chat. */
+  private void putAside(StoredUpdate update, Incoming incoming, String reference) {
+    try {
+      dispatcher.apologise(update, incoming, reference);
+    } catch (DatabaseAway away) {
+      throw away;
+    } catch (RuntimeException unsaid) {
+      log.error("nobody was told ref={} update={}", reference, update.id(), unsaid);
+      database.system(p -> p.inbox().park(update.id(), reference));
+    }
+  }
+
   private void rest(Lease lease, Duration pause) {
-    database.system(p -> {
-      p.lanes().backOff(lease, p.now().plus(pause));
-      return true;
-    });
+    giveBack(lanes -> lanes.backOff(lease, database.clock().instant().plus(pause)));
+  }
+
+  /** A lease not given back would keep its chat waiting until it runs out. */
+  private void giveBack(Consumer<Lanes> how) {
+    insistence.tell(() ->
+        database.system(p -> {
+          how.accept(p.lanes());
+          return true;
+        }));
   }
 
   private void sweep() {
-    while (!stopping) {
+    while (threads.pause(SWEEP)) {
       try {
-        Thread.sleep(SWEEP);
         database.<List<Long>>system(p -> p.lanes().waiting(1000)).forEach(this::signal);
         database.<List<Long>>system(p -> p.outbox().waitingLanes(1000)).forEach(postman::signal);
         slowWork.signal();
-      } catch (InterruptedException e) {
-        return;
       } catch (RuntimeException e) {
         log.warn("sweep failed problem={}", Problems.brief(e));
       }
@@ -267,12 +285,9 @@ public final class ChatWorkers implements AutoCloseable {
   }
 
   private void tidy() {
-    while (!stopping) {
+    while (threads.pause(TIDY)) {
       try {
-        Thread.sleep(TIDY);
         database.system(Housekeeping::tidy);
-      } catch (InterruptedException e) {
-        return;
       } catch (RuntimeException e) {
         log.warn("housekeeping failed problem={}", Problems.brief(e));
       }
@@ -284,10 +299,16 @@ public final class ChatWorkers implements AutoCloseable {
     return running.isEmpty() && signalled.isEmpty() && !threads.isRunning(Acknowledgement.GIVING);
   }
 
+  /** Begins nothing new. */
+  void end() {
+    stopping = true;
+    threads.end();
+  }
+
   /** Lets what is being handled finish, a few seconds at most; the rest waits in the inbox. */
   @Override
   public void close() {
-    stopping = true;
+    end();
     threads.close();
   }
 }

@@ -70,6 +70,9 @@ public final class Chats implements AutoCloseable {
    */
   @Override
   public void close() {
+    workers.end();
+    slowWork.end();
+    postman.end();
     platforms.values().forEach(ChatPlatform::close);
     workers.close();
     slowWork.close();

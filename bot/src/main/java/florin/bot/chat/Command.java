@@ -40,9 +40,9 @@ public record Command(
   }
 
   /**
-   * Reads the file of a call before the transaction; what it returns reaches the handler as {@link Call#prepared()}. It runs
-   * for a file just sent, and for a pressed button whose invocation names a kept one as {@link
-   * florin.chat.Invocation#DOCUMENT}.
+   * Reads the file of a call before the transaction; what it returns reaches the handler as {@link
+   * Call#prepared()}. It runs for a file just sent, and for a pressed button whose invocation names
+   * a kept one as {@link florin.chat.Invocation#DOCUMENT}.
    */
   @FunctionalInterface
   public interface Preparation {

@@ -109,7 +109,10 @@ public final class Dispatcher {
     };
   }
 
-  /** The name of the file a command must prepare first: one just sent, or one kept, which a button speaks of. */
+  /**
+   * The name of the file a command must prepare first: one just sent, or one kept, which a button
+   * speaks of.
+   */
   private static Optional<String> fileToPrepare(
       Command command, Incoming incoming, Call call, Books books) {
     if (command.preparation().isEmpty()) {
@@ -123,13 +126,12 @@ public final class Dispatcher {
     }
     return call.argument(Invocation.DOCUMENT)
         .filter(id -> incoming instanceof Incoming.Pressed)
-        .map(
-            id ->
-                books
-                    .documents()
-                    .find(Long.parseLong(id))
-                    .orElseThrow(() -> new Refused("document.unknown"))
-                    .fileName());
+        .map(id ->
+            books
+                .documents()
+                .find(Long.parseLong(id))
+                .orElseThrow(() -> new Refused("document.unknown"))
+                .fileName());
   }
 
   private Outcome defer(Books books, StoredUpdate update, Lease lease, Call call, String fileName) {
@@ -217,7 +219,10 @@ public final class Dispatcher {
     return Outcome.QUIET;
   }
 
-  /** The call a deferred update stands for, as it is before its file is there; refuses who may not make it. */
+  /**
+   * The call a deferred update stands for, as it is before its file is there; refuses who may not
+   * make it.
+   */
   Call prospect(Incoming incoming) {
     return database.read(
         guest(incoming),
@@ -246,7 +251,10 @@ public final class Dispatcher {
     };
   }
 
-  /** Tells the sender that something broke, under a reference, when the update is put aside for good. */
+  /**
+   * Tells the sender that something broke, under a reference, when the update is put aside for
+   * good.
+   */
   public void apologise(StoredUpdate update, Incoming incoming, String reference) {
     database.transact(
         guest(incoming),

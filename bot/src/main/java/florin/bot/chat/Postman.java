@@ -30,6 +30,7 @@ public final class Postman implements AutoCloseable {
   private final Envelope.Codec codec = new Envelope.Codec();
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("post");
+  private final Insistence insistence = new Insistence(threads);
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -91,9 +92,9 @@ public final class Postman implements AutoCloseable {
     }
     try {
       List<String> messageIds = platform.send(message);
-      sent(waiting, envelope, messageIds);
+      insistence.tell(() -> sent(waiting, envelope, messageIds));
     } catch (DeliveryFailed failure) {
-      failed(waiting, envelope, failure);
+      insistence.tell(() -> failed(waiting, envelope, failure));
     }
   }
 
@@ -183,11 +184,8 @@ public final class Postman implements AutoCloseable {
     threads.start(
         "again-" + waiting.id(),
         () -> {
-          try {
-            Thread.sleep(after);
+          if (threads.pause(after)) {
             signal(waiting.laneId());
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
           }
         });
   }
@@ -209,9 +207,15 @@ public final class Postman implements AutoCloseable {
     return running.isEmpty() && signalled.isEmpty();
   }
 
+  /** Begins nothing new. */
+  void end() {
+    stopping = true;
+    threads.end();
+  }
+
   @Override
   public void close() {
-    stopping = true;
+    end();
     threads.close();
   }
 }

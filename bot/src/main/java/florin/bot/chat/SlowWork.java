@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +57,7 @@ public final class SlowWork implements AutoCloseable {
   }
 
   /** There may be work waiting. */
-  public void signal() {
+  public synchronized void signal() {
     int free = parallel - busy.get();
     if (stopping || free <= 0) {
       return;
@@ -92,17 +91,7 @@ public final class SlowWork implements AutoCloseable {
     try {
       ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
       incoming = platform.read(update.payload()).orElseThrow();
-      Call call = dispatcher.prospect(incoming);
-      var finished = dispatcher.finish(update, incoming, owner, prepare(platform, call, incoming));
-      log.debug("work done update={} outcome={}", update.id(), finished);
-      postman.signal(update.laneId());
-    } catch (Refused refused) {
-      dispatcher.finish(
-          update,
-          Objects.requireNonNull(incoming),
-          owner,
-          new Dispatcher.Work(
-              Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused)));
+      dispatcher.finish(update, incoming, owner, worked(platform, incoming));
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());
@@ -110,6 +99,16 @@ public final class SlowWork implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | IOException failure) {
       failed(update, incoming, failure);
+    }
+  }
+
+  private Dispatcher.Work worked(ChatPlatform platform, Incoming incoming)
+      throws IOException, InterruptedException {
+    try {
+      return prepare(platform, dispatcher.prospect(incoming), incoming);
+    } catch (Refused refused) {
+      return new Dispatcher.Work(
+          Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused));
     }
   }
 
@@ -154,11 +153,13 @@ public final class SlowWork implements AutoCloseable {
         update.attempts() + 1,
         failure);
     try {
-      if (update.attempts() + 1 < MOST_FAILURES || incoming == null) {
+      if (update.attempts() + 1 < MOST_FAILURES) {
         database.system(p -> {
           p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
           return true;
         });
+      } else if (incoming == null) {
+        database.system(p -> p.inbox().park(update.id(), reference));
       } else {
         dispatcher.apologise(update, incoming, reference);
         postman.signal(update.laneId());
@@ -176,9 +177,15 @@ public final class SlowWork implements AutoCloseable {
     return busy.get() == 0;
   }
 
+  /** Begins nothing new. */
+  void end() {
+    stopping = true;
+    threads.end();
+  }
+
   @Override
   public void close() {
-    stopping = true;
+    end();
     threads.close();
   }
 }

@@ -1,12 +1,12 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Balances;
 import florin.money.MoneyText;
@@ -44,7 +44,9 @@ final class Balance {
 
   private static String totals(Call call, Balances balances) {
     var text = new MoneyText(call.locale());
-    return balances.signs().stream().map(line -> text.full(line.total())).collect(Collectors.joining(" · "));
+    return balances.signs().stream()
+        .map(line -> text.full(line.total()))
+        .collect(Collectors.joining(" · "));
   }
 
   private static String below(Call call, Balances balances) {

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Chat;
 import florin.bot.chat.Command;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Conversations;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -21,7 +21,8 @@ final class Cancel {
   private static Reply handle(Call call, Books books) {
     Chat chat = call.origin().chat();
     var dropped = new ArrayList<String>();
-    question(call, books).ifPresent(open -> dropped.add(call.say("cancel.question", open.invocation().command())));
+    question(call, books)
+        .ifPresent(open -> dropped.add(call.say("cancel.question", open.invocation().command())));
     if (call.membership().isPresent()) {
       int files = books.plumbing().inbox().cancelWork(chat.platform(), chat.bot(), chat.id());
       if (files > 0) {

@@ -1,5 +1,7 @@
 package florin.bot.commands;
 
+import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -7,7 +9,6 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Category;
 import florin.ledger.Named;
 import florin.ledger.Sign;
@@ -52,7 +53,10 @@ final class CategorySetup implements Shelf {
     List<Category> all = books.categories().list();
     for (Sign sign : SIGNS) {
       String names =
-          all.stream().filter(c -> c.sign() == sign).map(Category::name).collect(Collectors.joining(", "));
+          all.stream()
+              .filter(c -> c.sign() == sign)
+              .map(Category::name)
+              .collect(Collectors.joining(", "));
       if (!names.isEmpty()) {
         lines.add(call.say("category.line", sign.name(), names));
       }
@@ -66,15 +70,21 @@ final class CategorySetup implements Shelf {
     Optional<Sign> typed = space < 0 ? Optional.empty() : sign(text.substring(space + 1));
     Optional<Sign> sign = call.argument(SIGN).flatMap(CategorySetup::sign).or(() -> typed);
     String name = typed.isPresent() ? text.substring(0, space).strip() : text;
+    if (books.categories().find(name).isPresent()) {
+      throw new Refused("name.taken", name);
+    }
     if (sign.isEmpty()) {
       return Prompter.ask(
           call.say("category.sign", name),
           call.invocation(),
           SIGN,
-          SIGNS.stream().map(s -> new Option(call.say("category.sign.name", s.name()), s.name())).toList());
+          SIGNS.stream()
+              .map(s -> new Option(call.say("category.sign.name", s.name()), s.name()))
+              .toList());
     }
     Category added = books.categories().add(name, sign.get());
-    return new Setup(this).done(call, books, call.say("category.added", added.name(), sign.get().name()));
+    return new Setup(this)
+        .done(call, books, call.say("category.added", added.name(), sign.get().name()));
   }
 
   @Override
@@ -99,12 +109,13 @@ final class CategorySetup implements Shelf {
   private static Optional<Sign> sign(String word) {
     String typed = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(Sign.values())
-        .filter(
-            sign ->
-                sign.name().equals(word)
-                    || Messages.languages().stream()
-                        .map(l -> Messages.in(l).text("category.words." + sign.name().toLowerCase(Locale.ROOT)))
-                        .anyMatch(words -> List.of(words.split(",")).contains(typed)))
+        .filter(sign ->
+            sign.name().equals(word)
+                || Messages.languages().stream()
+                    .map(l ->
+                        Messages.in(l)
+                            .text("category.words." + sign.name().toLowerCase(Locale.ROOT)))
+                    .anyMatch(words -> List.of(words.split(",")).contains(typed)))
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -7,12 +8,10 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.reports.ChartKind;
 import florin.reports.Period;
 import florin.reports.ReportTable;
-import florin.reports.ReportWords;
 import florin.reports.Reports;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,7 +28,9 @@ final class Chart {
 
   private static final int TREND_MONTHS = 12;
 
-  /** A trend needs more than one point; over fewer days it is drawn of the year that ends with them. */
+  /**
+   * A trend needs more than one point; over fewer days it is drawn of the year that ends with them.
+   */
   private static final int SHORTEST_TREND_DAYS = 59;
 
   private Chart() {}
@@ -60,7 +61,8 @@ final class Chart {
     Invocation rest =
         kind.isEmpty()
             ? call.invocation()
-            : Invocation.of("chart", words.length > 1 ? words[1] : "").with(KIND, kind.get().name());
+            : Invocation.of("chart", words.length > 1 ? words[1] : "")
+                .with(KIND, kind.get().name());
     return draw(call.as(rest), books, kind.orElse(ChartKind.DONUT));
   }
 
@@ -73,7 +75,7 @@ final class Chart {
     Filters during = filters.during(period);
     ReportTable table = table(books, kind, during);
     if (table.isEmpty()) {
-      return Reply.text(new ReportWords(call.messages()).nothing(table));
+      return Reply.text(PeriodReport.nothing(call, during, table));
     }
     Reply reply =
         Reply.of(List.of(new Part.Chart(kind, table)))
@@ -111,14 +113,14 @@ final class Chart {
   }
 
   private static Button[] kinds(Call call, Filters filters) {
-    return Arrays.stream(new ChartKind[] {ChartKind.BAR, ChartKind.LINE, ChartKind.DONUT, ChartKind.TREND})
+    return Arrays.stream(
+            new ChartKind[] {ChartKind.BAR, ChartKind.LINE, ChartKind.DONUT, ChartKind.TREND})
         .map(kind -> Button.of(call.say("chart.kind", kind.name()), here(filters, kind)))
         .toArray(Button[]::new);
   }
 
   private static Button[] further(Call call, Filters filters, ChartKind kind) {
-    var buttons =
-        new ArrayList<>(List.of(PeriodReport.around(call, filters, here(filters, kind))));
+    var buttons = new ArrayList<>(List.of(PeriodReport.around(call, filters, here(filters, kind))));
     buttons.add(Button.of(call.say("button.entries"), filters.into("list")));
     return buttons.toArray(Button[]::new);
   }

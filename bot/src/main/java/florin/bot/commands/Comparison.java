@@ -1,7 +1,7 @@
 package florin.bot.commands;
 
-import florin.bot.chat.Call;
 import florin.books.Books;
+import florin.bot.chat.Call;
 import florin.money.Money;
 import florin.money.MoneyText;
 import florin.reports.Period;
@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a period differs from the one before; one that still runs is compared with as many days of the one before. */
+/**
+ * How a period differs from the one before; one that still runs is compared with as many days of
+ * the one before.
+ */
 record Comparison(Call call, Books books) {
 
   String of(Filters filters, List<Sums> sums) {

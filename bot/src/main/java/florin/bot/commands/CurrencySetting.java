@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -8,7 +9,6 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.money.Currencies;
 import florin.people.Guess;
@@ -40,13 +40,16 @@ final class CurrencySetting {
           Invocation.TEXT,
           offered(call));
     }
-    Currency currency = find(call.text(), call.locale()).orElseThrow(() -> new Refused("currency.unknown", call.text()));
+    Currency currency =
+        find(call.text(), call.locale())
+            .orElseThrow(() -> new Refused("currency.unknown", call.text()));
     books.bookSettings().currency(currency);
     return Settings.card(call, books, call.say("currency.changed", currency.getCurrencyCode()));
   }
 
   private static List<Option> offered(Call call) {
-    return Stream.concat(Stream.of(Guess.currency(call.person().locale()).getCurrencyCode()), USUAL.stream())
+    return Stream.concat(
+            Stream.of(Guess.currency(call.person().locale()).getCurrencyCode()), USUAL.stream())
         .distinct()
         .filter(code -> !code.equals(call.book().currency().getCurrencyCode()))
         .limit(OFFERED)
@@ -57,11 +60,10 @@ final class CurrencySetting {
   /** By its code, else by its name in the reader's language. */
   private static Optional<Currency> find(String text, Locale locale) {
     return Currencies.find(text)
-        .or(
-            () ->
-                Currency.getAvailableCurrencies().stream()
-                    .filter(currency -> currency.getDisplayName(locale).equalsIgnoreCase(text))
-                    .flatMap(currency -> Currencies.find(currency.getCurrencyCode()).stream())
-                    .findFirst());
+        .or(() ->
+            Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDisplayName(locale).equalsIgnoreCase(text))
+                .flatMap(currency -> Currencies.find(currency.getCurrencyCode()).stream())
+                .findFirst());
   }
 }

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Entry;
 import florin.ledger.EntryFilter;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of entries, newest first, eight a page, turned in place. A page is found by the entry it begins behind, so that what is
- * recorded meanwhile shifts nothing.
+ * Lists of entries, newest first, eight a page, turned in place. A page is found by the entry it
+ * begins behind, so that what is recorded meanwhile shifts nothing.
  */
 final class EntryPages {
   static final int ROWS = 8;
@@ -50,7 +50,8 @@ final class EntryPages {
     book.forEach(line -> parts.add(new Part.Paragraph(line)));
     Reply reply = Reply.of(List.copyOf(parts)).rows(numbers(turned.rows()));
     Button[] turns = turns(call, turned, again);
-    return (turns.length == 0 ? reply : reply.row(turns)).inPlace();
+    Reply whole = turns.length == 0 ? reply : reply.row(turns);
+    return call.argument(BEFORE).isPresent() ? whole.inPlace() : whole;
   }
 
   private static Reply empty(Call call, Filters filters) {
@@ -93,15 +94,24 @@ final class EntryPages {
     return described.isEmpty() ? call.say("list.heading") : call.say("list.heading.of", described);
   }
 
-  private static String totals(Call call, Books books, EntryFilter filter, long count, Turned turned) {
+  private static String totals(
+      Call call, Books books, EntryFilter filter, long count, Turned turned) {
     var lines = new ArrayList<String>();
-    long last = turned.before() + turned.rows().size();
-    lines.add(
-        turned.rows().size() >= count
-            ? call.say("list.count", count)
-            : call.say("list.part", turned.before() + 1, Math.max(last, turned.before() + 1), count));
+    lines.add(shown(call, count, turned));
     books.reports().sums(filter).forEach(sums -> lines.addAll(SumLines.present(call, sums)));
     return String.join("\n", lines);
+  }
+
+  /** How many there are, and which of them are shown. */
+  private static String shown(Call call, long count, Turned turned) {
+    int rows = turned.rows().size();
+    if (rows >= count) {
+      return call.say("list.count", count);
+    }
+    long first = turned.before() + 1;
+    return rows == 1
+        ? call.say("list.one-of", first, count)
+        : call.say("list.part", first, turned.before() + rows, count);
   }
 
   private static List<String> rows(Call call, List<Entry> entries) {
@@ -129,7 +139,8 @@ final class EntryPages {
       rows.add(
           entries.subList(from, Math.min(from + NUMBERS_A_ROW, entries.size())).stream()
               .map(Entry::number)
-              .map(number -> Button.of("#" + number, Invocation.of("show", Integer.toString(number))))
+              .map(number ->
+                  Button.of("#" + number, Invocation.of("show", Integer.toString(number))))
               .toList());
     }
     return rows;

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Category;
 import florin.ledger.Customer;
@@ -70,7 +70,8 @@ final class FilterReader {
       return ask(text, unknown.get());
     }
     words();
-    String left = String.join(" ", tokens.stream().map(t -> text.substring(t.start(), t.end())).toList());
+    String left =
+        String.join(" ", tokens.stream().map(t -> text.substring(t.start(), t.end())).toList());
     return onwards.apply(new Filters(period, filter.build(), left, List.copyOf(said)));
   }
 
@@ -78,7 +79,11 @@ final class FilterReader {
     String lead = Optional.ofNullable(matcher.group("lead")).orElse("").toLowerCase(Locale.ROOT);
     String quoted = matcher.group("quoted");
     return new Token(
-        lead, quoted == null ? matcher.group("word") : quoted, quoted != null, matcher.start(), matcher.end());
+        lead,
+        quoted == null ? matcher.group("word") : quoted,
+        quoted != null,
+        matcher.start(),
+        matcher.end());
   }
 
   /** The longest run of plain words that is a period, the first of equal ones, leaves the line. */
@@ -146,7 +151,11 @@ final class FilterReader {
     if (name.isEmpty()) {
       return Optional.of(new Unknown(token, kind, match.nearest(token.text())));
     }
-    known.stream().filter(n -> n.name().equals(name.get())).map(Named::id).findFirst().ifPresent(ids::add);
+    known.stream()
+        .filter(n -> n.name().equals(name.get()))
+        .map(Named::id)
+        .findFirst()
+        .ifPresent(ids::add);
     return said(sign(kind) + name.get());
   }
 
@@ -170,10 +179,17 @@ final class FilterReader {
     Reply reply =
         Reply.text(
             call.say(
-                unknown.nearest().isEmpty() ? "filter.unknown" : "filter.unknown.near", unknown.kind(), shown));
+                unknown.nearest().isEmpty() ? "filter.unknown" : "filter.unknown.near",
+                unknown.kind(),
+                shown));
     for (String name : unknown.nearest()) {
       String corrected =
-          text.substring(0, token.start()) + token.lead() + '"' + name + '"' + text.substring(token.end());
+          text.substring(0, token.start())
+              + token.lead()
+              + '"'
+              + name
+              + '"'
+              + text.substring(token.end());
       reply = reply.row(Button.of(name, call.invocation().with(Invocation.TEXT, corrected)));
     }
     return reply;
@@ -188,11 +204,15 @@ final class FilterReader {
   }
 
   private List<Named> categories() {
-    return books.categories().list().stream().map((Category c) -> new Named(c.id(), c.name())).toList();
+    return books.categories().list().stream()
+        .map((Category c) -> new Named(c.id(), c.name()))
+        .toList();
   }
 
   private List<Named> locations() {
-    return books.locations().list().stream().map((Location l) -> new Named(l.id(), l.name())).toList();
+    return books.locations().list().stream()
+        .map((Location l) -> new Named(l.id(), l.name()))
+        .toList();
   }
 
   private List<Named> buckets() {
@@ -200,10 +220,14 @@ final class FilterReader {
   }
 
   private List<Named> customers() {
-    return books.customers().list().stream().map((Customer c) -> new Named(c.id(), c.name())).toList();
+    return books.customers().list().stream()
+        .map((Customer c) -> new Named(c.id(), c.name()))
+        .toList();
   }
 
   private List<Named> methods() {
-    return books.paymentMethods().list().stream().map((PaymentMethod m) -> new Named(m.id(), m.name())).toList();
+    return books.paymentMethods().list().stream()
+        .map((PaymentMethod m) -> new Named(m.id(), m.name()))
+        .toList();
   }
 }

@@ -1,8 +1,8 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.EntryFilter;
 import florin.reports.Period;
@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which entries somebody wants to see: a period in words, {@code #category}, {@code @location}, {@code &name}, the keys
- * {@code bucket: customer: pay: tag:}, and any other words, which the description contains.
+ * Which entries somebody wants to see: a period in words, {@code #category}, {@code @location},
+ * {@code &name}, the keys {@code bucket: customer: pay: tag:}, and any other words, which the
+ * description contains.
  *
  * @param words what was written, without the period
  * @param said what it came to, for a heading

@@ -1,13 +1,13 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import java.util.List;
 
@@ -32,6 +32,10 @@ final class Find {
       throw new Refused("filter.too-long", LONGEST);
     }
     return EntryPages.page(
-        call, books, Filters.containing(call.text()), EntryPages.ROWS, Invocation.of("find", call.text()));
+        call,
+        books,
+        Filters.containing(call.text()),
+        EntryPages.ROWS,
+        Invocation.of("find", call.text()));
   }
 }

@@ -34,13 +34,16 @@ final class Help {
   private static Reply handle(Call call, Catalog catalog) {
     String topic = call.text().toLowerCase(Locale.ROOT).replaceFirst("^/", "");
     if (topic.isEmpty() || topic.equals("help")) {
-      return Reply.card(call.say("help.heading"), call.say("help.lines"))
+      return Reply.card(
+              call.say(call.membership().isPresent() ? "help.heading" : "help.heading.stranger"),
+              call.say("help.lines"))
           .row(Button.of(call.say("button.all-commands"), Invocation.of("help", ALL)));
     }
     if (topic.equals(ALL)) {
       return Reply.card(call.say("help.all"), all(call, catalog));
     }
-    Optional<Command> meant = catalog.find(topic).filter(command -> command.menu() != Command.Menu.HIDDEN);
+    Optional<Command> meant =
+        catalog.find(topic).filter(command -> command.menu() != Command.Menu.HIDDEN);
     return meant
         .map(command -> about(call, command))
         .orElseGet(() -> unknown(call, catalog, topic));
@@ -67,13 +70,11 @@ final class Help {
     String shown = topic.length() > 32 ? topic.substring(0, 32) + "…" : topic;
     return catalog
         .nearest(topic)
-        .map(
-            command ->
-                Reply.text(call.say("help.unknown.near", shown, command.name()))
-                    .row(Button.of("/" + command.name(), Invocation.of("help", command.name()))))
-        .orElseGet(
-            () ->
-                Reply.text(call.say("help.unknown", shown))
-                    .row(Button.of(call.say("button.all-commands"), Invocation.of("help", ALL))));
+        .map(command ->
+            Reply.text(call.say("help.unknown.near", shown, command.name()))
+                .row(Button.of("/" + command.name(), Invocation.of("help", command.name()))))
+        .orElseGet(() ->
+            Reply.text(call.say("help.unknown", shown))
+                .row(Button.of(call.say("button.all-commands"), Invocation.of("help", ALL))));
   }
 }

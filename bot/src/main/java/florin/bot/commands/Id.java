@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Origin;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.people.Identity;
 import java.util.ArrayList;
 
@@ -14,9 +14,7 @@ final class Id {
   private Id() {}
 
   static Command command() {
-    return Command.named("id")
-        .access(Access.ANYONE)
-        .handledBy(Id::handle);
+    return Command.named("id").access(Access.ANYONE).handledBy(Id::handle);
   }
 
   private static Reply handle(Call call, Books books) {
@@ -29,8 +27,10 @@ final class Id {
     lines.add(call.say("id.chat", origin.chat().id()));
     if (call.membership().isPresent()) {
       books.people().identities().stream()
-          .filter(identity -> !identity.equals(new Identity(platform, origin.sender().externalId())))
-          .forEach(identity -> lines.add(call.say("id.also", identity.platform(), identity.externalId())));
+          .filter(
+              identity -> !identity.equals(new Identity(platform, origin.sender().externalId())))
+          .forEach(identity ->
+              lines.add(call.say("id.also", identity.platform(), identity.externalId())));
     } else {
       lines.add(call.say("id.stranger"));
     }

@@ -44,15 +44,21 @@ final class ImportButtons {
     var row = new ArrayList<Button>();
     int number = summary.what().number();
     for (Choice choice : summary.what().reading().choices()) {
-      row.add(Button.of(otherwise(call, choice), ImportStep.ASK.of(number).with(ImportStep.CHOICE, choice.id())));
+      row.add(
+          Button.of(
+              otherwise(call, choice),
+              ImportStep.ASK.of(number).with(ImportStep.CHOICE, choice.id())));
     }
     int unknown = summary.unknownCategories().size();
     if (unknown > 0) {
-      row.add(Button.once(call.say("import.button.categories", unknown), ImportStep.CATEGORIES.of(number)));
+      row.add(
+          Button.once(
+              call.say("import.button.categories", unknown), ImportStep.CATEGORIES.of(number)));
     }
     if (!summary.homeless().isEmpty() && summary.sums().size() == 1) {
       String currency = call.book().currency().getCurrencyCode();
-      row.add(Button.once(call.say("import.button.currency", currency), ImportStep.RECOUNT.of(number)));
+      row.add(
+          Button.once(call.say("import.button.currency", currency), ImportStep.RECOUNT.of(number)));
     }
     return row;
   }
@@ -72,12 +78,16 @@ final class ImportButtons {
     return call.messages().has(key) ? call.say(key) : call.say("import.button.other");
   }
 
-  /** A choice that was taken for the person, put to them after all; each answer reads the file again. */
+  /**
+   * A choice that was taken for the person, put to them after all; each answer reads the file
+   * again.
+   */
   static Reply ask(Call call, Import about, Choice choice) {
     Reply reply = Reply.text(ImportPreview.say(call, choice.question()));
     for (Choice.Option option : choice.options()) {
       Invocation again =
-          ImportRead.again(about.documentId(), about.reading().answers(), choice.id(), option.value())
+          ImportRead.again(
+                  about.documentId(), about.reading().answers(), choice.id(), option.value())
               .with(ImportStep.IMPORT, Integer.toString(about.number()));
       reply = reply.row(Button.once(ImportPreview.say(call, option.label()), again));
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
 
 /** From what a reader found to what the books take. */
 final class ImportDrafts {
+  static final String CURRENCY_FORMAT = "import.format.currency";
+
   private static final String MONTHS_ONLY = "mmm";
 
   private ImportDrafts() {}
@@ -33,33 +35,33 @@ final class ImportDrafts {
     var problems = new ArrayList<ImportProblem>();
     var remarks = new ArrayList<Note>();
     for (ReadTable table : read.tables()) {
-      table.rows().forEach(row -> rows.add(row(table, row)));
+      table.rows().forEach(row -> rows.add(row(table, row, answers)));
       table.problems().forEach(problem -> problems.add(problem(problem)));
       table.remarks().forEach(remark -> remarks.add(note(remark)));
     }
     var reading =
         new ImportReading(
             first.sheet(),
-            format(first.layout()),
+            format(first.layout(), answers),
             remarks,
             first.choices().stream().map(ImportDrafts::choice).toList(),
             answers);
     return new ImportDraft(documentId, reading, rows, problems);
   }
 
-  private static ImportRow row(ReadTable table, ReadRow row) {
-    String inFile = row.detail(Detail.CURRENCY).orElse(table.layout().currency());
-    Optional<Currency> currency =
-        inFile.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Currency.getInstance(inFile.toUpperCase(Locale.ROOT)));
+  private static ImportRow row(ReadTable table, ReadRow row, Map<String, String> answers) {
+    Optional<String> currency =
+        Optional.ofNullable(answers.get(ImportReading.CURRENCY))
+            .or(() -> row.detail(Detail.CURRENCY))
+            .or(() -> Optional.of(table.layout().currency()))
+            .filter(code -> !code.isEmpty());
     return new ImportRow(
         table.sheet(),
         row.rowNumber(),
         row.date(),
         row.description(),
         row.signedAmount(),
-        currency,
+        currency.map(code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))),
         row.detail(Detail.CATEGORY),
         row.detail(Detail.LOCATION),
         row.detail(Detail.METHOD),
@@ -67,12 +69,11 @@ final class ImportDrafts {
   }
 
   private static ImportProblem problem(RowProblem problem) {
-    List<String> arguments =
-        problem.reason().args().stream().map(Object::toString).toList();
+    List<String> arguments = problem.reason().args().stream().map(Object::toString).toList();
     return new ImportProblem(problem.rowNumber(), problem.reason().key(), arguments);
   }
 
-  private static List<Note> format(Layout layout) {
+  private static List<Note> format(Layout layout, Map<String, String> answers) {
     var format = new ArrayList<Note>();
     if (layout.dateFormat().equals(MONTHS_ONLY)) {
       format.add(Note.of("import.format.months"));
@@ -86,8 +87,8 @@ final class ImportDrafts {
     }
     String sign = layout.sign().name().toLowerCase(Locale.ROOT).replace('_', '-');
     format.add(Note.of("file.sign." + sign));
-    if (!layout.currency().isEmpty()) {
-      format.add(Note.of("import.format.currency", layout.currency()));
+    if (!layout.currency().isEmpty() && !answers.containsKey(ImportReading.CURRENCY)) {
+      format.add(Note.of(CURRENCY_FORMAT, layout.currency()));
     }
     return format;
   }

@@ -1,11 +1,12 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.imports.Import;
 import florin.imports.ImportProblem;
+import florin.imports.ImportReading;
 import florin.imports.ImportSummary;
 import florin.imports.Note;
 import florin.money.MoneyText;
@@ -109,7 +110,9 @@ final class ImportPreview {
   }
 
   private String format() {
+    boolean counted = summary.what().reading().answers().containsKey(ImportReading.CURRENCY);
     return summary.what().reading().format().stream()
+        .filter(note -> !counted || !note.key().equals(ImportDrafts.CURRENCY_FORMAT))
         .map(note -> say(call, note))
         .collect(Collectors.joining(DOT));
   }

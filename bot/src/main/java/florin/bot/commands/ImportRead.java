@@ -47,12 +47,11 @@ record ImportRead(Upload upload, FileOutcome outcome, Map<String, String> answer
     var answers = new LinkedHashMap<String, String>();
     invocation
         .arguments()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(ANSWER)) {
-                answers.put(name.substring(ANSWER.length()), value);
-              }
-            });
+        .forEach((name, value) -> {
+          if (name.startsWith(ANSWER)) {
+            answers.put(name.substring(ANSWER.length()), value);
+          }
+        });
     return answers;
   }
 }

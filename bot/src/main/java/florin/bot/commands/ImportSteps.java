@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.documents.StoredFile;
 import florin.documents.Upload;
@@ -102,6 +102,8 @@ final class ImportSteps {
             "text/csv");
     StoredFile kept = books.documents().keep(list);
     return Reply.text(call.say("import.problems.sent"))
-        .and(new Part.StoredFile(call.book().id(), kept.sha256(), list.fileName(), list.mediaType()));
+        .and(
+            new Part.StoredFile(
+                call.book().id(), kept.sha256(), list.fileName(), list.mediaType()));
   }
 }

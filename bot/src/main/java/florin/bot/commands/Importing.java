@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -11,7 +12,6 @@ import florin.bot.files.Files;
 import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.Question;
 import florin.bot.files.reading.Remark;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.documents.Document;
 import florin.documents.StoredFile;

@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -8,7 +9,6 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.text.Messages;
 import java.util.List;
@@ -32,12 +32,19 @@ final class LanguageSetting {
       List<Option> options =
           Messages.languages().stream().map(l -> new Option(name(l), l.toLanguageTag())).toList();
       return Prompter.ask(
-          call.say("language.which", name(call.locale())), Invocation.of("language"), Invocation.TEXT, options);
+          call.say("language.which", name(call.locale())),
+          Invocation.of("language"),
+          Invocation.TEXT,
+          options);
     }
-    Locale chosen = find(call.text()).orElseThrow(() -> new Refused("language.unknown", call.text(), names()));
+    Locale chosen =
+        find(call.text()).orElseThrow(() -> new Refused("language.unknown", call.text(), names()));
     // The country stays: it says how dates and numbers are written, and when a week begins.
     Locale locale =
-        new Locale.Builder().setLanguage(chosen.getLanguage()).setRegion(call.person().locale().getCountry()).build();
+        new Locale.Builder()
+            .setLanguage(chosen.getLanguage())
+            .setRegion(call.person().locale().getCountry())
+            .build();
     books.people().language(locale.toLanguageTag());
     Call anew = call.in(locale);
     return Settings.card(anew, books, anew.say("language.changed", name(locale)));
@@ -53,16 +60,18 @@ final class LanguageSetting {
   private static Optional<Locale> find(String text) {
     String typed = text.toLowerCase(Locale.ROOT);
     return Messages.languages().stream()
-        .filter(
-            language ->
-                typed.equals(language.getLanguage())
-                    || Messages.languages().stream()
-                        .anyMatch(other -> typed.equals(language.getDisplayLanguage(other).toLowerCase(Locale.ROOT))))
+        .filter(language ->
+            typed.equals(language.getLanguage())
+                || Messages.languages().stream()
+                    .anyMatch(other ->
+                        typed.equals(language.getDisplayLanguage(other).toLowerCase(Locale.ROOT))))
         .findFirst();
   }
 
   private static String names() {
-    return Messages.languages().stream().map(LanguageSetting::name).collect(Collectors.joining(", "));
+    return Messages.languages().stream()
+        .map(LanguageSetting::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static String[] codes() {

@@ -1,12 +1,12 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.EntryFilter;
 import java.util.List;
@@ -28,7 +28,8 @@ final class Last {
   private static Reply handle(Call call, Books books) {
     int rows = call.text().isEmpty() ? EntryPages.ROWS : count(call.text());
     var everything = new Filters(Optional.empty(), EntryFilter.all(), "", List.of());
-    return EntryPages.page(call, books, everything, rows, Invocation.of("last", Integer.toString(rows)));
+    return EntryPages.page(
+        call, books, everything, rows, Invocation.of("last", Integer.toString(rows)));
   }
 
   private static int count(String text) {

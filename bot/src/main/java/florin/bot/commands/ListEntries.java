@@ -16,11 +16,11 @@ final class ListEntries {
             Param.optional("category", Param.Kind.CATEGORY).written("cat:"),
             Param.optional("location", Param.Kind.LOCATION).written("at:"),
             Param.optional("words", Param.Kind.TEXT))
-        .handledBy(
-            (call, books) ->
-                Filters.read(
-                    call,
-                    books,
-                    filters -> EntryPages.page(call, books, filters, EntryPages.ROWS, filters.into("list"))));
+        .handledBy((call, books) ->
+            Filters.read(
+                call,
+                books,
+                filters ->
+                    EntryPages.page(call, books, filters, EntryPages.ROWS, filters.into("list"))));
   }
 }

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Location;
 import florin.ledger.Named;
 import florin.money.Currencies;
@@ -44,7 +44,9 @@ final class LocationSetup implements Shelf {
         .toList();
   }
 
-  /** The last word, where it is the code of a currency, says what is counted there; else the book's. */
+  /**
+   * The last word, where it is the code of a currency, says what is counted there; else the book's.
+   */
   @Override
   public Reply add(Call call, Books books, String text) {
     int space = text.lastIndexOf(' ');
@@ -58,7 +60,10 @@ final class LocationSetup implements Shelf {
                 false,
                 said.orElse(call.book().currency()));
     return new Setup(this)
-        .done(call, books, call.say("location.added", added.name(), added.currency().getCurrencyCode()));
+        .done(
+            call,
+            books,
+            call.say("location.added", added.name(), added.currency().getCurrencyCode()));
   }
 
   @Override

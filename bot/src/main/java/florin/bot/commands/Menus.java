@@ -19,7 +19,8 @@ public final class Menus {
       var byName = new LinkedHashMap<String, String>();
       commands.stream()
           .filter(command -> command.menu() != Command.Menu.HIDDEN)
-          .forEach(command -> byName.put(command.name(), messages.text("command." + command.name())));
+          .forEach(
+              command -> byName.put(command.name(), messages.text("command." + command.name())));
       byLanguage.put(language, byName);
     }
     return byLanguage;

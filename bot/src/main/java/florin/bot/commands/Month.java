@@ -13,7 +13,7 @@ final class Month {
         .access(Access.VIEWER)
         .menu(Command.Menu.EVERYWHERE)
         .params(Param.optional("period", Param.Kind.PERIOD))
-        .handledBy(
-            (call, books) -> Filters.read(call, books, filters -> PeriodReport.of(call, books, filters)));
+        .handledBy((call, books) ->
+            Filters.read(call, books, filters -> PeriodReport.of(call, books, filters)));
   }
 }

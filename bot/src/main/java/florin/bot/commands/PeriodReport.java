@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.reports.ChartKind;
 import florin.reports.Period;
@@ -17,6 +17,9 @@ import java.util.List;
 
 /** A period in words and figures: what came and went, compared with the one before, and on what. */
 final class PeriodReport {
+  /** Present on the buttons of a report: what they bring takes its place. */
+  private static final String HERE = "here";
+
   private PeriodReport() {}
 
   /** The report of the period of the filters. */
@@ -28,7 +31,7 @@ final class PeriodReport {
     parts.add(new Part.Heading(during.described(call)));
     ReportTable table = books.reports().make(Reports.EXPENSES_BY_CATEGORY, period, during.filter());
     if (sums.isEmpty()) {
-      parts.add(new Part.Paragraph(new ReportWords(call.messages()).nothing(table)));
+      parts.add(new Part.Paragraph(nothing(call, during, table)));
     } else {
       parts.add(new Part.Paragraph(String.join("\n", lines(call, sums))));
       if (!table.isEmpty()) {
@@ -37,8 +40,17 @@ final class PeriodReport {
       parts.add(new Part.Paragraph(new Comparison(call, books).of(during, sums)));
     }
     EntryWords.below(call, List.of()).forEach(line -> parts.add(new Part.Paragraph(line)));
-    Reply reply = Reply.of(parts).row(around(call, during, during.into("report")));
-    return (sums.isEmpty() ? reply : reply.row(further(call, during))).inPlace();
+    Reply reply =
+        Reply.of(parts).row(around(call, during, during.into("report").with(HERE, "yes")));
+    Reply whole = sums.isEmpty() ? reply : reply.row(further(call, during));
+    return call.argument(HERE).isPresent() ? whole.inPlace() : whole;
+  }
+
+  /** What is said instead of a report of nothing. */
+  static String nothing(Call call, Filters filters, ReportTable table) {
+    return filters.said().isEmpty()
+        ? new ReportWords(call.messages()).nothing(table)
+        : call.say("list.nothing", filters.described(call));
   }
 
   private static List<String> lines(Call call, List<Sums> sums) {

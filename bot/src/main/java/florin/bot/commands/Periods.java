@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The periods of calls: typed ones are read once, and buttons carry them written out, so that they mean the same days tomorrow. */
+/**
+ * The periods of calls: typed ones are read once, and buttons carry them written out, so that they
+ * mean the same days tomorrow.
+ */
 final class Periods {
   static final String ARGUMENT = "period";
   static final PeriodText TEXT = new PeriodText();
@@ -23,10 +26,11 @@ final class Periods {
   static Optional<Period> of(Call call) {
     return call.argument(ARGUMENT)
         .map(written -> written.split(" "))
-        .map(
-            parts ->
-                new Period(
-                    LocalDate.parse(parts[1]), LocalDate.parse(parts[2]), Period.Grain.valueOf(parts[0])));
+        .map(parts ->
+            new Period(
+                LocalDate.parse(parts[1]),
+                LocalDate.parse(parts[2]),
+                Period.Grain.valueOf(parts[0])));
   }
 
   static Period thisMonth(Call call) {

@@ -16,7 +16,7 @@ final class Report {
             Param.optional("period", Param.Kind.PERIOD),
             Param.optional("category", Param.Kind.CATEGORY).written("cat:"),
             Param.optional("location", Param.Kind.LOCATION).written("at:"))
-        .handledBy(
-            (call, books) -> Filters.read(call, books, filters -> PeriodReport.of(call, books, filters)));
+        .handledBy((call, books) ->
+            Filters.read(call, books, filters -> PeriodReport.of(call, books, filters)));
   }
 }

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.people.Membership;
 import florin.people.Person;
@@ -28,7 +28,8 @@ final class Settings {
             heading,
             call.say("settings.language", LanguageSetting.name(person.locale())),
             call.say("settings.currency", me.book().currency().getCurrencyCode(), me.book().name()),
-            call.say("settings.zone", person.zone().getId(), TimeZoneSetting.clock(call, person.zone())),
+            call.say(
+                "settings.zone", person.zone().getId(), TimeZoneSetting.clock(call, person.zone())),
             call.say("settings.theme", person.theme().name()))
         .row(button(call, "language"), button(call, "currency"))
         .row(button(call, "timezone"), button(call, "theme"));

@@ -1,13 +1,13 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Origin;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Named;
 import florin.quickentry.KnownName;
@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** List, add, rename and archive, the same for everything a book is set up with; asks for what was not said. */
+/**
+ * List, add, rename and archive, the same for everything a book is set up with; asks for what was
+ * not said.
+ */
 record Setup(Shelf shelf) {
   private static final String DO = "do";
   private static final String NAME = "name";
@@ -38,7 +41,9 @@ record Setup(Shelf shelf) {
     Optional<Verb> asked = call.argument(DO).map(Verb::valueOf);
     String[] words = call.text().split("\\s+", 2);
     Verb verb =
-        asked.or(() -> verb(words[0])).orElseThrow(() -> new Refused("setup.how", shelf.word(), call.text()));
+        asked
+            .or(() -> verb(words[0]))
+            .orElseThrow(() -> new Refused("setup.how", shelf.word(), call.text()));
     String rest = asked.isPresent() ? call.text() : words.length > 1 ? words[1] : "";
     String name = call.argument(NAME).orElse(rest).strip();
     return switch (verb) {
@@ -50,7 +55,7 @@ record Setup(Shelf shelf) {
       case RENAME -> rename(call, books, name);
       case ARCHIVE ->
           name.isEmpty()
-              ? which(call, books, verb, call.say("setup.archive.which", shelf.word()))
+              ? which(books, verb, call.say("setup.archive.which", shelf.word()))
               : known(call, books, verb, name, one -> archive(call, books, one));
     };
   }
@@ -73,7 +78,7 @@ record Setup(Shelf shelf) {
     String from = (arrow < 0 ? text : text.substring(0, arrow)).strip();
     String to = call.argument(TO).orElse(arrow < 0 ? "" : text.substring(arrow + 1)).strip();
     if (from.isEmpty()) {
-      return which(call, books, Verb.RENAME, call.say("setup.rename.which", shelf.word()));
+      return which(books, Verb.RENAME, call.say("setup.rename.which", shelf.word()));
     }
     return known(
         call,
@@ -83,7 +88,10 @@ record Setup(Shelf shelf) {
         one -> {
           if (to.isEmpty()) {
             return Prompter.ask(
-                call.say("setup.rename.to", one.name()), resume(Verb.RENAME).with(NAME, one.name()), TO, List.of());
+                call.say("setup.rename.to", one.name()),
+                resume(Verb.RENAME).with(NAME, one.name()),
+                TO,
+                List.of());
           }
           shelf.rename(books, one.id(), to);
           return done(call, books, call.say("setup.renamed", one.name(), named(books, one.id())));
@@ -93,10 +101,15 @@ record Setup(Shelf shelf) {
   private Reply archive(Call call, Books books, Named one) {
     Optional<String> to = call.argument(TO);
     if (to.isPresent()) {
-      return known(call, books, Verb.ARCHIVE, to.get(), other -> {
-        shelf.archive(books, one.id(), Optional.of(other.id()));
-        return done(call, books, call.say("setup.archived.into", one.name(), other.name()));
-      });
+      return known(
+          call,
+          books,
+          Verb.ARCHIVE,
+          to.get(),
+          other -> {
+            shelf.archive(books, one.id(), Optional.of(other.id()));
+            return done(call, books, call.say("setup.archived.into", one.name(), other.name()));
+          });
     }
     try {
       shelf.archive(books, one.id(), Optional.empty());
@@ -118,19 +131,19 @@ record Setup(Shelf shelf) {
   }
 
   /** Goes on with the one of that name, or offers those that are called nearly so. */
-  private Reply known(Call call, Books books, Verb verb, String name, Function<Named, Reply> onwards) {
+  private Reply known(
+      Call call, Books books, Verb verb, String name, Function<Named, Reply> onwards) {
     List<Named> live = shelf.live(books);
     var match = new NameMatch(live.stream().map(Named::name).map(KnownName::of).toList());
     String plain = name.replaceFirst("^[#@]", "");
     Optional<Named> found =
-        match.find(plain).flatMap(exact -> live.stream().filter(n -> n.name().equals(exact)).findFirst());
+        match
+            .find(plain)
+            .flatMap(exact -> live.stream().filter(n -> n.name().equals(exact)).findFirst());
     if (found.isPresent()) {
       return onwards.apply(found.get());
     }
-    List<Option> nearest = match.nearest(plain).stream().map(n -> new Option(n, n)).toList();
-    String argument = call.argument(TO).filter(name::equals).isPresent() ? TO : NAME;
-    Invocation again = argument.equals(TO) ? call.invocation().without(Invocation.ANSWERED) : resume(verb);
-    return Prompter.ask(call.say("setup.unknown", shelf.word(), shown(name)), again, argument, nearest);
+    return unknown(call, verb, name, match.nearest(plain));
   }
 
   /** What the call said so far, so that what it is asked next only adds to it. */
@@ -142,14 +155,38 @@ record Setup(Shelf shelf) {
         .with(NAME, name);
   }
 
+  /** Only buttons, no question: what is typed next may be an entry. */
+  private Reply unknown(Call call, Verb verb, String name, List<String> nearest) {
+    Invocation again = resume(verb);
+    String argument = NAME;
+    if (call.argument(TO).filter(name::equals).isPresent()) {
+      again = again.with(NAME, call.argument(NAME).orElse(""));
+      argument = TO;
+    } else if (call.argument(TO).isPresent()) {
+      again = again.with(TO, call.argument(TO).get());
+    }
+    Reply reply =
+        Reply.text(
+            call.say(
+                nearest.isEmpty() ? "setup.unknown" : "setup.unknown.near",
+                shelf.word(),
+                shown(name)));
+    for (String other : nearest) {
+      reply = reply.row(Button.of(other, again.with(argument, other)));
+    }
+    return reply;
+  }
+
   private Reply ask(Verb verb, String question) {
     return Prompter.ask(question, resume(verb), NAME, List.of());
   }
 
-  private Reply which(Call call, Books books, Verb verb, String question) {
+  private Reply which(Books books, Verb verb, String question) {
     List<Named> live = shelf.live(books);
     List<Option> options =
-        live.size() > OFFERED ? List.of() : live.stream().map(n -> new Option(n.name(), n.name())).toList();
+        live.size() > OFFERED
+            ? List.of()
+            : live.stream().map(n -> new Option(n.name(), n.name())).toList();
     return Prompter.ask(question, resume(verb), NAME, options);
   }
 
@@ -172,7 +209,11 @@ record Setup(Shelf shelf) {
   }
 
   private String named(Books books, long id) {
-    return shelf.live(books).stream().filter(n -> n.id() == id).map(Named::name).findFirst().orElse("");
+    return shelf.live(books).stream()
+        .filter(n -> n.id() == id)
+        .map(Named::name)
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<Verb> verb(String word) {
@@ -181,11 +222,12 @@ record Setup(Shelf shelf) {
     }
     String typed = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(Verb.values())
-        .filter(
-            verb ->
-                Messages.languages().stream()
-                    .map(language -> Messages.in(language).text("setup.words." + verb.name().toLowerCase(Locale.ROOT)))
-                    .anyMatch(words -> List.of(words.split(",")).contains(typed)))
+        .filter(verb ->
+            Messages.languages().stream()
+                .map(language ->
+                    Messages.in(language)
+                        .text("setup.words." + verb.name().toLowerCase(Locale.ROOT)))
+                .anyMatch(words -> List.of(words.split(",")).contains(typed)))
         .findFirst();
   }
 

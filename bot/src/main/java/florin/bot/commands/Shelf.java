@@ -1,13 +1,16 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.ledger.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** One sort of things a book is set up with, for {@link Setup}: what differs between categories and locations. */
+/**
+ * One sort of things a book is set up with, for {@link Setup}: what differs between categories and
+ * locations.
+ */
 interface Shelf {
   /** The command, which is also the word for one of them in keys. */
   String word();

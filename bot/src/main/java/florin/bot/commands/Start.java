@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -7,7 +8,6 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Reply;
 import florin.bot.chat.Sender;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.people.Caller;
 import florin.people.Identity;
@@ -52,12 +52,16 @@ final class Start {
     }
     return Reply.card(
         call.say("start.again", membership.person().firstName()),
-        call.say("start.book", membership.book().name(), membership.book().currency().getCurrencyCode()),
+        call.say(
+            "start.book", membership.book().name(), membership.book().currency().getCurrencyCode()),
         call.say("start.try"),
         call.say("start.more"));
   }
 
-  /** Codes that are wrong, used up or never were are answered alike, so that nobody can probe for them. */
+  /**
+   * Codes that are wrong, used up or never were are answered alike, so that nobody can probe for
+   * them.
+   */
   private static Reply stranger(Call call, Books books, boolean open) {
     Sender sender = call.origin().sender();
     if (!call.origin().chat().isPrivate() || sender.anonymous()) {

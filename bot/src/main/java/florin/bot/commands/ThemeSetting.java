@@ -2,6 +2,7 @@ package florin.bot.commands;
 
 import florin.Refused;
 import florin.Theme;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -9,7 +10,6 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +30,11 @@ final class ThemeSetting {
   private static Reply handle(Call call, Books books) {
     if (call.text().isEmpty()) {
       List<Option> options =
-          Stream.of(Theme.values()).map(theme -> new Option(name(call, theme), theme.name())).toList();
-      return Prompter.ask(call.say("theme.which"), Invocation.of("theme"), Invocation.TEXT, options);
+          Stream.of(Theme.values())
+              .map(theme -> new Option(name(call, theme), theme.name()))
+              .toList();
+      return Prompter.ask(
+          call.say("theme.which"), Invocation.of("theme"), Invocation.TEXT, options);
     }
     Theme theme = find(call).orElseThrow(() -> new Refused("theme.unknown", call.text()));
     books.people().theme(theme);
@@ -40,10 +43,11 @@ final class ThemeSetting {
 
   private static Optional<Theme> find(Call call) {
     return Stream.of(Theme.values())
-        .filter(
-            theme ->
-                theme.name().equalsIgnoreCase(call.text())
-                    || name(call, theme).toLowerCase(Locale.ROOT).equals(call.text().toLowerCase(Locale.ROOT)))
+        .filter(theme ->
+            theme.name().equalsIgnoreCase(call.text())
+                || name(call, theme)
+                    .toLowerCase(Locale.ROOT)
+                    .equals(call.text().toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
@@ -8,7 +9,6 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.people.Zones;
 import java.time.ZoneId;
@@ -32,7 +32,10 @@ final class TimeZoneSetting {
     Invocation resume = Invocation.of("timezone");
     if (call.text().isEmpty()) {
       return Prompter.ask(
-          call.say("zone.which", current.getId(), clock(call, current)), resume, Invocation.TEXT, List.of());
+          call.say("zone.which", current.getId(), clock(call, current)),
+          resume,
+          Invocation.TEXT,
+          List.of());
     }
     var zones = new Zones(call.locale(), current, call.now());
     List<ZoneId> found = zones.find(call.text());
@@ -48,7 +51,10 @@ final class TimeZoneSetting {
               resume,
               Invocation.TEXT,
               found.stream()
-                  .map(zone -> new Option(call.say("zone.option", zones.city(zone), clock(call, zone)), zone.getId()))
+                  .map(zone ->
+                      new Option(
+                          call.say("zone.option", zones.city(zone), clock(call, zone)),
+                          zone.getId()))
                   .toList());
     };
   }

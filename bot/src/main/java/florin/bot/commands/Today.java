@@ -11,9 +11,10 @@ final class Today {
   static Command command() {
     return Command.named("today")
         .access(Access.VIEWER)
-        .handledBy(
-            (call, books) ->
-                Filters.read(
-                    call, books, filters -> PeriodReport.of(call, books, filters.during(Period.day(call.today())))));
+        .handledBy((call, books) ->
+            Filters.read(
+                call,
+                books,
+                filters -> PeriodReport.of(call, books, filters.during(Period.day(call.today())))));
   }
 }

@@ -14,14 +14,15 @@ final class Week {
     return Command.named("week")
         .access(Access.VIEWER)
         .params(Param.optional("period", Param.Kind.PERIOD))
-        .handledBy(
-            (call, books) ->
-                Filters.read(
-                    call,
-                    books,
-                    filters ->
-                        PeriodReport.of(
-                            call, books, filters.during(filters.period().orElseGet(() -> thisWeek(call))))));
+        .handledBy((call, books) ->
+            Filters.read(
+                call,
+                books,
+                filters ->
+                    PeriodReport.of(
+                        call,
+                        books,
+                        filters.during(filters.period().orElseGet(() -> thisWeek(call))))));
   }
 
   private static Period thisWeek(Call call) {

@@ -27,7 +27,11 @@ final class CommandsTest {
     for (Locale language : Messages.languages()) {
       for (Command command : ALL) {
         String line = Messages.in(language).text("command." + command.name());
-        assertThat(line).as(command.name()).isNotBlank().doesNotContain("\n").hasSizeLessThanOrEqualTo(100);
+        assertThat(line)
+            .as(command.name())
+            .isNotBlank()
+            .doesNotContain("\n")
+            .hasSizeLessThanOrEqualTo(100);
       }
     }
   }
@@ -48,8 +52,10 @@ final class CommandsTest {
   void menusShowInEveryLanguageWhatIsNotHidden() {
     Map<Locale, Map<String, String>> menus = Menus.descriptions(ALL);
     assertThat(menus.keySet()).containsExactlyElementsOf(Messages.languages());
-    assertThat(menus.get(Locale.GERMAN)).containsEntry("chart", "Ein Bild zeichnen: Balken, Linie, Ring oder Verlauf");
+    assertThat(menus.get(Locale.GERMAN))
+        .containsEntry("chart", "Ein Bild zeichnen: Balken, Linie, Ring oder Verlauf");
     assertThat(menus.values())
-        .allSatisfy(menu -> assertThat(menu).containsKeys("start", "add", "help").doesNotContainKey("amend"));
+        .allSatisfy(menu ->
+            assertThat(menu).containsKeys("start", "add", "help").doesNotContainKey("amend"));
   }
 }

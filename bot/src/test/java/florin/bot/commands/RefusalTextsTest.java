@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /** A refusal without its sentence would break the very answer that explains what went wrong. */
 final class RefusalTextsTest {
   private static final List<Path> SOURCES =
-      Stream.of("db", "web-admin", "bot").map(module -> Path.of("..", module, "src/main/java")).toList();
+      Stream.of("db", "web-admin", "bot")
+          .map(module -> Path.of("..", module, "src/main/java"))
+          .toList();
   private static final Pattern REFUSED = Pattern.compile("new Refused\\(\\s*\"([^\"]+)\"");
 
   private record Refusal(String key, int arguments) {}

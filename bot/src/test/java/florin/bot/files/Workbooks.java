@@ -114,7 +114,7 @@ public final class Workbooks {
     return out.toByteArray();
   }
 
-  static byte[] lockedXlsx() {
+  public static byte[] lockedXlsx() {
     try (POIFSFileSystem container = new POIFSFileSystem()) {
       Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
       encryptor.confirmPassword("secret");

@@ -28,10 +28,12 @@ final class StoriesTest {
   private static final florin.bot.files.Files READERS =
       new florin.bot.files.Files(FileLimits.of(20, 256, 15));
   private static final ChartPainter PAINTER = new ChartPainter();
+  private static final florin.bot.files.Files READER =
+      new florin.bot.files.Files(FileLimits.standard());
 
   @AfterAll
-  static void closeReaders() {
-    READERS.close();
+  static void close() {
+    READER.close();
   }
 
   @TestFactory
@@ -51,7 +53,8 @@ final class StoriesTest {
     String text = Files.readString(path);
     Story story = Story.read(text);
     var seen = new ArrayList<List<String>>();
-    try (var world = new StoryWorld(
+    try (var world =
+        new StoryWorld(
             story.setting(),
             FILES.toAbsolutePath(),
             (database, platform) -> open(database, platform, story.setting()))) {

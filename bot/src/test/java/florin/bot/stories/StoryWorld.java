@@ -51,7 +51,8 @@ final class StoryWorld implements AutoCloseable {
     int said = line.indexOf('>');
     String person = line.substring(0, said);
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
-    words = REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
+    words =
+        REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
     if (words.startsWith("file ")) {
       words = "file " + files.resolve(words.substring(5));
     }
