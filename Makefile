@@ -1,7 +1,10 @@
 # Florin's chores. Maven does the building (bin/maven finds a JDK 25); bin/florin builds what is newer and starts the program.
 # To add a command of the program here, copy `run`: a line of help after ## and one line that calls bin/florin.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat seed clear-demo doctor backup verify restore test lint format jooq screenshot up down logs
+.PHONY: help run demo chat seed clear-demo doctor backup verify restore test crash-test lint format jooq screenshot up down logs
+
+UPDATES ?= 300
+KILLS ?= 20
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -37,6 +40,9 @@ restore: ## read a backup into an empty database, FILE=florin.zip
 test: ## check the format, compile with all checks, run every test
 	@bin/format --check
 	@bin/maven -B verify && bin/skipped-tests || { bin/skipped-tests; exit 1; }
+
+crash-test: ## kill the program again and again, then audit its books: UPDATES=300 KILLS=20
+	@bin/test-program florin.bot.crash.CrashTest $(UPDATES) $(KILLS)
 
 lint: ## check the format, compile with all checks, check the architecture
 	@bin/format --check
