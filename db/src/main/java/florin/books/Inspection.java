@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * What an operator wants to know of a database; changes nothing in it.
@@ -38,10 +39,31 @@ public record Inspection(
           Long.parseLong(text(connection, "select count(*) from book")),
           BookChecks.of(connection, clock));
     } catch (SQLException unreadable) {
-      throw new Migrations.Unusable(
-          "The database cannot be read: "
-              + String.valueOf(unreadable.getMessage()).lines().findFirst().orElse(""));
+      throw unusable("The database cannot be read: ", unreadable);
     }
+  }
+
+  /**
+   * Whether one can sign in at all, found out without the patience of a start.
+   *
+   * @throws Migrations.Unusable with one line for the operator when not
+   */
+  public static void signIn(DatabaseSettings settings) {
+    var properties = new Properties();
+    properties.setProperty("user", settings.user());
+    properties.setProperty("password", settings.password().value());
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "5");
+    try {
+      DriverManager.getConnection(settings.url(), properties).close();
+    } catch (SQLException away) {
+      throw unusable("The database cannot be reached: ", away);
+    }
+  }
+
+  private static Migrations.Unusable unusable(String what, SQLException failure) {
+    return new Migrations.Unusable(
+        what + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static String text(Connection connection, String query) throws SQLException {

@@ -47,7 +47,9 @@ public final class Migrations {
   private static Flyway flyway(DatabaseSettings settings, FluentConfiguration configuration) {
     return configuration
         .dataSource(settings.url(), settings.user(), settings.password().value())
+        // A server that is just starting is waited for, some twenty seconds.
         .connectRetries(10)
+        .connectRetriesInterval(2)
         .load();
   }
 
