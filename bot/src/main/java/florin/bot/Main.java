@@ -9,6 +9,7 @@ import florin.bot.demo.DemoData;
 import florin.bot.demo.SeedTestData;
 import florin.bot.demo.Terminal;
 import florin.bot.platform.terminal.TerminalPlatform;
+import florin.web.WebApp;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -62,7 +63,7 @@ public final class Main {
     } catch (SettingsProblem problem) {
       problem.lines().forEach(err::println);
       System.exit(MISCONFIGURED);
-    } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable unusable) {
+    } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable | WebApp.AddressTaken unusable) {
       err.println(unusable.getMessage());
       System.exit(MISCONFIGURED);
     }
@@ -101,10 +102,7 @@ public final class Main {
 
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
-    if (settings.web().demo()) {
-      DemoData.seedOnFirstStart(store.database());
-    }
-    var florin = Florin.start(settings, store, clock);
+    var florin = opened(settings, store);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -121,6 +119,19 @@ public final class Main {
     }
     stopped.await();
     return 0;
+  }
+
+  /** A program that cannot start takes its database down with it. */
+  private Florin opened(BotSettings settings, Store store) {
+    try {
+      if (settings.web().demo()) {
+        DemoData.seedOnFirstStart(store.database());
+      }
+      return Florin.start(settings, store, clock);
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
+    }
   }
 
   private int chat(BotSettings settings) {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,26 @@ public final class WebApp implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
   }
 
+  /** Another program listens where this one should; one sentence for the operator. */
+  public static final class AddressTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private AddressTaken(WebSettings settings) {
+      super(
+          "Something else listens on %s:%d already: stop it, or set another FLORIN_WEB_PORT."
+              .formatted(settings.host(), settings.port()));
+    }
+  }
+
+  /**
+   * @throws AddressTaken where another program listens there
+   */
   public WebApp start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinBindException taken) {
+      throw new AddressTaken(settings);
+    }
     return this;
   }
 
