@@ -82,8 +82,7 @@ final class Florin implements AutoCloseable {
                   new Chats.Width(CHATS_AT_ONCE, FILES_AT_ONCE)));
     }
     var readiness = new ProgramReadiness(database, chats);
-    var florin =
-        new Florin(files, chats, new WebApp(settings.web(), readiness, contributions));
+    var florin = new Florin(files, chats, new WebApp(settings.web(), readiness, contributions));
     try {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));

@@ -66,10 +66,12 @@ final class EndToEndTest {
     Seen card = answer(anna, 3);
     assertThat(card.text()).contains("Saved · #1").contains("12.50").contains("food");
     assertThat(card.buttons()).containsExactly("Edit", "Undo");
-    assertThat(ofBook(501, "select sum(amount) from posting p where not voided and ")).isEqualTo("-12.5000");
+    assertThat(ofBook(501, "select sum(amount) from posting p where not voided and "))
+        .isEqualTo("-12.5000");
 
     anna.presses(card, "Undo");
-    ChatsWorld.await("the card says it is undone", () -> anna.sees().get(2).text().contains("Undone"));
+    ChatsWorld.await(
+        "the card says it is undone", () -> anna.sees().get(2).text().contains("Undone"));
     assertThat(anna.sees()).hasSize(3);
     assertThat(anna.sees().get(2).id()).isEqualTo(card.id());
     assertThat(ofBook(501, "select count(*) from posting p where not voided and ")).isEqualTo("0");
@@ -77,18 +79,24 @@ final class EndToEndTest {
     anna.sends("months.xlsx", Workbooks.incomeAndExpenses(), "");
     ChatsWorld.await("the preview", () -> anna.sees().getLast().buttons().contains("Save 24"));
     Seen preview = anna.sees().getLast();
-    assertThat(preview.text()).contains("Income: 348,447.00 ZAR").contains("Expenses: 140,687.00 ZAR");
+    assertThat(preview.text())
+        .contains("Income: 348,447.00 ZAR")
+        .contains("Expenses: 140,687.00 ZAR");
     assertThat(ofBook(501, "select count(*) from posting p where not voided and ")).isEqualTo("0");
     anna.presses(preview, "Save 24");
-    ChatsWorld.await("the receipt", () -> anna.sees().getLast().text().contains("Imported 24 rows"));
-    assertThat(ofBook(501, "select sum(amount) from posting p where not voided and amount > 0 and "))
+    ChatsWorld.await(
+        "the receipt", () -> anna.sees().getLast().text().contains("Imported 24 rows"));
+    assertThat(
+            ofBook(501, "select sum(amount) from posting p where not voided and amount > 0 and "))
         .isEqualTo("348447.0000");
-    assertThat(ofBook(501, "select sum(amount) from posting p where not voided and amount < 0 and "))
+    assertThat(
+            ofBook(501, "select sum(amount) from posting p where not voided and amount < 0 and "))
         .isEqualTo("-140687.0000");
     assertThat(
             ofBook(
                 501,
-                "select count(distinct date_trunc('month', entry_date)) from posting p where not voided and "))
+                "select count(distinct date_trunc('month', entry_date)) from posting p where not"
+                    + " voided and "))
         .isEqualTo("12");
 
     String year = ofBook(501, "select max(extract(year from entry_date)) from posting p where ");
@@ -96,8 +104,7 @@ final class EndToEndTest {
     Seen chart = answer(anna, 5);
     assertThat(chart.text()).contains("348,447.00").contains("140,687.00");
     assertThat(chart.file()).as(chart.text()).isPresent();
-    var picture =
-        ImageIO.read(new ByteArrayInputStream(chart.file().orElseThrow().bytes()));
+    var picture = ImageIO.read(new ByteArrayInputStream(chart.file().orElseThrow().bytes()));
     assertThat(picture.getWidth()).isEqualTo(1280);
     assertThat(picture.getHeight()).isEqualTo(800);
   }
@@ -112,7 +119,8 @@ final class EndToEndTest {
     florin.restart();
     boris.writes("3");
     assertThat(answer(boris, 3).text()).contains("Saved · #1").contains("3.00").contains("coffee");
-    assertThat(ofBook(502, "select sum(amount) from posting p where not voided and ")).isEqualTo("-3.0000");
+    assertThat(ofBook(502, "select sum(amount) from posting p where not voided and "))
+        .isEqualTo("-3.0000");
   }
 
   @Test
@@ -162,8 +170,8 @@ final class EndToEndTest {
   private static String ofBook(long person, String sql) throws Exception {
     return florin.ask(
         sql
-            + "p.book_id = (select current_book_id from person join identity i on i.person_id = person.id"
-            + " where i.platform = 'telegram' and i.external_id = '"
+            + "p.book_id = (select current_book_id from person join identity i on i.person_id ="
+            + " person.id where i.platform = 'telegram' and i.external_id = '"
             + person
             + "')");
   }

@@ -21,7 +21,8 @@ final class SpokenTextsTest {
   /** A whole key where words are asked for; one put together from parts is tested where it is. */
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?:\\bsay|\\btext|new Refused|Remark\\.of)\\(\\s*\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+)\"(?!\\s*\\+)");
+          "(?:\\bsay|\\btext|new"
+              + " Refused|Remark\\.of)\\(\\s*\"([a-z][a-z0-9_-]*(?:\\.[a-z0-9_-]+)+)\"(?!\\s*\\+)");
 
   @Test
   void everySentenceThatIsSaidStandsInEveryLanguage() throws IOException {

@@ -100,7 +100,9 @@ public final class FakePerson {
   }
 
   private void add(ObjectNode update) {
-    update.findParents("language_code").forEach(from -> ((ObjectNode) from).put("language_code", language));
+    update
+        .findParents("language_code")
+        .forEach(from -> ((ObjectNode) from).put("language_code", language));
     server.updates().add(update);
   }
 
