@@ -18,6 +18,7 @@ const socket = new Socket(heard);
 const composer = new Composer({ write, change, lastMine: () => chat.lastMine() });
 const drafts = new Map();
 let person = null;
+let playing = wanted();
 let online = false;
 let typing = 0;
 
@@ -133,10 +134,15 @@ function press(message, token) {
   }
 }
 
+/** Also called by the address, which this changes: the second call finds nothing to do. */
 function play(id) {
+  if (id === playing) {
+    return;
+  }
   if (person) {
     drafts.set(person.id, composer.draft);
   }
+  playing = id;
   location.hash = encodeURIComponent(id);
   socket.open(id);
 }
@@ -176,10 +182,10 @@ byId("chat").addEventListener("click", (event) => {
   }
 });
 
-addEventListener("hashchange", () => wanted() !== person?.id && play(wanted()));
+addEventListener("hashchange", () => play(wanted()));
 byId("theme").addEventListener("click", () => window.florinTheme.toggle());
 
 placeIcons();
 speak(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);
 line(false);
-socket.open(wanted());
+socket.open(playing);

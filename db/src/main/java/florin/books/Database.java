@@ -66,12 +66,8 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("ApplicationName", "florin");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("logServerErrorDetail", "false");
-    // A book filled by one transaction looks empty to the planner until it ends; materialized inner
-    // loops would then take
-    // the square of its size, index lookups never do.
     config.addDataSourceProperty(
-        "options",
-        "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC -c enable_material=off");
+        "options", "-c lock_timeout=20s -c statement_timeout=55s -c timezone=UTC");
     var database = new Database(new HikariDataSource(config), clock);
     database.refusePowerfulRole();
     return database;

@@ -59,22 +59,28 @@ final class EntryReversal {
     return restored;
   }
 
+  /**
+   * The images are made only of what the action changed, whatever the order in which the tables are
+   * read.
+   */
   private int writeChanges() {
     return tx.sql()
         .execute(
             """
+            with found as materialized (
+              select c.book_id, c.position, c.row_id, c.before, c.after, %s as image, %s as closed
+                from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
+               where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and c.after is not null)
             insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
-            select c.book_id, ?, c.position, c.subject, c.row_id, c.after, %s, ?
-              from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
-             where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and c.after is not null
-               and %s = c.after and not (%s) and not %s\
+            select c.book_id, ?, c.position, 'ENTRY', c.row_id, c.after, %s, ?
+              from found c where c.image = c.after and not c.closed and not %s\
             """
-                .formatted(TARGET, Images.ENTRY, CLOSED, CONFLICT),
+                .formatted(Images.ENTRY, CLOSED, TARGET, CONFLICT),
+            tx.bookId(),
+            reversed,
             reversing,
             tx.time(),
-            tx.actor().personId(),
-            tx.bookId(),
-            reversed);
+            tx.actor().personId());
   }
 
   private void restoreEntries() {

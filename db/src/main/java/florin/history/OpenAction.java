@@ -75,6 +75,7 @@ public final class OpenAction {
    * afterwards.
    */
   public Before entriesBefore(List<Long> ids) {
+    tx.expectRows(ids.size());
     var found =
         tx.sql()
             .fetch(
@@ -93,7 +94,7 @@ public final class OpenAction {
                 insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
                 select e.book_id, ?, ? + b.nth - 1, 'ENTRY', e.id, b.image, %s, ?
                   from unnest(?, ?) with ordinality as b (id, image, nth)
-                  join entry e on e.book_id = ? and e.id = b.id\
+                  join entry e on e.book_id = ? and e.id = any (?) and e.id = b.id\
                 """
                     .formatted(Images.ENTRY),
                 id,
@@ -101,7 +102,8 @@ public final class OpenAction {
                 tx.actor().personId(),
                 before.ids().toArray(Long[]::new),
                 before.images().toArray(JSONB[]::new),
-                tx.bookId());
+                tx.bookId(),
+                before.ids().toArray(Long[]::new));
   }
 
   /** What some entries were. */

@@ -33,11 +33,12 @@ final class Reversal {
 
   Undone run(Action action) {
     Map<Subject, Integer> touched = subjects();
+    int total = touched.values().stream().mapToInt(Integer::intValue).sum();
+    tx.expectRows(total);
     int restored = 0;
     for (Subject subject : touched.keySet()) {
       restored += restore(subject);
     }
-    int total = touched.values().stream().mapToInt(Integer::intValue).sum();
     List<Kept> kept = total == restored ? List.of() : kept(touched.keySet());
     return new Undone(
         reversing, action.kind(), action.summary(), restored, entries(), total - restored, kept);

@@ -35,6 +35,7 @@ final class EntryWriter {
 
   /** Inserts entries numbered from the first on. */
   void insert(int firstNumber, List<Booking> bookings) {
+    tx.expectRows(bookings.size());
     List<Long> ids =
         tx.sql()
             .fetch(
@@ -92,7 +93,7 @@ final class EntryWriter {
                    changed_at = ?::timestamptz
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as e (id, kind, entry_date, description, amount, currency, method, customer, counterparty, tags)
-             where t.book_id = ? and t.id = e.id\
+             where t.book_id = ? and t.id = any (?) and t.id = e.id\
             """,
             UNIT,
             tx.time(),
@@ -106,7 +107,8 @@ final class EntryWriter {
             longs(bookings, booking -> booking.customerId().orElse(null)),
             strings(bookings, booking -> booking.counterparty().orElse(null)),
             strings(bookings, booking -> String.join(UNIT, booking.tags())),
-            tx.bookId());
+            tx.bookId(),
+            ids.toArray(Long[]::new));
     tx.sql()
         .execute(
             "delete from posting where book_id = ? and entry_id = any (?)",
@@ -136,10 +138,6 @@ final class EntryWriter {
             those);
   }
 
-  /**
-   * Looks each entry up by its key: fresh tables have no statistics, and a planner that expects one
-   * row would compare every posting with every entry.
-   */
   private void insertPostings(List<Long> ids, List<Booking> bookings) {
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < ids.size(); index++) {
@@ -157,7 +155,7 @@ final class EntryWriter {
                    e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, e.voided_at is not null
               from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency)
-             cross join lateral (select * from entry where book_id = ? and id = p.entry_id limit 1) e\
+              join entry e on e.book_id = ? and e.id = any (?) and e.id = p.entry_id\
             """,
             longs(rows, Row::entryId),
             rows.stream().map(Row::position).toArray(Integer[]::new),
@@ -167,7 +165,8 @@ final class EntryWriter {
             strings(rows, row -> row.line().sign().name()),
             rows.stream().map(row -> row.line().amount().amount()).toArray(BigDecimal[]::new),
             strings(rows, row -> row.line().amount().currency().getCurrencyCode()),
-            tx.bookId());
+            tx.bookId(),
+            ids.toArray(Long[]::new));
   }
 
   private static <T> @Nullable Long[] longs(List<T> rows, Function<T, @Nullable Long> value) {

@@ -13,11 +13,14 @@ import org.jooq.DSLContext;
  * Not shared between threads.
  */
 public final class Tx {
+  private static final int FEW_ROWS = 500;
+
   private final DSLContext sql;
   private final Clock clock;
   private final Instant now;
   private Actor actor;
   private long lockedBook;
+  private boolean plansForMany;
 
   public Tx(DSLContext sql, Actor actor, Clock clock) {
     this.sql = sql;
@@ -68,6 +71,20 @@ public final class Tx {
     }
     sql.execute("select 1 from book where id = ? for update", actor.bookId());
     lockedBook = actor.bookId();
+  }
+
+  /**
+   * Says how many rows the coming statements will touch. What one transaction writes is unknown to
+   * the planner's statistics, so for many rows it is kept from loops that take the square of them,
+   * up to and including the checks at the end.
+   */
+  public void expectRows(int count) {
+    if (count > FEW_ROWS && !plansForMany) {
+      sql.execute(
+          "select set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode',"
+              + " 'force_custom_plan', true)");
+      plansForMany = true;
+    }
   }
 
   private void scope() {

@@ -36,6 +36,7 @@ create table change (
   primary key (book_id, action_id, position),
   foreign key (book_id, action_id) references action (book_id, id) on delete cascade
 );
+alter table change set (autovacuum_analyze_scale_factor = 0.01, autovacuum_analyze_threshold = 1000);
 -- An action changes a row at most once.
 create unique index change_by_row on change (book_id, subject, row_id, action_id);
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The commands there are, found by name. Which of them plain text, replies, edits and files go to
@@ -23,6 +24,7 @@ public final class Catalog {
   /** What a file is. */
   public static final String FILE = "import";
 
+  private static final Set<String> RECORDING = Set.of(FREE_TEXT, "income", "expense", "transfer");
   private static final int NEAR = 2;
 
   private final List<Command> commands;
@@ -53,6 +55,14 @@ public final class Catalog {
   /** The command of a name the program itself uses. */
   public Command get(String name) {
     return find(name).orElseThrow(() -> new IllegalStateException("no command /" + name));
+  }
+
+  /**
+   * Whether a message with this command says what an entry is, so that changing the message changes
+   * the entry. Other messages merely speak of entries.
+   */
+  static boolean records(String command) {
+    return RECORDING.contains(command);
   }
 
   /** The one command somebody who typed this probably meant. */

@@ -33,7 +33,9 @@ final class Replies {
     long personId = call.membership().map(m -> m.person().id()).orElse(0L);
     long bookId = call.membership().map(m -> m.book().id()).orElse(0L);
     Chat chat = call.origin().chat();
-    if (!reply.entries().isEmpty() && !call.pressed()) {
+    if (!reply.entries().isEmpty()
+        && !call.pressed()
+        && Catalog.records(call.invocation().command())) {
       plumbing
           .messages()
           .remember(

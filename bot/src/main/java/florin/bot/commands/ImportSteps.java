@@ -43,8 +43,8 @@ final class ImportSteps {
       case SHOW -> ImportPreview.of(call, books, number);
       case ASK -> asked(number);
       case CATEGORIES -> {
-        int made = books.imports().addCategories(number);
-        yield ImportPreview.of(call, books, number).toast(call.say("import.categories-made", made));
+        books.imports().addCategories(number);
+        yield ImportPreview.of(call, books, number);
       }
       case RECOUNT -> {
         books.imports().recount(number, call.book().currency());

@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
@@ -19,6 +20,9 @@ final class Undo {
   }
 
   private static Reply handle(Call call, Books books) {
+    if (!call.text().isEmpty()) {
+      throw new Refused("undo.only-last");
+    }
     Undone undone =
         call.argument(ACTION).isPresent()
             ? books.history().undo(Long.parseLong(call.argument(ACTION).get()))

@@ -95,19 +95,25 @@ final class ConversationsPropertyTest {
         paper.write(person, "0 nothing");
         paper.write(person, "/nonsense");
       }
-      case 5 -> some(ledger.amounts, chance).ifPresent(number -> {
-        paper.write(person, "/delete " + number);
-        ledger.gone.put(number, ledger.amounts.remove(number));
-      });
-      case 6 -> some(ledger.gone, chance).ifPresent(number -> {
-        paper.write(person, "/restore " + number);
-        ledger.amounts.put(number, ledger.gone.remove(number));
-      });
-      default -> some(ledger.amounts, chance).ifPresent(number -> {
-        paper.write(person, "/edit " + number + " " + amount);
-        boolean spent = ledger.amounts.get(number).signum() < 0;
-        ledger.amounts.put(number, spent ? amount.negate() : amount);
-      });
+      case 5 ->
+          some(ledger.amounts, chance)
+              .ifPresent(number -> {
+                paper.write(person, "/delete " + number);
+                ledger.gone.put(number, ledger.amounts.remove(number));
+              });
+      case 6 ->
+          some(ledger.gone, chance)
+              .ifPresent(number -> {
+                paper.write(person, "/restore " + number);
+                ledger.amounts.put(number, ledger.gone.remove(number));
+              });
+      default ->
+          some(ledger.amounts, chance)
+              .ifPresent(number -> {
+                paper.write(person, "/edit " + number + " " + amount);
+                boolean spent = ledger.amounts.get(number).signum() < 0;
+                ledger.amounts.put(number, spent ? amount.negate() : amount);
+              });
     }
   }
 
@@ -119,7 +125,10 @@ final class ConversationsPropertyTest {
   }
 
   private static BigDecimal total(ChatsWorld world, String person) {
-    return world.<Balances>as("paper", person, books -> books.ledger().balances()).locations().stream()
+    return world
+        .<Balances>as("paper", person, books -> books.ledger().balances())
+        .locations()
+        .stream()
         .map(line -> line.amount().amount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

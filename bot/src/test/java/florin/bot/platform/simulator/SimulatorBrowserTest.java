@@ -438,6 +438,21 @@ final class SimulatorBrowserTest {
   }
 
   @Test
+  void aPageThatNamesNobodyPlaysTheFirstAndADraftStaysWithItsPerson() {
+    page.evaluate("localStorage.clear()");
+    var other = context.newPage();
+    other.navigate("http://127.0.0.1:" + site.port() + "/simulator");
+    assertThat(other.locator("#playing")).containsText("You are Anna Ozola");
+    other.fill("#compose", "half a line");
+    other.locator(".person", new Page.LocatorOptions().setHasText("Lena Brandt")).click();
+    assertThat(other.locator("#playing")).containsText("Lena Brandt");
+    assertThat(other.locator("#compose")).hasValue("");
+    other.goBack();
+    assertThat(other.locator("#playing")).containsText("Anna Ozola");
+    assertThat(other.locator("#compose")).hasValue("half a line");
+  }
+
+  @Test
   void timesAreThoseOfThePerson() {
     write("lunch 12.50");
     assertThat(mine()).hasCount(1);
