@@ -102,7 +102,7 @@ public final class Main {
 
   private int serve(BotSettings settings) throws InterruptedException {
     var store = Store.open(settings, clock);
-    var florin = opened(settings, store);
+    var florin = start(settings, store);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -121,8 +121,8 @@ public final class Main {
     return 0;
   }
 
-  /** A program that cannot start takes its database down with it. */
-  private Florin opened(BotSettings settings, Store store) {
+  /** What does not start leaves no database server behind. */
+  private Florin start(BotSettings settings, Store store) {
     try {
       if (settings.web().demo()) {
         DemoData.seedOnFirstStart(store.database());
