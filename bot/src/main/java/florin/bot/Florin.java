@@ -82,10 +82,16 @@ final class Florin implements AutoCloseable {
                   new Chats.Width(CHATS_AT_ONCE, FILES_AT_ONCE)));
     }
     var readiness = new ProgramReadiness(database, chats);
-    var site = new WebApp(settings.web(), readiness, contributions).start();
-    chats.ifPresent(c -> c.start(store.alone()));
+    var florin = new Florin(files, chats, new WebApp(settings.web(), readiness, contributions));
+    try {
+      florin.site.start();
+      chats.ifPresent(c -> c.start(store.alone()));
+    } catch (RuntimeException failed) {
+      florin.close();
+      throw failed;
+    }
     platforms.forEach(p -> p.offer(catalog.commands(), Menus.descriptions(catalog.commands())));
-    return new Florin(files, chats, site);
+    return florin;
   }
 
   private static List<Persona> personas() {

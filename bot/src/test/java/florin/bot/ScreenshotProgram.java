@@ -32,8 +32,7 @@ final class ScreenshotProgram {
 
   public static void main(String[] args) throws IOException {
     var target = Path.of(args[0]);
-    var program =
-        Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.ABSENT));
+    var program = Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.ABSENT));
     var data = Files.createTempDirectory("florin-screenshot");
     var environment =
         Environment.of(
@@ -93,12 +92,12 @@ final class ScreenshotProgram {
 
   private static String bank(LocalDate today) {
     return """
-        Date,Description,Amount
-        %s,Tram ticket,-3.20
-        %s,Greengrocer,-18.45
-        %s,Bakery,-4.10
-        %s,Refund of a deposit,25.00
-        """
+    Date,Description,Amount
+    %s,Tram ticket,-3.20
+    %s,Greengrocer,-18.45
+    %s,Bakery,-4.10
+    %s,Refund of a deposit,25.00
+    """
         .formatted(today.minusDays(4), today.minusDays(3), today.minusDays(2), today.minusDays(1));
   }
 

@@ -104,15 +104,14 @@ public final class WebApp implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
   }
 
-  /** The site cannot listen where it should; the message is one line for the operator. */
+  /** Another program listens where this one should; one sentence for the operator. */
   public static final class AddressTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AddressTaken(String address) {
+    private AddressTaken(WebSettings settings) {
       super(
-          "Something else listens at "
-              + address
-              + " already: stop it, or set another FLORIN_WEB_PORT.");
+          "Something else listens on %s:%d already: stop it, or set another FLORIN_WEB_PORT."
+              .formatted(settings.host(), settings.port()));
     }
   }
 
@@ -123,7 +122,7 @@ public final class WebApp implements AutoCloseable {
     try {
       javalin.start();
     } catch (JavalinBindException taken) {
-      throw new AddressTaken(settings.host() + ":" + settings.port());
+      throw new AddressTaken(settings);
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.ledger.Balances;
@@ -52,7 +53,7 @@ final class ConversationsPropertyTest {
       for (int restart = 0; restart <= RESTARTS; restart++) {
         for (int step = 0; step < STEPS / (RESTARTS + 1); step++) {
           for (String person : PEOPLE) {
-            say(world, paper, person, ledgers.get(person), chance);
+            say(paper, person, requireNonNull(ledgers.get(person)), chance);
           }
         }
         // In the middle of whatever is being handled.
@@ -66,15 +67,15 @@ final class ConversationsPropertyTest {
             .isEmpty();
         assertThat(total(world, person))
             .as("money of %s, seed %d", person, seed)
-            .isEqualByComparingTo(ledgers.get(person).total());
-        assertThat(world.entries("paper", person)).hasSize(ledgers.get(person).numbers);
+            .isEqualByComparingTo(requireNonNull(ledgers.get(person)).total());
+        assertThat(world.entries("paper", person))
+            .hasSize(requireNonNull(ledgers.get(person)).numbers);
       }
     }
   }
 
   /** One thing somebody says, in the words of the chat and in arithmetic. */
-  private static void say(
-      ChatsWorld world, PaperPlatform paper, String person, Ledger ledger, Random chance) {
+  private static void say(PaperPlatform paper, String person, Ledger ledger, Random chance) {
     BigDecimal amount = BigDecimal.valueOf(1 + chance.nextInt(99_999), 2);
     switch (chance.nextInt(8)) {
       case 0, 1 -> {
@@ -111,7 +112,7 @@ final class ConversationsPropertyTest {
           some(ledger.amounts, chance)
               .ifPresent(number -> {
                 paper.write(person, "/edit " + number + " " + amount);
-                boolean spent = ledger.amounts.get(number).signum() < 0;
+                boolean spent = requireNonNull(ledger.amounts.get(number)).signum() < 0;
                 ledger.amounts.put(number, spent ? amount.negate() : amount);
               });
     }

@@ -20,7 +20,11 @@ public interface PlatformUnderTest extends AutoCloseable {
     /** Messages of the bot can be changed in their place. */
     EDIT_IN_PLACE,
     /** There are chats the bot may not write to. */
-    CLOSED_CHATS
+    CLOSED_CHATS,
+    /** The person can answer a message of the bot. */
+    REPLY,
+    /** The server may refuse to take messages for a while. */
+    OUTAGE
   }
 
   /**
@@ -61,6 +65,21 @@ public interface PlatformUnderTest extends AutoCloseable {
    * @param label of a button under that message
    */
   void presses(Seen message, String label) throws IOException;
+
+  /** The person answers a message; asked for only with {@link Ability#REPLY}. */
+  void replies(Seen message, String text) throws IOException;
+
+  /** The next messages of the bot are not taken; asked for only with {@link Ability#OUTAGE}. */
+  void refusesMessages(int times);
+
+  /**
+   * The person shuts the bot out, or lets it in again; asked for only with {@link
+   * Ability#CLOSED_CHATS}.
+   */
+  void shutsOut(boolean out);
+
+  /** The platform as a program started anew has it, once the one before was closed. */
+  ChatPlatform restarted();
 
   /** Everything the bot wrote that is still there, in order, as it looks now. */
   List<Seen> sees() throws IOException;

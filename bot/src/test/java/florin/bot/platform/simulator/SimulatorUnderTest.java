@@ -50,7 +50,7 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
 
   @Override
   public Set<Ability> abilities() {
-    return EnumSet.complementOf(EnumSet.of(Ability.CLOSED_CHATS));
+    return EnumSet.complementOf(EnumSet.of(Ability.CLOSED_CHATS, Ability.OUTAGE));
   }
 
   @Override
@@ -77,6 +77,27 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
   @Override
   public void changes(String messageId, String text) throws IOException {
     say(Map.of("type", "edited", "message", messageId, "text", text));
+  }
+
+  @Override
+  public void replies(Seen message, String text) throws IOException {
+    say(Map.of("type", "wrote", "text", text, "repliesTo", message.id()));
+  }
+
+  @Override
+  public void refusesMessages(int times) {
+    throw new UnsupportedOperationException("the simulator takes every message");
+  }
+
+  @Override
+  public void shutsOut(boolean out) {
+    throw new UnsupportedOperationException("every chat of the simulator is open");
+  }
+
+  /** The page's server has no state of its own that a restart would lose. */
+  @Override
+  public ChatPlatform restarted() {
+    return platform;
   }
 
   @Override

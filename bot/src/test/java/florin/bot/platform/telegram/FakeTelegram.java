@@ -1,0 +1,38 @@
+package florin.bot.platform.telegram;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** The fake server for tests of the whole program: people who chat, and troubles of the server. */
+public final class FakeTelegram implements AutoCloseable {
+  private final TelegramFake server = TelegramFake.start();
+
+  public FakeTelegram() throws IOException {}
+
+  public URI url() {
+    return server.url();
+  }
+
+  public String token() {
+    return TelegramFake.TOKEN;
+  }
+
+  /**
+   * @param language as the person's app reports it
+   */
+  public FakePerson person(long id, String language) {
+    return new FakePerson(server, id, language);
+  }
+
+  /** The next polls are answered as by a broken server. */
+  public void breaks(int polls) {
+    for (int i = 0; i < polls; i++) {
+      server.answer("getUpdates", FakeAnswer.of(502, "<html>Bad Gateway</html>"));
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
