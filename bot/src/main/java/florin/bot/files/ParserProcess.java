@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +28,7 @@ final class ParserProcess implements AutoCloseable {
 
   private static final long MOST_OUTPUT = 512L * 1024 * 1024;
   private static final int KEPT_OF_LOG = 8 * 1024;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Duration START = Duration.ofSeconds(20);
 
   private static final Logger log = LoggerFactory.getLogger(ParserProcess.class);
@@ -97,6 +97,10 @@ final class ParserProcess implements AutoCloseable {
   }
 
   private FileOutcome death(Exception seen, Deadline deadline) {
+    if (!(seen instanceof BoundedInput.TooMuch)) {
+      // Its pipes close a moment before it is gone; killed now, it could not say why it ended.
+      await(LAST_WORDS);
+    }
     process.destroyForcibly();
     int code = exitCode();
     log.info("parser ended late={} exit={} seen={}", deadline.passed(), code, seen.toString());
@@ -109,11 +113,15 @@ final class ParserProcess implements AutoCloseable {
   }
 
   private int exitCode() {
+    return await(Duration.ofSeconds(5)) ? process.exitValue() : -1;
+  }
+
+  private boolean await(Duration patience) {
     try {
-      return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return process.waitFor(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      return false;
     }
   }
 

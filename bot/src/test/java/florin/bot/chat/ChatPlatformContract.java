@@ -3,7 +3,9 @@ package florin.bot.chat;
 import static florin.bot.chat.PlatformUnderTest.Ability.CLOSED_CHATS;
 import static florin.bot.chat.PlatformUnderTest.Ability.EDIT_IN_PLACE;
 import static florin.bot.chat.PlatformUnderTest.Ability.EDIT_OWN_MESSAGE;
+import static florin.bot.chat.PlatformUnderTest.Ability.RECEIVE_FILES;
 import static florin.bot.chat.PlatformUnderTest.Ability.SEND_FILES;
+import static florin.bot.chat.PlatformUnderTest.Ability.SEVERAL_LINES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -62,6 +64,9 @@ public abstract class ChatPlatformContract {
   @ParameterizedTest
   @ValueSource(strings = {"lunch 12.50 #food", NASTY, "two\nlines", "/add 12.50 lunch"})
   void whatAPersonWritesReachesTheCoreAsItIs(String text) throws Exception {
+    if (text.contains("\n")) {
+      needs(SEVERAL_LINES);
+    }
     started();
     var id = world.writes(text);
     var wrote = (Incoming.Wrote) next(0);
@@ -227,6 +232,7 @@ public abstract class ChatPlatformContract {
 
   @Test
   void aFileGoesOutWithItsCaptionAndButtons() throws Exception {
+    needs(RECEIVE_FILES);
     var bytes = new byte[] {'P', 'K', 3, 4, 0, -1, '\r', '\n'};
     var file =
         new Outgoing.Attached(

@@ -21,6 +21,12 @@ public interface PlatformUnderTest extends AutoCloseable {
     EDIT_IN_PLACE,
     /** There are chats the bot may not write to. */
     CLOSED_CHATS,
+    /** What was shown before a restart can be pressed after it. */
+    LATE_BUTTONS,
+    /** A message can have several lines. */
+    SEVERAL_LINES,
+    /** A file of the bot reaches the person whole, not only by name. */
+    RECEIVE_FILES,
     /** The person can answer a message of the bot. */
     REPLY,
     /** The server may refuse to take messages for a while. */

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class TerminalPlatform implements ChatPlatform {
 
   private static final Logger log = LoggerFactory.getLogger(TerminalPlatform.class);
   private static final String BOT = "florin";
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final TerminalScreen screen;
   private final BufferedReader in;
@@ -75,15 +77,30 @@ public final class TerminalPlatform implements ChatPlatform {
           out.println("?  " + line);
           continue;
         }
-        intake.accept(
-            List.of(
-                new Intake.Update(
-                    NAME, BOT, UUID.randomUUID().toString(), person, update.get().write())));
+        hand(
+            intake,
+            new Intake.Update(
+                NAME, BOT, UUID.randomUUID().toString(), person, update.get().write()));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
       log.warn("terminal ended problem={}", e.getClass().getSimpleName());
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** A line typed is not lost because the database is away for a while. */
+  private void hand(Intake intake, Intake.Update update) throws InterruptedException {
+    while (!closed) {
+      try {
+        intake.accept(List.of(update));
+        return;
+      } catch (RuntimeException full) {
+        log.warn("line not stored yet problem={}", full.getClass().getSimpleName());
+        Thread.sleep(PAUSE);
+      }
     }
   }
 

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What one person's screen shows, so that a typed word finds the button, the message or the file it
  * means.
  */
 public final class TerminalScreen {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"(.*)");
+
   private record Shown(String message, String token) {}
 
   private final String person;
@@ -57,12 +60,15 @@ public final class TerminalScreen {
         var reply = update(LocalUpdate.Kind.WROTE, next(), rest, List.of(), at);
         yield lastOurs.map(id -> replyTo(reply, id));
       }
-      case "file" -> file(Path.of(rest), at);
+      case "file" -> file(rest, at);
       default -> Optional.of(update(LocalUpdate.Kind.WROTE, next(), line, List.of(), at));
     };
   }
 
-  private Optional<LocalUpdate> file(Path path, Instant at) {
+  /** A path and a caption, the path in quotes where it holds a space. */
+  private Optional<LocalUpdate> file(String said, Instant at) {
+    var quoted = QUOTED.matcher(said);
+    var path = Path.of(quoted.matches() ? quoted.group(1) : said);
     try {
       String name = path.getFileName().toString();
       String type = URLConnection.guessContentTypeFromName(name);
@@ -72,7 +78,9 @@ public final class TerminalScreen {
               name,
               type == null ? "application/octet-stream" : type,
               Files.size(path));
-      return Optional.of(update(LocalUpdate.Kind.SENT_FILES, next(), "", List.of(file), at));
+      String caption = quoted.matches() ? quoted.group(2).strip() : "";
+      return Optional.of(
+          update(LocalUpdate.Kind.SENT_FILES, next(), caption, List.of(file), at));
     } catch (IOException e) {
       return Optional.empty();
     }
