@@ -20,18 +20,20 @@ public enum LogFormat {
 
   /** From now on the log of this process has this form; text is what it begins with. */
   public void apply() {
-    if (this == TEXT) {
-      return;
+    if (this == JSON) {
+      configure((LoggerContext) LoggerFactory.getILoggerFactory(), "log-json.xml");
     }
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+  }
+
+  static void configure(LoggerContext context, String resource) {
     context.reset();
     var configurator = new JoranConfigurator();
     configurator.setContext(context);
     try {
       configurator.doConfigure(
-          Objects.requireNonNull(LogFormat.class.getResource("log-json.xml"), "log-json.xml"));
+          Objects.requireNonNull(LogFormat.class.getResource(resource), resource));
     } catch (JoranException broken) {
-      throw new IllegalStateException("log-json.xml", broken);
+      throw new IllegalStateException(resource, broken);
     }
   }
 }
