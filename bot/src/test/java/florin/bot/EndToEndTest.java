@@ -99,7 +99,9 @@ final class EndToEndTest {
                     + " voided and "))
         .isEqualTo("12");
 
-    String year = ofBook(501, "select max(extract(year from entry_date)) from posting p where not voided and ");
+    String year =
+        ofBook(
+            501, "select max(extract(year from entry_date)) from posting p where not voided and ");
     anna.writes("/chart trend " + year);
     Seen chart = answer(anna, 5);
     assertThat(chart.text()).contains("348,447.00").contains("140,687.00");

@@ -152,7 +152,11 @@ public abstract class ChatsContract {
                 .take(
                     List.of(
                         new florin.chat.Inbox.NewUpdate(
-                            platform, chat.bot(), "poison-" + UUID.randomUUID(), chat.id(), "}{"))));
+                            platform,
+                            chat.bot(),
+                            "poison-" + UUID.randomUUID(),
+                            chat.id(),
+                            "}{"))));
     person.writes("12.50 lunch");
     assertThat(seen(1).getFirst().text()).contains("12.50");
     assertThat(world.database().<Integer>system(p -> p.inbox().depth().parked())).isEqualTo(1);
@@ -201,7 +205,8 @@ public abstract class ChatsContract {
   private void passes() throws Exception {
     person.writes("/wait end");
     world.goOn("end");
-    ChatsWorld.await("the end", () -> sees().stream().anyMatch(seen -> seen.text().contains("waited for end")));
+    ChatsWorld.await(
+        "the end", () -> sees().stream().anyMatch(seen -> seen.text().contains("waited for end")));
     world.settle();
   }
 

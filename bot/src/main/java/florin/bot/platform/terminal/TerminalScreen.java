@@ -79,8 +79,7 @@ public final class TerminalScreen {
               type == null ? "application/octet-stream" : type,
               Files.size(path));
       String caption = quoted.matches() ? quoted.group(2).strip() : "";
-      return Optional.of(
-          update(LocalUpdate.Kind.SENT_FILES, next(), caption, List.of(file), at));
+      return Optional.of(update(LocalUpdate.Kind.SENT_FILES, next(), caption, List.of(file), at));
     } catch (IOException e) {
       return Optional.empty();
     }
