@@ -118,12 +118,13 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
       inspect(checkup);
     } catch (EmbeddedPostgres.Unavailable | Migrations.Unusable unusable) {
       checkup.problem(
-          "database: " + unusable.getMessage(),
-          "Nobody can record anything until this is mended.");
+          "database: " + unusable.getMessage(), "Nobody can record anything until this is mended.");
     }
   }
 
-  /** Opening it brings the schema up to date and refuses a role that could pass the row policies. */
+  /**
+   * Opening it brings the schema up to date and refuses a role that could pass the row policies.
+   */
   private void inspect(Checkup checkup) {
     try (var store = Store.beside(settings, clock)) {
       var inspection = Inspection.of(store.settings(), clock);
@@ -185,7 +186,8 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
             "Install unshare and setpriv (util-linux), and allow user name spaces, if files come"
                 + " from strangers.");
       } else {
-        checkup.fine("files: read in a process of their own, without " + confinement.replace(",", " and "));
+        checkup.fine(
+            "files: read in a process of their own, without " + confinement.replace(",", " and "));
       }
     }
   }

@@ -60,15 +60,16 @@ final class DoctorTest {
   @Test
   void aBookThatDoesNotAddUpIsNamed() throws Exception {
     long book = books.asOwner(sql -> sql.fetchSingle("select id from book").get(0, Long.class));
-    books.asOwner(
-        sql ->
-            sql.execute(
-                "insert into month_total (book_id, month, sign, category_id, location_id, bucket_id, author_id, currency, amount, entries)"
-                    + " select b.id, '2026-03-01', 'NEGATIVE', 0, l.id, k.id, b.personal_of, 'EUR', 5, 1"
-                    + " from book b join location l on l.book_id = b.id join bucket k on k.book_id = b.id limit 1"));
+    books.asOwner(sql ->
+        sql.execute(
+            "insert into month_total (book_id, month, sign, category_id, location_id, bucket_id,"
+                + " author_id, currency, amount, entries) select b.id, '2026-03-01', 'NEGATIVE', 0,"
+                + " l.id, k.id, b.personal_of, 'EUR', 5, 1 from book b join location l on l.book_id"
+                + " = b.id join bucket k on k.book_id = b.id limit 1"));
     try {
       var visit = visit(Map.of());
-      assertThat(visit.said()).containsPattern("BAD   books: \\d+ differences, in the books " + book);
+      assertThat(visit.said())
+          .containsPattern("BAD   books: \\d+ differences, in the books " + book);
       assertThat(visit.code()).isOne();
     } finally {
       books.asOwner(sql -> sql.execute("delete from month_total"));
@@ -116,8 +117,7 @@ final class DoctorTest {
   }
 
   private Visit visitWithTelegramAnswering(int status) throws Exception {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -128,8 +128,7 @@ final class DoctorTest {
     server.start();
     try {
       var address = "http://127.0.0.1:" + server.getAddress().getPort();
-      return visit(
-          Map.of("FLORIN_TELEGRAM_TOKEN", TOKEN, "FLORIN_TELEGRAM_API_URL", address));
+      return visit(Map.of("FLORIN_TELEGRAM_TOKEN", TOKEN, "FLORIN_TELEGRAM_API_URL", address));
     } finally {
       server.stop(0);
     }

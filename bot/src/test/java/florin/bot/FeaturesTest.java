@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every feature that {@code docs/features.md} calls working names a proof, and the proof is there. */
+/**
+ * Every feature that {@code docs/features.md} calls working names a proof, and the proof is there.
+ */
 final class FeaturesTest {
   private static final Path STORIES = Path.of("bot/src/test/resources/florin/bot/stories");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| ([FB]\\d+) \\| (.+) \\| (.+) \\|$");

@@ -34,7 +34,8 @@ final class LogFormatTest {
   @Test
   void aLineOfTextBeginsWithTheTimeAndTheLevel() {
     assertThat(logged("/logback.xml"))
-        .containsPattern("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.\\d{3} WARN  Test delivery failed key=7")
+        .containsPattern(
+            "^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d.\\d{3} WARN  Test delivery failed key=7")
         .contains("no route");
   }
 
