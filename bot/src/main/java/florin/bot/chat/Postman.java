@@ -91,10 +91,23 @@ public final class Postman implements AutoCloseable {
       return;
     }
     try {
-      List<String> messageIds = platform.send(message);
+      List<String> messageIds = send(platform, message);
       insistence.tell(() -> sent(waiting, envelope, messageIds));
     } catch (DeliveryFailed failure) {
       insistence.tell(() -> failed(waiting, envelope, failure));
+    }
+  }
+
+  /**
+   * A platform that breaks where it should fail holds up its chat no longer than one that fails.
+   */
+  private static List<String> send(ChatPlatform platform, Outgoing message)
+      throws DeliveryFailed, InterruptedException {
+    try {
+      return platform.send(message);
+    } catch (RuntimeException bug) {
+      log.error("a platform broke platform={}", platform.name(), bug);
+      throw new DeliveryFailed(DeliveryFailed.Meaning.UNCERTAIN, "broke: " + Problems.brief(bug));
     }
   }
 

@@ -9,6 +9,7 @@ import florin.ledger.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,22 @@ final class ChatsTest {
     world.settle();
     assertThat(paper.sent("anna")).hasSize(1);
     assertThat(paper.sent("anna").getFirst().text()).contains("coffee");
+  }
+
+  @Test
+  void aPlatformThatBreaksHoldsUpItsChatNoLongerThanOneThatFails() {
+    var breaks = new AtomicInteger(2);
+    paper.beforeSending(() -> {
+      if (breaks.getAndDecrement() > 0) {
+        throw new IllegalStateException("a bug");
+      }
+    });
+    paper.write("anna", "3 tea");
+    paper.write("anna", "4 coffee");
+    world.settle();
+    assertThat(paper.sent("anna")).hasSize(1);
+    assertThat(paper.sent("anna").getFirst().text()).contains("coffee");
+    assertThat(world.entries("paper", "anna")).hasSize(2);
   }
 
   @Test

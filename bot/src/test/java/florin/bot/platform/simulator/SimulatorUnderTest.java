@@ -35,7 +35,7 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
       new SimulatorPlatform(folder, () -> List.of(SimulatorSite.ANNA), 1 << 20, Clock.systemUTC());
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebApp site;
-  private final SimulatorVisitor anna;
+  private SimulatorVisitor anna;
 
   public SimulatorUnderTest() throws IOException {
     var settings = new WebSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true);
@@ -139,8 +139,12 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
       String answer;
       do {
         anna.say(JSON.writeValueAsString(request));
-        answer = anna.await("kept", "refused");
-      } while (answer.contains("refused"));
+        answer = anna.await("kept", "refused", "broken");
+        if (answer.contains("broken")) {
+          anna.close();
+          anna = new SimulatorVisitor(site.port(), personId());
+        }
+      } while (!answer.contains("\"kept\""));
       return id;
     } catch (InterruptedException e) {
       throw new IOException(e);
@@ -182,11 +186,15 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
   }
 
   private JsonNode messages() throws IOException {
-    try (var reload = new SimulatorVisitor(site.port(), personId())) {
-      return JSON.readTree(reload.hello()).get("messages");
-    } catch (InterruptedException e) {
-      throw new IOException(e);
+    Optional<String> hello = Optional.empty();
+    while (hello.isEmpty()) {
+      try (var reload = new SimulatorVisitor(site.port(), personId())) {
+        hello = reload.hello();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
+    return JSON.readTree(hello.get()).get("messages");
   }
 
   private byte[] ask(HttpRequest request) throws IOException {
