@@ -2,6 +2,7 @@ package florin.chat;
 
 import static florin.sql.generated.Tables.CHAT_LANE;
 import static florin.sql.generated.Tables.INBOX;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every update, taken once and kept until it is handled; the row's step to DONE is part of the
@@ -187,6 +189,16 @@ public final class Inbox {
         .execute();
   }
 
+  /** Gives deferred work back untried, to be claimed again at once. */
+  public void workGivenBack(long updateId, UUID owner) {
+    tx.sql()
+        .update(INBOX)
+        .setNull(INBOX.OWNER)
+        .setNull(INBOX.LEASED_UNTIL)
+        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)))
+        .execute();
+  }
+
   /**
    * Frees every lease on deferred work: for a program that knows it is the only one on this
    * database.
@@ -245,7 +257,7 @@ public final class Inbox {
     Map<String, Integer> counts =
         tx
             .sql()
-            .select(INBOX.STATE, org.jooq.impl.DSL.count())
+            .select(INBOX.STATE, count())
             .from(INBOX)
             .where(INBOX.STATE.ne("DONE"))
             .groupBy(INBOX.STATE)
@@ -268,8 +280,7 @@ public final class Inbox {
         .execute();
   }
 
-  private boolean settle(
-      Condition which, String state, @org.jspecify.annotations.Nullable String reference) {
+  private boolean settle(Condition which, String state, @Nullable String reference) {
     return tx.sql()
             .update(INBOX)
             .set(INBOX.STATE, state)

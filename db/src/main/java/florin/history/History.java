@@ -1,13 +1,19 @@
 package florin.history;
 
-import florin.Cause;
-import florin.Cause.Message;
+import static florin.sql.generated.Tables.ACTION;
+import static florin.sql.generated.Tables.BOOK;
+import static florin.sql.generated.Tables.CHANGE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
 import florin.Refused;
 import florin.Role;
 import florin.sql.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jooq.Condition;
 import org.jooq.JSONB;
 
 /**
@@ -23,6 +29,7 @@ public final class History {
   private static final String UNDO = "undo";
   private static final String REDO = "redo";
   private static final int ACTIONS_SHOWN = 200;
+  private static final florin.sql.generated.tables.Action NEWER = ACTION.as("newer");
 
   private final Tx tx;
   private final ActionRows actions;
@@ -50,7 +57,7 @@ public final class History {
 
   /** Writes down an action whose changes follow, for whoever changes entries too. */
   public OpenAction begin(String kind, boolean undoable, Map<String, String> summary) {
-    return new OpenAction(tx, insert(kind, undoable, summary, Optional.empty()));
+    return new OpenAction(tx, insert(kind, undoable, summary, OptionalLong.empty()));
   }
 
   /** The row as it is now, in the form changes keep it; empty where there is none. */
@@ -75,11 +82,7 @@ public final class History {
   public Undone undo() {
     begin();
     return actions
-        .where(
-            "a.author_id = ? and a.undoable and a.undone_at is null order by a.id desc limit 1",
-            tx.actor().personId())
-        .stream()
-        .findFirst()
+        .newest(isOfCaller().and(ACTION.UNDOABLE).and(ACTION.UNDONE_AT.isNull()))
         .map(action -> reverse(UNDO, action))
         .orElseThrow(() -> new Refused("undo.nothing"));
   }
@@ -108,26 +111,23 @@ public final class History {
     begin();
     Action undo =
         actions
-            .where(
-                """
-                a.author_id = ? and a.kind = ? and a.undone_at is null
-                  and not exists (select from action n where n.book_id = a.book_id and n.author_id = a.author_id
-                                     and n.undoable and n.id > a.id)
-                order by a.id desc limit 1\
-                """,
-                tx.actor().personId(),
-                UNDO)
-            .stream()
-            .findFirst()
+            .newest(
+                isOfCaller()
+                    .and(ACTION.KIND.eq(UNDO))
+                    .and(ACTION.UNDONE_AT.isNull())
+                    .andNotExists(
+                        selectOne()
+                            .from(NEWER)
+                            .where(
+                                NEWER.BOOK_ID.eq(ACTION.BOOK_ID),
+                                NEWER.AUTHOR_ID.eq(ACTION.AUTHOR_ID),
+                                NEWER.UNDOABLE.isTrue(),
+                                NEWER.ID.gt(ACTION.ID))))
             .orElseThrow(() -> new Refused("redo.nothing"));
     Action original =
         find(undo.reverses().orElseThrow()).orElseThrow(() -> new Refused("redo.nothing"));
     Undone redone = reverse(REDO, undo);
-    tx.sql()
-        .execute(
-            "update action set undone_at = null where book_id = ? and id = ?",
-            tx.bookId(),
-            original.id());
+    actions.undone(original.id(), false);
     return new Undone(
         redone.actionId(),
         original.kind(),
@@ -140,33 +140,34 @@ public final class History {
 
   /** What happened to a row, newest first, at most two hundred actions. */
   public List<Action> actionsOf(Subject subject, long rowId) {
-    return actions.where(
-        """
-        a.id in (select c.action_id from change c where c.book_id = a.book_id and c.subject = ? and c.row_id = ?)
-        order by a.id desc limit ?\
-        """,
-        subject.name(),
-        rowId,
+    return actions.newest(
+        ACTION.ID.in(
+            select(CHANGE.ACTION_ID)
+                .from(CHANGE)
+                .where(
+                    CHANGE.BOOK_ID.eq(tx.bookId()),
+                    CHANGE.SUBJECT.eq(subject.name()),
+                    CHANGE.ROW_ID.eq(rowId))),
         ACTIONS_SHOWN);
   }
 
   public Optional<Action> find(long actionId) {
-    return actions.where("a.id = ?", actionId).stream().findFirst();
+    return actions.newest(ACTION.ID.eq(actionId));
   }
 
   /** The newest action a message caused, undo and redo aside. */
   public Optional<Action> actionOfMessage(String platform, String chatId, String messageId) {
-    return actions
-        .where(
-            """
-            a.platform = ? and a.chat_id = ? and a.message_id = ? and a.reverses_id is null
-            order by a.id desc limit 1\
-            """,
-            platform,
-            chatId,
-            messageId)
-        .stream()
-        .findFirst();
+    return actions.newest(
+        ACTION
+            .PLATFORM
+            .eq(platform)
+            .and(ACTION.CHAT_ID.eq(chatId))
+            .and(ACTION.MESSAGE_ID.eq(messageId))
+            .and(ACTION.REVERSES_ID.isNull()));
+  }
+
+  private Condition isOfCaller() {
+    return ACTION.AUTHOR_ID.eq(tx.actor().personId());
   }
 
   private void begin() {
@@ -175,42 +176,20 @@ public final class History {
   }
 
   private Undone reverse(String kind, Action action) {
-    long reversing = insert(kind, false, action.summary(), Optional.of(action.id()));
+    long reversing = insert(kind, false, action.summary(), OptionalLong.of(action.id()));
     var undone = new Reversal(tx, action.id(), reversing).run(action);
-    tx.sql()
-        .execute(
-            "update action set undone_at = ?::timestamptz where book_id = ? and id = ?",
-            tx.time(),
-            tx.bookId(),
-            action.id());
+    actions.undone(action.id(), true);
     return undone;
   }
 
   private long insert(
-      String kind, boolean undoable, Map<String, String> summary, Optional<Long> reverses) {
+      String kind, boolean undoable, Map<String, String> summary, OptionalLong reverses) {
     tx.lockBook();
-    tx.sql().execute("update book set revision = revision + 1 where id = ?", tx.bookId());
-    var keys = List.copyOf(summary.keySet());
-    Optional<Message> message = tx.actor().cause().message();
-    return tx.sql()
-        .fetchSingle(
-            """
-            insert into action (book_id, kind, author_id, source, platform, chat_id, message_id, summary, undoable,
-                                reverses_id, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?::timestamptz) returning id\
-            """,
-            tx.bookId(),
-            kind,
-            tx.actor().personId(),
-            tx.actor().cause().source().name(),
-            message.map(Message::platform).orElse(null),
-            message.map(Message::chatId).orElse(null),
-            message.map(Message::messageId).orElse(null),
-            keys.toArray(String[]::new),
-            keys.stream().map(summary::get).toArray(String[]::new),
-            undoable && tx.actor().cause().source() != Cause.Source.DEMO,
-            reverses.orElse(null),
-            tx.time())
-        .get(0, Long.class);
+    tx.sql()
+        .update(BOOK)
+        .set(BOOK.REVISION, BOOK.REVISION.plus(1))
+        .where(BOOK.ID.eq(tx.bookId()))
+        .execute();
+    return actions.insert(kind, undoable, summary, reverses);
   }
 }

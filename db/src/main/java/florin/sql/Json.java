@@ -3,6 +3,7 @@ package florin.sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.JSONB;
@@ -21,9 +22,11 @@ public final class Json {
     }
   }
 
+  /** In the order of the keys. */
   public static Map<String, String> map(JSONB json) {
     try {
-      return Map.copyOf(MAPPER.readValue(json.data(), new TypeReference<Map<String, String>>() {}));
+      return Collections.unmodifiableMap(
+          MAPPER.readValue(json.data(), new TypeReference<TreeMap<String, String>>() {}));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored map is not a map of text", e);
     }

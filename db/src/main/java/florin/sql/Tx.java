@@ -1,5 +1,7 @@
 package florin.sql;
 
+import static florin.sql.generated.Tables.BOOK;
+
 import florin.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +71,7 @@ public final class Tx {
     if (lockedBook == actor.bookId()) {
       return;
     }
-    sql.execute("select 1 from book where id = ? for update", actor.bookId());
+    sql.selectOne().from(BOOK).where(BOOK.ID.eq(actor.bookId())).forUpdate().execute();
     lockedBook = actor.bookId();
   }
 

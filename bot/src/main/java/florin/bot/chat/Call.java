@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import florin.Actor;
+import florin.Cause;
 import florin.Refused;
 import florin.chat.Invocation;
 import florin.people.Book;
@@ -70,7 +71,7 @@ public record Call(
 
   public Actor actor() {
     return member()
-        .actor(florin.Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
+        .actor(Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
   }
 
   /** The calendar day it is where the caller lives. */
@@ -105,6 +106,11 @@ public record Call(
   /** Where the caller's calendar and clock are. */
   public ZoneId zone() {
     return membership().map(m -> m.person().zone()).orElse(ZoneId.of("UTC"));
+  }
+
+  /** The same call with what its command's preparation made of a file. */
+  Call with(Optional<Object> made) {
+    return new Call(invocation, origin, caller, locale, now, pressed, entries, made);
   }
 
   /** The same call, answered in another language. */

@@ -1,7 +1,5 @@
 package florin.bot.chat;
 
-import florin.Actor;
-import florin.Cause;
 import florin.Refused;
 import florin.books.Books;
 import florin.books.Database;
@@ -10,15 +8,8 @@ import florin.chat.Invocation;
 import florin.chat.Lease;
 import florin.chat.StoredUpdate;
 import florin.people.Caller;
-import florin.people.GroupChat;
-import florin.people.Identity;
-import florin.people.Membership;
-import florin.people.Person;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the
@@ -30,12 +21,14 @@ public final class Dispatcher {
   private final Catalog catalog;
   private final Understanding understanding;
   private final Replies replies;
+  private final DeferredWork deferred;
 
   public Dispatcher(Database database, Catalog catalog) {
     this.database = database;
     this.catalog = catalog;
     this.understanding = new Understanding(catalog);
     this.replies = new Replies(new Envelope.Codec());
+    this.deferred = new DeferredWork(database, catalog, replies);
   }
 
   /**
@@ -54,23 +47,27 @@ public final class Dispatcher {
     private static final long serialVersionUID = 1L;
   }
 
+  /** What becomes of updates whose command reads a file first. */
+  DeferredWork deferred() {
+    return deferred;
+  }
+
   /**
    * Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no
    * effect.
    */
   public Outcome handle(StoredUpdate update, Incoming incoming, Lease lease) {
     try {
-      return database.transact(guest(incoming), books -> effect(books, update, incoming, lease));
+      return database.transact(
+          Calls.guest(incoming), books -> effect(books, update, incoming, lease));
     } catch (Refused refused) {
       return database.transact(
-          guest(incoming), books -> refusal(books, update, incoming, lease, refused));
+          Calls.guest(incoming), books -> refusal(books, update, incoming, lease, refused));
     }
   }
 
   private Outcome effect(Books books, StoredUpdate update, Incoming incoming, Lease lease) {
-    if (!books.plumbing().inbox().done(update.id(), lease)) {
-      throw new Overtaken();
-    }
+    settle(books, update, lease);
     Chat chat = incoming.origin().chat();
     switch (incoming) {
       case Incoming.Silenced s -> {
@@ -85,170 +82,61 @@ public final class Dispatcher {
       }
       default -> {}
     }
-    Caller caller = enter(books, incoming);
+    Caller caller = Calls.enter(books, incoming);
     return switch (understanding.of(incoming, books, caller)) {
       case Understanding.Meant.Nothing n -> Outcome.QUIET;
       case Understanding.Meant.UnknownCommand unknown -> {
-        Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
-        yield answer(books, update, lease, call, unknownCommand(call, unknown.typed()));
+        Call call = Calls.wordless(books, incoming, caller);
+        yield answer(books, update, call, unknownCommand(call, unknown.typed()));
       }
       case Understanding.Meant.Stale stale -> {
-        Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
+        Call call = Calls.wordless(books, incoming, caller);
         yield new Outcome(Optional.of(call.say(staleKey(stale.press()))), false);
       }
-      case Understanding.Meant.Called called -> {
-        Call call = call(books, incoming, caller, called.invocation(), called.entries());
-        Command command = catalog.get(call.invocation().command());
-        requireAccess(command, call);
-        Optional<String> file = fileToPrepare(command, incoming, call, books);
-        if (file.isPresent()) {
-          yield defer(books, update, lease, call, file.get());
-        }
-        yield answer(books, update, lease, call, command.handler().handle(call, books));
-      }
+      case Understanding.Meant.Called called ->
+          called(
+              books,
+              update,
+              incoming,
+              Calls.of(books, incoming, caller, called.invocation(), called.entries()));
     };
   }
 
-  /**
-   * The name of the file a command must prepare first: one just sent, or one kept, which a button
-   * speaks of.
-   */
-  private static Optional<String> fileToPrepare(
-      Command command, Incoming incoming, Call call, Books books) {
-    if (command.preparation().isEmpty()) {
-      return Optional.empty();
+  private Outcome called(Books books, StoredUpdate update, Incoming incoming, Call call) {
+    Command command = catalog.get(call.invocation().command());
+    Calls.requireAccess(command, call);
+    Optional<String> file = DeferredWork.awaitedFile(command, incoming, call, books);
+    if (file.isPresent()) {
+      deferred.putOff(books, update, call, file.get());
+      return Outcome.DEFERRED;
     }
-    if (incoming instanceof Incoming.SentFiles files) {
-      if (files.attachments().size() > 1) {
-        throw new Refused("file.one-at-a-time", files.attachments().size());
-      }
-      return Optional.of(files.attachments().getFirst().fileName());
-    }
-    return call.argument(Invocation.DOCUMENT)
-        .filter(id -> incoming instanceof Incoming.Pressed)
-        .map(id ->
-            books
-                .documents()
-                .find(Long.parseLong(id))
-                .orElseThrow(() -> new Refused("document.unknown"))
-                .fileName());
-  }
-
-  private Outcome defer(Books books, StoredUpdate update, Lease lease, Call call, String fileName) {
-    books.plumbing().inbox().defer(update.id());
-    replies.put(
-        books.plumbing(),
-        Reply.text(call.say("file.reading", fileName)).inPlace(),
-        new Replies.Context(call, lease.laneId(), readingKey(update.id()), Optional.empty()));
-    return Outcome.DEFERRED;
-  }
-
-  private Outcome answer(Books books, StoredUpdate update, Lease lease, Call call, Reply reply) {
-    replies.put(
-        books.plumbing(),
-        reply,
-        new Replies.Context(call, lease.laneId(), "reply:" + update.id(), Optional.empty()));
-    return new Outcome(reply.toast(), false);
+    return answer(books, update, call, command.handler().handle(call, books));
   }
 
   private Outcome refusal(
       Books books, StoredUpdate update, Incoming incoming, Lease lease, Refused refused) {
+    settle(books, update, lease);
+    Call call = Calls.wordless(books, incoming, Calls.enter(books, incoming));
+    return answer(books, update, call, Replies.refusal(call, refused));
+  }
+
+  private static void settle(Books books, StoredUpdate update, Lease lease) {
     if (!books.plumbing().inbox().done(update.id(), lease)) {
       throw new Overtaken();
     }
-    Caller caller = enter(books, incoming);
-    Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
-    return answer(books, update, lease, call, refusalReply(call, refused));
   }
 
-  /** The same sentence for every command: what happened, what is safe, what to do. */
-  static Reply refusalReply(Call call, Refused refused) {
-    return Reply.text(call.say(refused.key(), refused.arguments()));
-  }
-
-  /** Does the part of a deferred update that waited for its files. */
-  Outcome finish(StoredUpdate update, Incoming incoming, UUID owner, Work work) {
-    try {
-      return database.transact(
-          guest(incoming), books -> finished(books, update, incoming, owner, work, null));
-    } catch (Refused refused) {
-      return database.transact(
-          guest(incoming), books -> finished(books, update, incoming, owner, work, refused));
-    }
-  }
-
-  /** What the slow part of a deferred update came to: something prepared, or a refusal. */
-  record Work(Invocation invocation, Optional<Object> prepared, Optional<Refused> refused) {}
-
-  private Outcome finished(
-      Books books,
-      StoredUpdate update,
-      Incoming incoming,
-      UUID owner,
-      Work work,
-      @Nullable Refused refusedByRule) {
-    if (!books.plumbing().inbox().workDone(update.id(), owner)) {
-      throw new Overtaken();
-    }
-    Caller caller = enter(books, incoming);
-    Call plain = call(books, incoming, caller, work.invocation(), List.of());
-    Call call =
-        new Call(
-            plain.invocation(),
-            plain.origin(),
-            plain.caller(),
-            plain.locale(),
-            plain.now(),
-            plain.pressed(),
-            List.of(),
-            work.prepared());
-    Refused refused = refusedByRule != null ? refusedByRule : work.refused().orElse(null);
-    Reply reply;
-    if (refused != null) {
-      reply = refusalReply(call, refused);
-    } else {
-      Command command = catalog.get(call.invocation().command());
-      requireAccess(command, call);
-      reply = command.handler().handle(call, books);
-    }
-    Optional<Long> reading = books.plumbing().outbox().idOf(readingKey(update.id()));
+  private Outcome answer(Books books, StoredUpdate update, Call call, Reply reply) {
     replies.put(
         books.plumbing(),
         reply,
-        new Replies.Context(call, update.laneId(), "reply:" + update.id(), reading));
-    return Outcome.QUIET;
+        new Replies.Context(call, update.laneId(), replyKey(update), Optional.empty()));
+    return new Outcome(reply.toast(), false);
   }
 
-  /**
-   * The call a deferred update stands for, as it is before its file is there; refuses who may not
-   * make it.
-   */
-  Call prospect(Incoming incoming) {
-    return database.read(
-        guest(incoming),
-        books -> {
-          Caller caller = enter(books, incoming);
-          Call call = call(books, incoming, caller, deferred(books, incoming), List.of());
-          requireAccess(catalog.get(call.invocation().command()), call);
-          return call;
-        });
-  }
-
-  private static Invocation deferred(Books books, Incoming incoming) {
-    return switch (incoming) {
-      case Incoming.SentFiles files -> Invocation.of(Catalog.FILE, files.caption());
-      case Incoming.Pressed pressed ->
-          books
-              .plumbing()
-              .buttons()
-              .meaning(pressed.token())
-              .orElseThrow(() -> new Refused("button.old"));
-      case Incoming.Wrote w -> throw new IllegalStateException("text is never deferred");
-      case Incoming.Edited e -> throw new IllegalStateException("text is never deferred");
-      case Incoming.Silenced s -> throw new IllegalStateException("nothing to defer");
-      case Incoming.Welcomed w -> throw new IllegalStateException("nothing to defer");
-      case Incoming.Moved m -> throw new IllegalStateException("nothing to defer");
-    };
+  /** The one answer an update gets, under whatever part of it was done when. */
+  static String replyKey(StoredUpdate update) {
+    return "reply:" + update.id();
   }
 
   /**
@@ -257,72 +145,21 @@ public final class Dispatcher {
    */
   public void apologise(StoredUpdate update, Incoming incoming, String reference) {
     database.transact(
-        guest(incoming),
+        Calls.guest(incoming),
         books -> {
           if (books.plumbing().inbox().park(update.id(), reference)) {
-            Caller caller = enter(books, incoming);
-            Call call = call(books, incoming, caller, Invocation.of("help"), List.of());
-            Optional<Long> reading = books.plumbing().outbox().idOf(readingKey(update.id()));
+            Call call = Calls.wordless(books, incoming, Calls.enter(books, incoming));
             replies.put(
                 books.plumbing(),
                 Reply.text(call.say("broken.parked", reference)),
-                new Replies.Context(call, update.laneId(), "broken:" + update.id(), reading));
+                new Replies.Context(
+                    call,
+                    update.laneId(),
+                    "broken:" + update.id(),
+                    DeferredWork.reading(books, update)));
           }
           return Outcome.QUIET;
         });
-  }
-
-  private static Caller enter(Books books, Incoming incoming) {
-    Origin origin = incoming.origin();
-    if (origin.sender().anonymous()) {
-      return new Caller.Stranger();
-    }
-    Chat chat = origin.chat();
-    Caller caller =
-        books
-            .people()
-            .find(
-                new Identity(chat.platform(), origin.sender().externalId()),
-                chat.isPrivate()
-                    ? Optional.empty()
-                    : Optional.of(new GroupChat(chat.platform(), chat.id())));
-    if (caller instanceof Caller.Member(Membership membership)) {
-      books.enter(membership.actor(cause(incoming)));
-    }
-    return caller;
-  }
-
-  private static Call call(
-      Books books, Incoming incoming, Caller caller, Invocation invocation, List<Integer> entries) {
-    return new Call(
-        invocation,
-        incoming.origin(),
-        caller,
-        locale(incoming, caller),
-        books.now(),
-        incoming instanceof Incoming.Pressed,
-        entries,
-        Optional.empty());
-  }
-
-  private static Locale locale(Incoming incoming, Caller caller) {
-    return switch (caller) {
-      case Caller.Member(Membership membership) -> membership.person().locale();
-      case Caller.Outsider(Person person) -> person.locale();
-      case Caller.Unbound(Person person, Membership own) -> person.locale();
-      case Caller.Stranger s ->
-          incoming.origin().sender().language().map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
-    };
-  }
-
-  private static void requireAccess(Command command, Call call) {
-    if (command.access() == Access.ANYONE) {
-      return;
-    }
-    if (call.origin().sender().anonymous()) {
-      throw new Refused("refused.anonymous");
-    }
-    call.actor().require(command.access().least());
   }
 
   private Reply unknownCommand(Call call, String typed) {
@@ -343,18 +180,5 @@ public final class Dispatcher {
       case Buttons.Press.Unknown u -> "button.old";
       case Buttons.Press.Ready r -> throw new IllegalStateException("a ready button is not stale");
     };
-  }
-
-  private static String readingKey(long updateId) {
-    return "reading:" + updateId;
-  }
-
-  private static Actor guest(Incoming incoming) {
-    return Actor.guest(cause(incoming));
-  }
-
-  private static Cause cause(Incoming incoming) {
-    Origin origin = incoming.origin();
-    return Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId());
   }
 }

@@ -4,11 +4,14 @@ import florin.Refused;
 import florin.documents.Upload;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -16,15 +19,29 @@ import java.util.HexFormat;
  * on the way.
  */
 public final class Fetching {
+  private static final Duration LONGEST_READ = Duration.ofHours(1);
+
   private final Path folder;
   private final long limitBytes;
 
   /**
-   * @param folder private to the program; whatever a killed one left there is deleted at start
+   * @param folder private to the programs of this machine
    */
   public Fetching(Path folder, long limitBytes) {
     this.folder = folder;
     this.limitBytes = limitBytes;
+  }
+
+  /** Deletes what a killed program left behind: nothing is read for this long. */
+  void tidy(Instant now) throws IOException {
+    Files.createDirectories(folder);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+      for (Path file : left) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(LONGEST_READ))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** A fetched file; closing deletes it. */

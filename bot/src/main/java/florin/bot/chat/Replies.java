@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import florin.Refused;
 import florin.Theme;
 import florin.books.Plumbing;
 import florin.chat.Buttons;
@@ -23,6 +24,11 @@ final class Replies {
 
   Replies(Envelope.Codec codec) {
     this.codec = codec;
+  }
+
+  /** The same sentence for every command: what happened, what is safe, what to do. */
+  static Reply refusal(Call call, Refused refused) {
+    return Reply.text(call.say(refused.key(), refused.arguments()));
   }
 
   /** What a reply answers. */

@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.Refused;
 import florin.books.Database;
+import florin.books.DatabaseAway;
 import florin.chat.Invocation;
 import florin.chat.StoredUpdate;
 import florin.documents.Document;
@@ -37,6 +38,7 @@ public final class SlowWork implements AutoCloseable {
   private final UUID owner = UUID.randomUUID();
   private final AtomicInteger busy = new AtomicInteger();
   private final Threads threads = new Threads("work");
+  private final Insistence insistence = new Insistence(threads);
   private volatile boolean stopping;
 
   public SlowWork(
@@ -54,6 +56,15 @@ public final class SlowWork implements AutoCloseable {
     this.postman = postman;
     this.fetching = fetching;
     this.parallel = parallel;
+  }
+
+  /** Clears away what a killed program left; a disk that will not is told, and no obstacle. */
+  void tidy() {
+    try {
+      fetching.tidy(database.clock().instant());
+    } catch (IOException e) {
+      log.warn("files left behind problem={}", Problems.brief(e));
+    }
   }
 
   /** There may be work waiting. */
@@ -91,35 +102,38 @@ public final class SlowWork implements AutoCloseable {
     try {
       ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
       incoming = platform.read(update.payload()).orElseThrow();
-      dispatcher.finish(update, incoming, owner, worked(platform, incoming));
+      dispatcher.deferred().finish(update, incoming, owner, worked(platform, incoming));
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (DatabaseAway away) {
+      log.warn("database away, work stays update={} problem={}", update.id(), Problems.brief(away));
+      giveBack(update);
     } catch (RuntimeException | IOException failure) {
       failed(update, incoming, failure);
     }
   }
 
-  private Dispatcher.Work worked(ChatPlatform platform, Incoming incoming)
+  private DeferredWork.Work worked(ChatPlatform platform, Incoming incoming)
       throws IOException, InterruptedException {
     try {
-      return prepare(platform, dispatcher.prospect(incoming), incoming);
+      return prepare(platform, dispatcher.deferred().prospect(incoming), incoming);
     } catch (Refused refused) {
-      return new Dispatcher.Work(
+      return new DeferredWork.Work(
           Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused));
     }
   }
 
-  private Dispatcher.Work prepare(ChatPlatform platform, Call call, Incoming incoming)
+  private DeferredWork.Work prepare(ChatPlatform platform, Call call, Incoming incoming)
       throws IOException, InterruptedException {
     var command = catalog.get(call.invocation().command());
     try (Fetching.Fetched file = file(platform, call, incoming)) {
       Object prepared = command.preparation().orElseThrow().prepare(call, file.file());
-      return new Dispatcher.Work(call.invocation(), Optional.of(prepared), Optional.empty());
+      return new DeferredWork.Work(call.invocation(), Optional.of(prepared), Optional.empty());
     } catch (Refused refused) {
-      return new Dispatcher.Work(call.invocation(), Optional.empty(), Optional.of(refused));
+      return new DeferredWork.Work(call.invocation(), Optional.empty(), Optional.of(refused));
     }
   }
 
@@ -142,6 +156,19 @@ public final class SlowWork implements AutoCloseable {
                   document.fileName(),
                   document.mediaType());
             }));
+  }
+
+  /** An outage is no failure of the file: it is read again as often as that takes. */
+  private void giveBack(StoredUpdate update) {
+    try {
+      insistence.tell(() ->
+          database.system(p -> {
+            p.inbox().workGivenBack(update.id(), owner);
+            return true;
+          }));
+    } catch (DatabaseAway stopping) {
+      log.info("work left until its lease runs out update={}", update.id());
+    }
   }
 
   private void failed(StoredUpdate update, @Nullable Incoming incoming, Exception failure) {

@@ -31,7 +31,9 @@ public final class PaperPlatform implements ChatPlatform {
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger tries = new AtomicInteger();
   private volatile @Nullable Intake intake;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private volatile Runnable beforeSending = () -> {};
+  private volatile Runnable whileFetching = () -> {};
 
   /**
    * A message as it was sent.
@@ -58,6 +60,27 @@ public final class PaperPlatform implements ChatPlatform {
   public void press(String person, Sent message, String label) {
     String token = Optional.ofNullable(message.tokens().get(label)).orElseThrow();
     say(message.chat(), person, LocalUpdate.Kind.PRESSED, message.id(), Optional.empty(), token);
+  }
+
+  /** Somebody drops a file into their private chat. */
+  public void drop(String person, String name, byte[] bytes) {
+    files.put(name, bytes);
+    hand(
+        "paper-" + numbers.incrementAndGet(),
+        person,
+        new LocalUpdate(
+                LocalUpdate.Kind.SENT_FILES,
+                person,
+                false,
+                person,
+                person,
+                Optional.of("en"),
+                message(),
+                Optional.empty(),
+                "",
+                List.of(new LocalUpdate.File(name, name, "application/octet-stream", bytes.length)),
+                SOME_DAY)
+            .write());
   }
 
   private String say(
@@ -110,6 +133,11 @@ public final class PaperPlatform implements ChatPlatform {
   /** Something that happens whenever a message is about to arrive. */
   public void beforeSending(Runnable happening) {
     beforeSending = happening;
+  }
+
+  /** Something that happens whenever a file has been fetched. */
+  public void whileFetching(Runnable happening) {
+    whileFetching = happening;
   }
 
   public List<Sent> sent(String chat) {
@@ -193,7 +221,8 @@ public final class PaperPlatform implements ChatPlatform {
 
   @Override
   public void fetch(Attachment attachment, OutputStream sink, long limit) throws IOException {
-    throw new IOException("paper holds no files");
+    sink.write(Optional.ofNullable(files.get(attachment.reference())).orElseThrow());
+    whileFetching.run();
   }
 
   @Override

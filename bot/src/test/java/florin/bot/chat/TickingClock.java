@@ -11,12 +11,22 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TickingClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+  private volatile Runnable whenAsked = () -> {};
+
+  /**
+   * Something that happens whenever the time is asked for: as a transaction begins, among others.
+   */
+  public void whenAsked(Runnable happening) {
+    whenAsked = happening;
+  }
+
   public void putForward(Duration duration) {
     ahead.updateAndGet(duration::plus);
   }
 
   @Override
   public Instant instant() {
+    whenAsked.run();
     return Instant.now(Clock.systemUTC()).plus(ahead.get());
   }
 

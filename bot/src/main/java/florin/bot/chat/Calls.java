@@ -1,0 +1,90 @@
+package florin.bot.chat;
+
+import florin.Actor;
+import florin.Cause;
+import florin.Refused;
+import florin.books.Books;
+import florin.chat.Invocation;
+import florin.people.Caller;
+import florin.people.GroupChat;
+import florin.people.Identity;
+import florin.people.Membership;
+import florin.people.Person;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who calls, in which book and in which language, and whether they may: from what came in. */
+final class Calls {
+  private Calls() {}
+
+  /** Whose transaction it is until the sender is known. */
+  static Actor guest(Incoming incoming) {
+    return Actor.guest(cause(incoming));
+  }
+
+  /** Finds the sender and, for a member, goes on in their name and book. */
+  static Caller enter(Books books, Incoming incoming) {
+    Origin origin = incoming.origin();
+    if (origin.sender().anonymous()) {
+      return new Caller.Stranger();
+    }
+    Chat chat = origin.chat();
+    Caller caller =
+        books
+            .people()
+            .find(
+                new Identity(chat.platform(), origin.sender().externalId()),
+                chat.isPrivate()
+                    ? Optional.empty()
+                    : Optional.of(new GroupChat(chat.platform(), chat.id())));
+    if (caller instanceof Caller.Member(Membership membership)) {
+      books.enter(membership.actor(cause(incoming)));
+    }
+    return caller;
+  }
+
+  static Call of(
+      Books books, Incoming incoming, Caller caller, Invocation invocation, List<Integer> entries) {
+    return new Call(
+        invocation,
+        incoming.origin(),
+        caller,
+        locale(incoming, caller),
+        books.now(),
+        incoming instanceof Incoming.Pressed,
+        entries,
+        Optional.empty());
+  }
+
+  /** A call of no command, to answer the sender in their words. */
+  static Call wordless(Books books, Incoming incoming, Caller caller) {
+    return of(books, incoming, caller, Invocation.of("help"), List.of());
+  }
+
+  /** Refuses who may not call the command here. */
+  static void requireAccess(Command command, Call call) {
+    if (command.access() == Access.ANYONE) {
+      return;
+    }
+    if (call.origin().sender().anonymous()) {
+      throw new Refused("refused.anonymous");
+    }
+    call.actor().require(command.access().least());
+  }
+
+  private static Locale locale(Incoming incoming, Caller caller) {
+    return switch (caller) {
+      case Caller.Member(Membership membership) -> membership.person().locale();
+      case Caller.Outsider(Person person) -> person.locale();
+      case Caller.Unbound(Person person, Membership own) -> person.locale();
+      case Caller.Stranger s ->
+          incoming.origin().sender().language().map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+    };
+  }
+
+  private static Cause cause(Incoming incoming) {
+    Origin origin = incoming.origin();
+    return Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId());
+  }
+}

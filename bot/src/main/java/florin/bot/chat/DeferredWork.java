@@ -1,0 +1,149 @@
+package florin.bot.chat;
+
+import florin.Refused;
+import florin.books.Books;
+import florin.books.Database;
+import florin.chat.Invocation;
+import florin.chat.StoredUpdate;
+import florin.people.Caller;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The way of an update whose command must read a file first: put off within the transaction that
+ * understood it, prepared by {@link SlowWork} outside any, and finished in a transaction of its
+ * own.
+ */
+final class DeferredWork {
+  private final Database database;
+  private final Catalog catalog;
+  private final Replies replies;
+
+  DeferredWork(Database database, Catalog catalog, Replies replies) {
+    this.database = database;
+    this.catalog = catalog;
+    this.replies = replies;
+  }
+
+  /** What preparing came to: something for the handler, or a refusal. */
+  record Work(Invocation invocation, Optional<Object> prepared, Optional<Refused> refused) {}
+
+  /**
+   * The name of the file a call waits for: one just sent, or one kept, which a button speaks of.
+   */
+  static Optional<String> awaitedFile(Command command, Incoming incoming, Call call, Books books) {
+    if (command.preparation().isEmpty()) {
+      return Optional.empty();
+    }
+    if (incoming instanceof Incoming.SentFiles files) {
+      if (files.attachments().size() > 1) {
+        throw new Refused("file.one-at-a-time", files.attachments().size());
+      }
+      return Optional.of(files.attachments().getFirst().fileName());
+    }
+    return call.argument(Invocation.DOCUMENT)
+        .filter(id -> incoming instanceof Incoming.Pressed)
+        .map(id ->
+            books
+                .documents()
+                .find(Long.parseLong(id))
+                .orElseThrow(() -> new Refused("document.unknown"))
+                .fileName());
+  }
+
+  /** Takes an update just marked done out of its chat's order, and says that its file is read. */
+  void putOff(Books books, StoredUpdate update, Call call, String fileName) {
+    books.plumbing().inbox().defer(update.id());
+    replies.put(
+        books.plumbing(),
+        Reply.text(call.say("file.reading", fileName)).inPlace(),
+        new Replies.Context(call, update.laneId(), readingKey(update), Optional.empty()));
+  }
+
+  /** The message that said the file is read, where there is one: what follows replaces it. */
+  static Optional<Long> reading(Books books, StoredUpdate update) {
+    return books.plumbing().outbox().idOf(readingKey(update));
+  }
+
+  /**
+   * The call an update put off stands for, as it is before its file is there; refuses who may not
+   * make it.
+   */
+  Call prospect(Incoming incoming) {
+    return database.read(
+        Calls.guest(incoming),
+        books -> {
+          Caller caller = Calls.enter(books, incoming);
+          Call call = Calls.of(books, incoming, caller, invocation(books, incoming), List.of());
+          Calls.requireAccess(catalog.get(call.invocation().command()), call);
+          return call;
+        });
+  }
+
+  private static Invocation invocation(Books books, Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.SentFiles files -> Invocation.of(Catalog.FILE, files.caption());
+      case Incoming.Pressed pressed ->
+          books
+              .plumbing()
+              .buttons()
+              .meaning(pressed.token())
+              .orElseThrow(() -> new Refused("button.old"));
+      case Incoming.Wrote w -> throw new IllegalStateException("text is never put off");
+      case Incoming.Edited e -> throw new IllegalStateException("text is never put off");
+      case Incoming.Silenced s -> throw new IllegalStateException("nothing to put off");
+      case Incoming.Welcomed w -> throw new IllegalStateException("nothing to put off");
+      case Incoming.Moved m -> throw new IllegalStateException("nothing to put off");
+    };
+  }
+
+  /**
+   * Books what was prepared, or answers why not.
+   *
+   * @throws Dispatcher.Overtaken when the work was cancelled or another took it over
+   */
+  void finish(StoredUpdate update, Incoming incoming, UUID owner, Work work) {
+    try {
+      settle(update, incoming, owner, work);
+    } catch (Refused refused) {
+      settle(
+          update,
+          incoming,
+          owner,
+          new Work(work.invocation(), Optional.empty(), Optional.of(refused)));
+    }
+  }
+
+  private void settle(StoredUpdate update, Incoming incoming, UUID owner, Work work) {
+    database.transact(
+        Calls.guest(incoming),
+        books -> {
+          if (!books.plumbing().inbox().workDone(update.id(), owner)) {
+            throw new Dispatcher.Overtaken();
+          }
+          Caller caller = Calls.enter(books, incoming);
+          Call call =
+              Calls.of(books, incoming, caller, work.invocation(), List.of()).with(work.prepared());
+          replies.put(
+              books.plumbing(),
+              outcome(books, call, work),
+              new Replies.Context(
+                  call, update.laneId(), Dispatcher.replyKey(update), reading(books, update)));
+          return true;
+        });
+  }
+
+  private Reply outcome(Books books, Call call, Work work) {
+    if (work.refused().isPresent()) {
+      return Replies.refusal(call, work.refused().get());
+    }
+    Command command = catalog.get(call.invocation().command());
+    Calls.requireAccess(command, call);
+    return command.handler().handle(call, books);
+  }
+
+  private static String readingKey(StoredUpdate update) {
+    return "reading:" + update.id();
+  }
+}
