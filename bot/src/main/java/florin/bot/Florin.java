@@ -16,6 +16,7 @@ import florin.web.Contribution;
 import florin.web.WebApp;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class Florin implements AutoCloseable {
   private static final int CHATS_AT_ONCE = 5;
   private static final int FILES_AT_ONCE = 2;
+  private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
   private final Files files;
   private final Optional<Chats> chats;
@@ -108,6 +110,13 @@ final class Florin implements AutoCloseable {
 
   URI address() {
     return site.address();
+  }
+
+  /** Lets what was said so far be answered, a minute at most. */
+  void answerAll() throws InterruptedException {
+    if (chats.isPresent()) {
+      chats.get().awaitIdle(LAST_ANSWERS);
+    }
   }
 
   /**

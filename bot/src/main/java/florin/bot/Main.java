@@ -40,7 +40,7 @@ public final class Main {
   private final BufferedReader in;
   private final Clock clock = Clock.systemUTC();
 
-  private Main(Environment environment, PrintStream out, BufferedReader in) {
+  Main(Environment environment, PrintStream out, BufferedReader in) {
     this.environment = environment;
     this.out = out;
     this.in = in;
@@ -69,7 +69,7 @@ public final class Main {
     }
   }
 
-  private int run(String command, List<String> options) throws Exception {
+  int run(String command, List<String> options) throws Exception {
     var settings = BotSettings.read(environment);
     environment.check();
     settings.log().apply();
@@ -134,12 +134,13 @@ public final class Main {
     }
   }
 
-  private int chat(BotSettings settings) {
+  private int chat(BotSettings settings) throws InterruptedException {
     try (var store = Store.open(settings, clock)) {
       var terminal = new TerminalPlatform(in, out, "you", clock);
       try (var florin = Florin.start(settings, store, List.of(terminal), clock)) {
         out.println("Florin listens. Type “12.50 lunch #food”, /help, or press Ctrl-D to leave.");
         terminal.awaitEnd();
+        florin.answerAll();
       }
     }
     return 0;

@@ -2,12 +2,15 @@ package florin.bot.chat;
 
 import florin.books.Database;
 import florin.bot.render.ChartPainter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Everything between the platforms and the books, started and stopped as one. */
 public final class Chats implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(20);
+
   private final Map<String, ChatPlatform> platforms;
   private final ChatWorkers workers;
   private final SlowWork slowWork;
@@ -62,6 +65,14 @@ public final class Chats implements AutoCloseable {
   /** Whether nothing is being handled, worked on or sent right now. */
   public boolean isIdle() {
     return workers.isIdle() && slowWork.isIdle() && postman.isIdle();
+  }
+
+  /** Waits until nothing is being done, at most so long. */
+  public void awaitIdle(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!isIdle() && System.nanoTime() < end) {
+      Thread.sleep(LOOK);
+    }
   }
 
   /**
