@@ -39,6 +39,7 @@ final class ParserPool implements AutoCloseable {
     this.command = new ParserCommand(limits);
     this.turns = new Semaphore(limits.atOnce(), true);
     this.root = "root".equals(System.getProperty("user.name"));
+    Thread.startVirtualThread(ParserProcess::clearLeftBehind);
     startSpare();
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,11 @@ final class ParserProcess implements AutoCloseable {
 
   /** Exit code of a JVM started with {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY = 3;
+
+  /** Then the program's process id, and something random. */
+  private static final String FOLDER = "florin-parser-";
+
+  private static final Pattern OWNED = Pattern.compile(FOLDER + "(\\d{1,18})-\\d+");
 
   private static final long MOST_OUTPUT = 512L * 1024 * 1024;
   private static final int KEPT_OF_LOG = 8 * 1024;
@@ -51,7 +57,7 @@ final class ParserProcess implements AutoCloseable {
    * @throws IOException when it cannot be started or does not get ready
    */
   static ParserProcess start(ParserCommand command, Confinement confinement) throws IOException {
-    Path folder = java.nio.file.Files.createTempDirectory("florin-parser");
+    Path folder = java.nio.file.Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command.line(confinement, folder)).directory(folder.toFile());
@@ -142,6 +148,21 @@ final class ParserProcess implements AutoCloseable {
     process.destroyForcibly();
     exitCode();
     delete(folder);
+  }
+
+  /** Deletes the folders of parsers whose program was killed. */
+  static void clearLeftBehind() {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var folders = java.nio.file.Files.newDirectoryStream(temporary, FOLDER + "*")) {
+      for (Path folder : folders) {
+        var owner = OWNED.matcher(folder.getFileName().toString());
+        if (owner.matches() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+          delete(folder);
+        }
+      }
+    } catch (IOException e) {
+      log.debug("folders of parsers stay in {}", temporary, e);
+    }
   }
 
   private static void delete(Path folder) {

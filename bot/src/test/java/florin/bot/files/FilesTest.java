@@ -143,6 +143,19 @@ final class FilesTest {
   }
 
   @Test
+  void theFolderOfAKilledProgramsParserIsClearedAwayAndNoOther() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path left = java.nio.file.Files.createTempDirectory("florin-parser-" + gone.pid() + "-");
+    long own = ProcessHandle.current().pid();
+    Path used = java.nio.file.Files.createTempDirectory("florin-parser-" + own + "-");
+    ParserProcess.clearLeftBehind();
+    assertThat(left).doesNotExist();
+    assertThat(used).exists();
+    java.nio.file.Files.delete(used);
+  }
+
+  @Test
   void manyFilesAtOnceAreAllRead() throws Exception {
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<FileOutcome>> sent = new ArrayList<>();
