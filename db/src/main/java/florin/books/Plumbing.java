@@ -5,6 +5,7 @@ import florin.chat.ChatMessages;
 import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
+import florin.chat.SlowUpdates;
 import florin.outbox.Outbox;
 import florin.people.DemoPeople;
 import florin.sql.Tx;
@@ -28,6 +29,10 @@ public final class Plumbing {
 
   public Inbox inbox() {
     return new Inbox(tx);
+  }
+
+  public SlowUpdates slowUpdates() {
+    return new SlowUpdates(tx);
   }
 
   public Installation installation() {

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import florin.sql.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * effect's transaction, which is what makes an effect happen exactly once.
  */
 public final class Inbox {
-  private static final List<SelectField<?>> UPDATE =
+  static final List<SelectField<?>> UPDATE =
       List.of(INBOX.ID, INBOX.LANE_ID, INBOX.PLATFORM, INBOX.BOT, INBOX.PAYLOAD, INBOX.ATTEMPTS);
 
   private final Tx tx;
@@ -125,115 +123,7 @@ public final class Inbox {
    */
   public boolean done(long updateId, Lease lease) {
     return settle(
-        INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
-  }
-
-  /**
-   * Takes an update just marked done out of its lane's order instead, to be worked on by {@link
-   * #claimWork}.
-   */
-  public void defer(long updateId) {
-    tx.sql()
-        .update(INBOX)
-        .set(INBOX.STATE, "WORK")
-        .setNull(INBOX.HANDLED_AT)
-        .where(INBOX.ID.eq(updateId))
-        .execute();
-  }
-
-  /** Leases deferred updates, oldest first. */
-  public List<StoredUpdate> claimWork(UUID owner, Duration life, int most) {
-    var now = at(tx.now());
-    var due =
-        tx.sql()
-            .select(INBOX.ID)
-            .from(INBOX)
-            .where(
-                INBOX
-                    .STATE
-                    .eq("WORK")
-                    .and(INBOX.NOT_BEFORE.le(now))
-                    .and(INBOX.LEASED_UNTIL.isNull().or(INBOX.LEASED_UNTIL.lt(now))))
-            .orderBy(INBOX.ID)
-            .limit(most)
-            .forUpdate()
-            .skipLocked()
-            .fetch(INBOX.ID);
-    if (due.isEmpty()) {
-      return List.of();
-    }
-    return tx.sql()
-        .update(INBOX)
-        .set(INBOX.OWNER, owner)
-        .set(INBOX.LEASED_UNTIL, at(tx.now().plus(life)))
-        .where(INBOX.ID.in(due))
-        .returningResult(UPDATE)
-        .fetch(Inbox::update);
-  }
-
-  /** Marks deferred work done; false when it was cancelled or taken over. */
-  public boolean workDone(long updateId, UUID owner) {
-    return settle(
-        INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)), "DONE", null);
-  }
-
-  /** Gives deferred work back after a failure, counted. */
-  public void workFailed(long updateId, Instant notBefore) {
-    tx.sql()
-        .update(INBOX)
-        .set(INBOX.ATTEMPTS, INBOX.ATTEMPTS.plus((short) 1))
-        .set(INBOX.NOT_BEFORE, at(notBefore))
-        .setNull(INBOX.OWNER)
-        .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")))
-        .execute();
-  }
-
-  /** Gives deferred work back untried, to be claimed again at once. */
-  public void workGivenBack(long updateId, UUID owner) {
-    tx.sql()
-        .update(INBOX)
-        .setNull(INBOX.OWNER)
-        .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)))
-        .execute();
-  }
-
-  /**
-   * Frees every lease on deferred work: for a program that knows it is the only one on this
-   * database.
-   */
-  public void freeWork() {
-    tx.sql()
-        .update(INBOX)
-        .setNull(INBOX.OWNER)
-        .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.STATE.eq("WORK"))
-        .execute();
-  }
-
-  /** Drops deferred work of a chat that has not been booked yet; how many. */
-  public int cancelWork(String platform, String bot, String chatId) {
-    return tx.sql()
-        .update(INBOX)
-        .set(INBOX.STATE, "DONE")
-        .set(INBOX.HANDLED_AT, at(tx.now()))
-        .where(
-            INBOX
-                .STATE
-                .eq("WORK")
-                .and(
-                    exists(
-                        selectOne()
-                            .from(CHAT_LANE)
-                            .where(
-                                CHAT_LANE
-                                    .ID
-                                    .eq(INBOX.LANE_ID)
-                                    .and(CHAT_LANE.PLATFORM.eq(platform))
-                                    .and(CHAT_LANE.BOT.eq(bot))
-                                    .and(CHAT_LANE.CHAT_ID.eq(chatId))))))
-        .execute();
+        tx, INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
   }
 
   /** Counts a failure of an update still in its lane. */
@@ -247,7 +137,8 @@ public final class Inbox {
 
   /** Puts an update aside for good, under the reference its sender was told. */
   public boolean park(long updateId, String reference) {
-    return settle(INBOX.ID.eq(updateId).and(INBOX.STATE.in("NEW", "WORK")), "PARKED", reference);
+    return settle(
+        tx, INBOX.ID.eq(updateId).and(INBOX.STATE.in("NEW", "WORK")), "PARKED", reference);
   }
 
   /** How many updates wait, are worked on, and were put aside. */
@@ -280,7 +171,7 @@ public final class Inbox {
         .execute();
   }
 
-  private boolean settle(Condition which, String state, @Nullable String reference) {
+  static boolean settle(Tx tx, Condition which, String state, @Nullable String reference) {
     return tx.sql()
             .update(INBOX)
             .set(INBOX.STATE, state)
@@ -300,7 +191,7 @@ public final class Inbox {
             .where(CHAT_LANE.ID.eq(lease.laneId()).and(CHAT_LANE.FENCE.eq(lease.fence()))));
   }
 
-  private static StoredUpdate update(Record r) {
+  static StoredUpdate update(Record r) {
     return new StoredUpdate(
         r.get(INBOX.ID),
         r.get(INBOX.LANE_ID),
@@ -310,7 +201,7 @@ public final class Inbox {
         r.get(INBOX.ATTEMPTS));
   }
 
-  private static OffsetDateTime at(Instant instant) {
+  static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 }

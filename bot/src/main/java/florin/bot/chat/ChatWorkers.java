@@ -56,7 +56,7 @@ public final class ChatWorkers implements AutoCloseable {
     if (alone) {
       database.system(plumbing -> {
         plumbing.lanes().freeAll();
-        plumbing.inbox().freeWork();
+        plumbing.slowUpdates().freeAll();
         plumbing.outbox().freeAll();
         return true;
       });

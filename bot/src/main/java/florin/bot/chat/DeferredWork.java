@@ -54,7 +54,7 @@ final class DeferredWork {
 
   /** Takes an update just marked done out of its chat's order, and says that its file is read. */
   void putOff(Books books, StoredUpdate update, Call call, String fileName) {
-    books.plumbing().inbox().defer(update.id());
+    books.plumbing().slowUpdates().defer(update.id());
     replies.put(
         books.plumbing(),
         Reply.text(call.say("file.reading", fileName)).inPlace(),
@@ -119,7 +119,7 @@ final class DeferredWork {
     database.transact(
         Calls.guest(incoming),
         books -> {
-          if (!books.plumbing().inbox().workDone(update.id(), owner)) {
+          if (!books.plumbing().slowUpdates().done(update.id(), owner)) {
             throw new Dispatcher.Overtaken();
           }
           Caller caller = Calls.enter(books, incoming);

@@ -73,7 +73,7 @@ public final class SlowWork implements AutoCloseable {
     if (stopping || free <= 0) {
       return;
     }
-    List<StoredUpdate> claimed = database.system(p -> p.inbox().claimWork(owner, LEASE, free));
+    List<StoredUpdate> claimed = database.system(p -> p.slowUpdates().claim(owner, LEASE, free));
     for (StoredUpdate update : claimed) {
       busy.incrementAndGet();
       threads.start(
@@ -163,7 +163,7 @@ public final class SlowWork implements AutoCloseable {
     try {
       insistence.tell(() ->
           database.system(p -> {
-            p.inbox().workGivenBack(update.id(), owner);
+            p.slowUpdates().giveBack(update.id(), owner);
             return true;
           }));
     } catch (DatabaseAway stopping) {
@@ -182,7 +182,7 @@ public final class SlowWork implements AutoCloseable {
     try {
       if (update.attempts() + 1 < MOST_FAILURES) {
         database.system(p -> {
-          p.inbox().workFailed(update.id(), p.now().plusSeconds(2L << update.attempts()));
+          p.slowUpdates().failed(update.id(), p.now().plusSeconds(2L << update.attempts()));
           return true;
         });
       } else if (incoming == null) {

@@ -24,7 +24,7 @@ final class Cancel {
     question(call, books)
         .ifPresent(open -> dropped.add(call.say("cancel.question", open.invocation().command())));
     if (call.membership().isPresent()) {
-      int files = books.plumbing().inbox().cancelWork(chat.platform(), chat.bot(), chat.id());
+      int files = books.plumbing().slowUpdates().cancel(chat.platform(), chat.bot(), chat.id());
       if (files > 0) {
         dropped.add(call.say("cancel.files", files));
       }

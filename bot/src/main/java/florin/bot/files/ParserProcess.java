@@ -57,7 +57,8 @@ final class ParserProcess implements AutoCloseable {
    * @throws IOException when it cannot be started or does not get ready
    */
   static ParserProcess start(ParserCommand command, Confinement confinement) throws IOException {
-    Path folder = java.nio.file.Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
+    Path folder =
+        java.nio.file.Files.createTempDirectory(FOLDER + ProcessHandle.current().pid() + "-");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command.line(confinement, folder)).directory(folder.toFile());
