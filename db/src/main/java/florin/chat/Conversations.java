@@ -58,6 +58,14 @@ public final class Conversations {
         .execute();
   }
 
+  /** Whether a question waits for its answer. */
+  public boolean isOpen(Place place) {
+    return tx.sql()
+        .fetchExists(
+            CONVERSATION,
+            at(place).and(CONVERSATION.EXPIRES_AT.gt(tx.now().atOffset(ZoneOffset.UTC))));
+  }
+
   /** Takes the open question away, to be answered or dropped. */
   public Optional<Open> close(Place place) {
     return tx.sql()

@@ -117,7 +117,24 @@ public final class Dispatcher {
       Books books, StoredUpdate update, Incoming incoming, Lease lease, Refused refused) {
     settle(books, update, lease);
     Call call = Calls.wordless(books, incoming, Calls.enter(books, incoming));
-    return answer(books, update, call, Replies.refusal(call, refused));
+    Reply reply = Replies.refusal(call, refused);
+    return answer(
+        books,
+        update,
+        call,
+        wasAnAnswer(books, incoming, call)
+            ? reply.and(new Part.Paragraph(call.say("question.open")))
+            : reply);
+  }
+
+  /** A refused answer leaves its question open. */
+  private static boolean wasAnAnswer(Books books, Incoming incoming, Call call) {
+    return incoming instanceof Incoming.Wrote(var origin, var text)
+        && !text.strip().startsWith("/")
+        && call.membership()
+            .map(m -> Replies.place(origin.chat(), m.person().id()))
+            .filter(place -> books.plumbing().conversations().isOpen(place))
+            .isPresent();
   }
 
   private static void settle(Books books, StoredUpdate update, Lease lease) {

@@ -3,6 +3,7 @@ package florin.bot.commands;
 import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Call;
+import florin.bot.chat.Part;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
@@ -33,7 +34,9 @@ final class Recording {
     }
     Optional<String> another = anotherEntry(call, books);
     if (another.isPresent()) {
-      return record(call.as(Invocation.of("add", another.get())), books, Optional.empty());
+      Call fresh = call.as(Invocation.of("add", another.get()));
+      return record(fresh, books, Optional.empty())
+          .and(new Part.Paragraph(call.say("entry.left-open", call.text())));
     }
     Map<String, String> answers = EntryQuestions.answers(call, books);
     QuickEntry quickEntry = books.quickEntry();
@@ -76,7 +79,7 @@ final class Recording {
   /** What was typed instead of an answer, when it is plainly an entry of its own. */
   private static Optional<String> anotherEntry(Call call, Books books) {
     return call.argument(Invocation.ANSWERED)
-        .filter(awaited -> !awaited.equals(Invocation.TEXT) && !awaited.endsWith("amount"))
+        .filter(awaited -> !awaited.equals(Invocation.TEXT))
         .flatMap(call::argument)
         .filter(answer -> isEntry(EntryText.read(answer, context(call, books.quickEntry()))));
   }
