@@ -136,7 +136,7 @@ public final class Main {
 
   private int chat(BotSettings settings) throws InterruptedException {
     try (var store = Store.open(settings, clock)) {
-      var terminal = new TerminalPlatform(in, out, "you", clock);
+      var terminal = new TerminalPlatform(in, out, System.getProperty("user.name"), clock);
       try (var florin = Florin.start(settings, store, List.of(terminal), clock)) {
         out.println("Florin listens. Type “12.50 lunch #food”, /help, or press Ctrl-D to leave.");
         terminal.awaitEnd();

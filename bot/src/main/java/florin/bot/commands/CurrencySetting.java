@@ -35,7 +35,7 @@ final class CurrencySetting {
   private static Reply handle(Call call, Books books) {
     if (call.text().isEmpty()) {
       return Prompter.ask(
-          call.say("currency.which", call.book().currency().getCurrencyCode()),
+          call.say("currency.which", call.book().currency().getCurrencyCode(), anotherThan(call)),
           Invocation.of("currency"),
           Invocation.TEXT,
           offered(call));
@@ -45,6 +45,11 @@ final class CurrencySetting {
             .orElseThrow(() -> new Refused("currency.unknown", call.text()));
     books.bookSettings().currency(currency);
     return Settings.card(call, books, call.say("currency.changed", currency.getCurrencyCode()));
+  }
+
+  /** A code that is no button. */
+  private static String anotherThan(Call call) {
+    return call.book().currency().getCurrencyCode().equals("SEK") ? "NOK" : "SEK";
   }
 
   private static List<Option> offered(Call call) {

@@ -69,6 +69,9 @@ public final class TerminalScreen {
   private Optional<LocalUpdate> file(String said, Instant at) {
     var quoted = QUOTED.matcher(said);
     var path = Path.of(quoted.matches() ? quoted.group(1) : said);
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
     try {
       String name = path.getFileName().toString();
       String type = URLConnection.guessContentTypeFromName(name);
