@@ -31,9 +31,20 @@ public final class Buckets extends Configuration<Bucket> {
   }
 
   public Bucket add(String name) {
+    return add(name, 0);
+  }
+
+  /**
+   * @param percent of split income, as for {@link #setPercent}
+   */
+  public Bucket add(String name, int percent) {
     tx.actor().require(Role.MANAGER);
+    tx.lockBook();
     Name clean = clean(name);
-    return bucket(rows.add(clean, columns(clean)));
+    requireLeft(clean.text(), percent, allocation().missing());
+    return bucket(
+        rows.add(
+            clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
   }
 
   /**
@@ -47,13 +58,7 @@ public final class Buckets extends Configuration<Bucket> {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
     Bucket bucket = bucket(rows.liveRow(id));
-    if (percent < 0 || percent > 100) {
-      throw new Refused("bucket.percent-range");
-    }
-    int left = allocation().missing() + bucket.percent();
-    if (percent > left) {
-      throw new Refused("bucket.percent-left", bucket.name(), left);
-    }
+    requireLeft(bucket.name(), percent, allocation().missing() + bucket.percent());
     Map<String, String> summary =
         Map.of(
             "name",
@@ -64,6 +69,15 @@ public final class Buckets extends Configuration<Bucket> {
             Integer.toString(percent));
     rows.set(id, "percent", summary, Map.of(BUCKET.PERCENT, (short) percent));
     return bucket(rows.liveRow(id));
+  }
+
+  private static void requireLeft(String name, int percent, int left) {
+    if (percent < 0 || percent > 100) {
+      throw new Refused("bucket.percent-range");
+    }
+    if (percent > left) {
+      throw new Refused("bucket.percent-left", name, left);
+    }
   }
 
   public Allocation allocation() {

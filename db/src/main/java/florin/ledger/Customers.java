@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import static florin.sql.generated.Tables.CUSTOMER;
+import static florin.sql.generated.Tables.PERSON;
 
 import florin.Name;
 import florin.Refused;
@@ -9,7 +10,7 @@ import florin.history.History;
 import florin.sql.Tx;
 import florin.sql.generated.tables.records.CustomerRecord;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ public final class Customers extends Configuration<Customer> {
 
   /**
    * @param lastName may be empty
-   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
-   *     earth
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today, where the
+   *     actor lives
    */
   public Customer add(String firstName, String lastName, Optional<LocalDate> dateOfBirth) {
     tx.actor().require(Role.AGENT);
@@ -75,8 +76,8 @@ public final class Customers extends Configuration<Customer> {
   }
 
   /**
-   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
-   *     earth
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today, where the
+   *     actor lives
    */
   public Customer dateOfBirth(long id, Optional<LocalDate> date) {
     tx.actor().require(Role.MANAGER);
@@ -102,8 +103,18 @@ public final class Customers extends Configuration<Customer> {
   }
 
   private void requirePossible(Optional<LocalDate> dateOfBirth) {
-    LocalDate latest = LocalDate.ofInstant(tx.now(), ZoneOffset.MAX);
-    if (dateOfBirth.filter(date -> date.isBefore(OLDEST) || date.isAfter(latest)).isPresent()) {
+    if (dateOfBirth.isEmpty()) {
+      return;
+    }
+    String zone =
+        tx.sql()
+            .select(PERSON.ZONE)
+            .from(PERSON)
+            .where(PERSON.ID.eq(tx.actor().personId()))
+            .fetchSingle()
+            .value1();
+    LocalDate today = LocalDate.ofInstant(tx.now(), ZoneId.of(zone));
+    if (dateOfBirth.get().isBefore(OLDEST) || dateOfBirth.get().isAfter(today)) {
       throw new Refused("customer.birth");
     }
   }

@@ -263,7 +263,7 @@ final class ConfigurationTest {
             florin.run(
                 owner,
                 books ->
-                    books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 8)))));
+                    books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 6)))));
   }
 
   @Test
