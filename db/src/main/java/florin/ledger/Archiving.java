@@ -1,6 +1,5 @@
 package florin.ledger;
 
-import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CATEGORY;
 import static florin.sql.generated.Tables.LOCATION;
 
@@ -82,18 +81,10 @@ final class Archiving {
     if (entries > 0 && !replaced) {
       throw last ? new Refused("archive.last", name) : new Refused("archive.in-use", name, entries);
     }
-    Optional<LocalDate> closed = closedThrough();
+    Optional<LocalDate> closed = rebooking.closedThrough();
     if (closed.isPresent() && rebooking.liveEntriesThrough(closed.get()) > 0) {
       throw new Refused("archive.closed", name, closed.get());
     }
-  }
-
-  private Optional<LocalDate> closedThrough() {
-    return tx.sql()
-        .select(BOOK.CLOSED_THROUGH)
-        .from(BOOK)
-        .where(BOOK.ID.eq(tx.bookId()))
-        .fetchOptional(BOOK.CLOSED_THROUGH);
   }
 
   private static <R extends Record> Map<String, String> summary(

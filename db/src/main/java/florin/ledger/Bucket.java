@@ -5,4 +5,4 @@ package florin.ledger;
  *
  * @param percent the share of split income it receives, 0 to 100
  */
-public record Bucket(long id, String name, int percent, boolean archived) {}
+public record Bucket(long id, String name, int percent, boolean archived) implements Configured {}

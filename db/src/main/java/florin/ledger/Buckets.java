@@ -10,54 +10,41 @@ import florin.sql.Tx;
 import florin.sql.generated.tables.records.BucketRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Record;
 
 /**
  * What the money of the actor's book is for, and how income is spread over it. Managers set them
  * up.
  */
-public final class Buckets {
-  private static final int LONGEST_NAME = 60;
-
+public final class Buckets extends Configuration<Bucket> {
   private final Tx tx;
   private final NamedRows<BucketRecord> rows;
-  private final Archiving archiving;
 
   public Buckets(Tx tx, History history) {
+    this(tx, history, new NamedRows<>(tx, history, NamedTable.BUCKETS));
+  }
+
+  private Buckets(Tx tx, History history, NamedRows<BucketRecord> rows) {
+    super(tx, history, rows, Buckets::bucket);
     this.tx = tx;
-    this.rows = new NamedRows<>(tx, history, NamedTable.BUCKETS);
-    this.archiving = new Archiving(tx, history);
-  }
-
-  /** The live ones, by name. */
-  public List<Bucket> list() {
-    return rows.live().stream().map(Buckets::bucket).toList();
-  }
-
-  public List<Bucket> archived() {
-    return rows.archived().stream().map(Buckets::bucket).toList();
-  }
-
-  /** A live one by its name in any case. */
-  public Optional<Bucket> find(String name) {
-    return rows.byName(name).map(Buckets::bucket);
-  }
-
-  /** Also an archived one. */
-  public Optional<Bucket> find(long id) {
-    return rows.byId(id).map(Buckets::bucket);
+    this.rows = rows;
   }
 
   public Bucket add(String name) {
-    tx.actor().require(Role.MANAGER);
-    Name clean = Name.of(name, LONGEST_NAME);
-    return bucket(rows.add(clean, Map.of(BUCKET.NAME, clean.text())));
+    return add(name, 0);
   }
 
-  public Bucket rename(long id, String name) {
-    Name clean = Name.of(name, LONGEST_NAME);
-    return bucket(rows.rename(id, clean, Map.of(BUCKET.NAME, clean.text())));
+  /**
+   * @param percent of split income, as for {@link #setPercent}
+   */
+  public Bucket add(String name, int percent) {
+    tx.actor().require(Role.MANAGER);
+    tx.lockBook();
+    Name clean = clean(name);
+    requireLeft(clean.text(), percent, allocation().missing());
+    return bucket(
+        rows.add(
+            clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
   }
 
   /**
@@ -71,13 +58,7 @@ public final class Buckets {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
     Bucket bucket = bucket(rows.liveRow(id));
-    if (percent < 0 || percent > 100) {
-      throw new Refused("bucket.percent-range");
-    }
-    int left = allocation().missing() + bucket.percent();
-    if (percent > left) {
-      throw new Refused("bucket.percent-left", bucket.name(), left);
-    }
+    requireLeft(bucket.name(), percent, allocation().missing() + bucket.percent());
     Map<String, String> summary =
         Map.of(
             "name",
@@ -90,21 +71,30 @@ public final class Buckets {
     return bucket(rows.liveRow(id));
   }
 
+  private static void requireLeft(String name, int percent, int left) {
+    if (percent < 0 || percent > 100) {
+      throw new Refused("bucket.percent-range");
+    }
+    if (percent > left) {
+      throw new Refused("bucket.percent-left", name, left);
+    }
+  }
+
   public Allocation allocation() {
     List<Bucket> receiving = list().stream().filter(bucket -> bucket.percent() > 0).toList();
     return new Allocation(receiving, receiving.stream().mapToInt(Bucket::percent).sum());
   }
 
   /**
-   * Takes a bucket out of use. Its money and its entries go to the replacement, in the same action;
-   * its percentage does not.
-   *
-   * @throws Refused {@code archive.in-use} with the count of entries where they have nowhere to go,
-   *     {@code archive.last} for the last one
+   * Brings a bucket back with its percentage, or with none where that is more than is left by now.
    */
-  public Bucket archive(long id, Optional<Long> replacement) {
-    archiving.archive(rows, id, replacement);
-    return find(id).orElseThrow();
+  @Override
+  public Bucket restore(long id) {
+    tx.lockBook();
+    boolean fits =
+        find(id).filter(bucket -> bucket.percent() <= allocation().missing()).isPresent();
+    rows.restore(id, fits ? Map.of() : Map.of(BUCKET.PERCENT, (short) 0));
+    return get(id);
   }
 
   private static Bucket bucket(Record row) {

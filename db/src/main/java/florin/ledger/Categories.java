@@ -8,7 +8,6 @@ import florin.history.History;
 import florin.sql.Tx;
 import florin.sql.generated.tables.records.CategoryRecord;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Field;
@@ -19,50 +18,27 @@ import org.jspecify.annotations.Nullable;
  * What the money of the actor's book was earned with or spent on. Anyone who records may add one;
  * managers change them.
  */
-public final class Categories {
-  private static final int LONGEST_NAME = 60;
-
+public final class Categories extends Configuration<Category> {
   private final Tx tx;
   private final NamedRows<CategoryRecord> rows;
-  private final Archiving archiving;
   private final History history;
 
   public Categories(Tx tx, History history) {
+    this(tx, history, new NamedRows<>(tx, history, NamedTable.CATEGORIES));
+  }
+
+  private Categories(Tx tx, History history, NamedRows<CategoryRecord> rows) {
+    super(tx, history, rows, Categories::category);
     this.tx = tx;
+    this.rows = rows;
     this.history = history;
-    this.rows = new NamedRows<>(tx, history, NamedTable.CATEGORIES);
-    this.archiving = new Archiving(tx, history);
-  }
-
-  /** The live ones, by name. */
-  public List<Category> list() {
-    return rows.live().stream().map(Categories::category).toList();
-  }
-
-  public List<Category> archived() {
-    return rows.archived().stream().map(Categories::category).toList();
-  }
-
-  /** A live one by its name in any case, with or without the sign people write before it. */
-  public Optional<Category> find(String name) {
-    return rows.byName(plain(name)).map(Categories::category);
-  }
-
-  /** Also an archived one. */
-  public Optional<Category> find(long id) {
-    return rows.byId(id).map(Categories::category);
   }
 
   public Category add(String name, Sign sign) {
     tx.actor().require(Role.AGENT);
-    Name clean = Name.of(plain(name), LONGEST_NAME);
+    Name clean = clean(name);
     return category(
         rows.add(clean, Map.of(CATEGORY.NAME, clean.text(), CATEGORY.SIGN, sign.name())));
-  }
-
-  public Category rename(long id, String name) {
-    Name clean = Name.of(plain(name), LONGEST_NAME);
-    return category(rows.rename(id, clean, Map.of(CATEGORY.NAME, clean.text())));
   }
 
   /**
@@ -85,19 +61,36 @@ public final class Categories {
   }
 
   /**
-   * Takes a category out of use. Entries that have it go to the replacement, in the same action.
+   * What counting a category in another sum would do to the totals there are.
    *
-   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere
-   *     to go
+   * @throws florin.Refused as {@link #changeSign} would
    */
-  public Category archive(long id, Optional<Long> replacement) {
-    archiving.archive(rows, id, replacement);
-    return find(id).orElseThrow();
+  public SignEffect effectOfSign(long id, Sign sign) {
+    return new SignChange(tx, history, rows, id, sign).effect();
   }
 
-  private static String plain(String name) {
+  /**
+   * Counts a category in another sum, all its entries too, in one action. Between income and
+   * expense the money turns round, because amounts are entered positive and the sign says where it
+   * goes; to and from neutral it stays where it went.
+   *
+   * @throws florin.Refused {@code sign.same}, {@code sign.closed} where an entry lies in a closed
+   *     month, {@code sign.split} where one is split over several categories
+   */
+  public Category changeSign(long id, Sign sign) {
+    new SignChange(tx, history, rows, id, sign).run();
+    return get(id);
+  }
+
+  @Override
+  String plain(String name) {
     String text = name.strip();
     return text.startsWith("#") ? text.substring(1) : text;
+  }
+
+  @Override
+  boolean isAlike(Category one, Category other) {
+    return one.sign() == other.sign();
   }
 
   private static Category category(Record row) {

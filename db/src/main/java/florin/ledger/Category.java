@@ -8,4 +8,5 @@ import java.util.Optional;
  * @param defaultBucketId where its entries go when nothing else is said
  */
 public record Category(
-    long id, String name, Sign sign, Optional<Long> defaultBucketId, boolean archived) {}
+    long id, String name, Sign sign, Optional<Long> defaultBucketId, boolean archived)
+    implements Configured {}

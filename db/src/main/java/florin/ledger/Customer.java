@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param lastName empty where there is only one name
  */
 public record Customer(
-    long id, String firstName, String lastName, Optional<LocalDate> dateOfBirth, boolean archived) {
+    long id, String firstName, String lastName, Optional<LocalDate> dateOfBirth, boolean archived)
+    implements Configured {
 
+  @Override
   public String name() {
     return lastName.isEmpty() ? firstName : firstName + " " + lastName;
   }

@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import static florin.sql.generated.Tables.CUSTOMER;
+import static florin.sql.generated.Tables.PERSON;
 
 import florin.Name;
 import florin.Refused;
@@ -9,7 +10,7 @@ import florin.history.History;
 import florin.sql.Tx;
 import florin.sql.generated.tables.records.CustomerRecord;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +19,41 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The customers of the actor's book. Anyone who records may add one; managers change them. */
-public final class Customers {
-  private static final int LONGEST_NAME = 100;
+/**
+ * The customers of the actor's book. Anyone who records may add one; managers change them. Archived
+ * without a replacement, a customer keeps the entries, so the figures stay; with one, as for
+ * somebody listed twice, they go there.
+ */
+public final class Customers extends Configuration<Customer> {
+  private static final int LONGEST_PART = 100;
   private static final LocalDate OLDEST = LocalDate.of(1850, 1, 1);
 
   private final Tx tx;
   private final NamedRows<CustomerRecord> rows;
-  private final Archiving archiving;
 
   public Customers(Tx tx, History history) {
+    this(tx, history, new NamedRows<>(tx, history, NamedTable.CUSTOMERS));
+  }
+
+  private Customers(Tx tx, History history, NamedRows<CustomerRecord> rows) {
+    super(tx, history, rows, Customers::customer);
     this.tx = tx;
-    this.rows = new NamedRows<>(tx, history, NamedTable.CUSTOMERS);
-    this.archiving = new Archiving(tx, history);
+    this.rows = rows;
   }
 
-  /** The live ones, by name. */
-  public List<Customer> list() {
-    return rows.live().stream().map(Customers::customer).toList();
-  }
-
-  public List<Customer> archived() {
-    return rows.archived().stream().map(Customers::customer).toList();
-  }
-
-  /** A live one by first and last name, in any case. */
-  public Optional<Customer> find(String name) {
-    return rows.byName(name).map(Customers::customer);
-  }
-
-  /** Also an archived one. */
-  public Optional<Customer> find(long id) {
-    return rows.byId(id).map(Customers::customer);
+  /**
+   * Adds one by the whole name: the first word is the first name, unless a comma says otherwise, as
+   * in {@code Petraitis, Jonas}.
+   */
+  public Customer add(String name, Optional<LocalDate> dateOfBirth) {
+    List<String> parts = parts(name);
+    return add(parts.getFirst(), parts.getLast(), dateOfBirth);
   }
 
   /**
    * @param lastName may be empty
-   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
-   *     earth
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today, where the
+   *     actor lives
    */
   public Customer add(String firstName, String lastName, Optional<LocalDate> dateOfBirth) {
     tx.actor().require(Role.AGENT);
@@ -65,14 +63,21 @@ public final class Customers {
     return customer(rows.add(fullName(columns), columns));
   }
 
+  /** As {@link #add(String, Optional)} reads a name. */
+  @Override
+  public Customer rename(long id, String name) {
+    List<String> parts = parts(name);
+    return rename(id, parts.getFirst(), parts.getLast());
+  }
+
   public Customer rename(long id, String firstName, String lastName) {
     var columns = nameColumns(firstName, lastName);
     return customer(rows.rename(id, fullName(columns), columns));
   }
 
   /**
-   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today anywhere on
-   *     earth
+   * @throws Refused {@code customer.birth} for a birthday before 1850 or after today, where the
+   *     actor lives
    */
   public Customer dateOfBirth(long id, Optional<LocalDate> date) {
     tx.actor().require(Role.MANAGER);
@@ -84,33 +89,47 @@ public final class Customers {
     return customer(rows.liveRow(id));
   }
 
-  /**
-   * Takes a customer out of use. The entries keep the name, so the figures stay; with a
-   * replacement, as for somebody listed twice, they go there in the same action.
-   */
-  public Customer archive(long id, Optional<Long> replacement) {
-    archiving.archive(rows, id, replacement);
-    return find(id).orElseThrow();
+  /** First and last name, the last perhaps empty. */
+  private static List<String> parts(String name) {
+    int comma = name.indexOf(',');
+    if (comma >= 0) {
+      return List.of(name.substring(comma + 1), name.substring(0, comma));
+    }
+    String tidy = Name.of(name, 2 * LONGEST_PART + 1).text();
+    int space = tidy.indexOf(' ');
+    return space < 0
+        ? List.of(tidy, "")
+        : List.of(tidy.substring(0, space), tidy.substring(space + 1));
   }
 
   private void requirePossible(Optional<LocalDate> dateOfBirth) {
-    LocalDate latest = LocalDate.ofInstant(tx.now(), ZoneOffset.MAX);
-    if (dateOfBirth.filter(date -> date.isBefore(OLDEST) || date.isAfter(latest)).isPresent()) {
+    if (dateOfBirth.isEmpty()) {
+      return;
+    }
+    String zone =
+        tx.sql()
+            .select(PERSON.ZONE)
+            .from(PERSON)
+            .where(PERSON.ID.eq(tx.actor().personId()))
+            .fetchSingle()
+            .value1();
+    LocalDate today = LocalDate.ofInstant(tx.now(), ZoneId.of(zone));
+    if (dateOfBirth.get().isBefore(OLDEST) || dateOfBirth.get().isAfter(today)) {
       throw new Refused("customer.birth");
     }
   }
 
   private static Map<Field<?>, @Nullable Object> nameColumns(String firstName, String lastName) {
     var columns = new HashMap<Field<?>, @Nullable Object>();
-    columns.put(CUSTOMER.FIRST_NAME, Name.of(firstName, LONGEST_NAME).text());
+    columns.put(CUSTOMER.FIRST_NAME, Name.of(firstName, LONGEST_PART).text());
     columns.put(
-        CUSTOMER.LAST_NAME, lastName.isBlank() ? "" : Name.of(lastName, LONGEST_NAME).text());
+        CUSTOMER.LAST_NAME, lastName.isBlank() ? "" : Name.of(lastName, LONGEST_PART).text());
     return columns;
   }
 
   private static Name fullName(Map<Field<?>, @Nullable Object> columns) {
     String name = columns.get(CUSTOMER.FIRST_NAME) + " " + columns.get(CUSTOMER.LAST_NAME);
-    return Name.of(name, 2 * LONGEST_NAME + 1);
+    return Name.of(name, 2 * LONGEST_PART + 1);
   }
 
   private static Customer customer(Record row) {

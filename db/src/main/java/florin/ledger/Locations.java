@@ -18,38 +18,20 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Where the money of the actor's book is. Anyone who records may add one; managers change them. */
-public final class Locations {
-  private static final int LONGEST_NAME = 60;
-
+public final class Locations extends Configuration<Location> {
   private final Tx tx;
   private final History history;
   private final NamedRows<LocationRecord> rows;
-  private final Archiving archiving;
 
   public Locations(Tx tx, History history) {
+    this(tx, history, new NamedRows<>(tx, history, NamedTable.LOCATIONS));
+  }
+
+  private Locations(Tx tx, History history, NamedRows<LocationRecord> rows) {
+    super(tx, history, rows, Locations::location);
     this.tx = tx;
     this.history = history;
-    this.rows = new NamedRows<>(tx, history, NamedTable.LOCATIONS);
-    this.archiving = new Archiving(tx, history);
-  }
-
-  /** The live ones, by name. */
-  public List<Location> list() {
-    return rows.live().stream().map(Locations::location).toList();
-  }
-
-  public List<Location> archived() {
-    return rows.archived().stream().map(Locations::location).toList();
-  }
-
-  /** A live one by its name in any case, with or without the sign people write before it. */
-  public Optional<Location> find(String name) {
-    return rows.byName(plain(name)).map(Locations::location);
-  }
-
-  /** Also an archived one. */
-  public Optional<Location> find(long id) {
-    return rows.byId(id).map(Locations::location);
+    this.rows = rows;
   }
 
   /**
@@ -57,7 +39,7 @@ public final class Locations {
    */
   public Location add(String name, boolean physical, Currency currency) {
     tx.actor().require(Role.AGENT);
-    Name clean = Name.of(plain(name), LONGEST_NAME);
+    Name clean = clean(name);
     return location(
         rows.add(
             clean,
@@ -70,21 +52,12 @@ public final class Locations {
                 currency.getCurrencyCode())));
   }
 
-  public Location rename(long id, String name) {
-    Name clean = Name.of(plain(name), LONGEST_NAME);
-    return location(rows.rename(id, clean, Map.of(LOCATION.NAME, clean.text())));
-  }
-
-  /**
-   * Takes a location out of use. Entries that have it go to the replacement, of the same currency,
-   * in the same action.
-   *
-   * @throws florin.Refused {@code archive.in-use} with the count of entries where they have nowhere
-   *     to go, {@code archive.last} for the last one
-   */
-  public Location archive(long id, Optional<Long> replacement) {
-    archiving.archive(rows, id, replacement);
-    return find(id).orElseThrow();
+  /** Says whether one could put a hand on it. */
+  public Location physical(long id, boolean physical) {
+    tx.actor().require(Role.MANAGER);
+    String name = rows.liveRow(id).getName();
+    rows.set(id, "change_kind", Map.of("name", name), Map.of(LOCATION.PHYSICAL, physical));
+    return get(id);
   }
 
   /** Where the actor's own money usually is, if they said so. */
@@ -118,9 +91,15 @@ public final class Locations {
         List.of(new Change(Subject.MEMBER, me, before, after)));
   }
 
-  private static String plain(String name) {
+  @Override
+  String plain(String name) {
     String text = name.strip();
     return text.startsWith("@") ? text.substring(1) : text;
+  }
+
+  @Override
+  boolean isAlike(Location one, Location other) {
+    return one.currency().equals(other.currency());
   }
 
   private static Location location(Record row) {

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one kind of thing a book is set up with. Names are unique among the live ones,
@@ -59,7 +60,7 @@ final class NamedRows<R extends Record> {
   R liveRow(long id) {
     return byId(id)
         .filter(row -> row.get(table.archivedAt()) == null)
-        .orElseThrow(() -> new Refused("configuration.unknown", table.subject().name()));
+        .orElseThrow(this::unknown);
   }
 
   /**
@@ -67,7 +68,7 @@ final class NamedRows<R extends Record> {
    */
   R add(Name name, Map<? extends Field<?>, ?> columns) {
     tx.lockBook();
-    requireFree(name, 0);
+    requireFree(name.text(), 0);
     long id =
         tx.sql()
             .insertInto(table.rows())
@@ -89,9 +90,28 @@ final class NamedRows<R extends Record> {
     tx.actor().require(Role.MANAGER);
     tx.lockBook();
     String before = table.nameOf().apply(liveRow(id));
-    requireFree(name, id);
+    requireFree(name.text(), id);
     set(id, "rename", Map.of("from", before, "name", name.text()), columns);
     return liveRow(id);
+  }
+
+  /**
+   * Brings an archived row back.
+   *
+   * @param columns what else becomes of it
+   */
+  void restore(long id, Map<? extends Field<?>, ?> columns) {
+    tx.actor().require(Role.MANAGER);
+    tx.lockBook();
+    R row = byId(id).orElseThrow(this::unknown);
+    String name = table.nameOf().apply(row);
+    if (row.get(table.archivedAt()) == null) {
+      throw new Refused("restore.in-use", name);
+    }
+    requireFree(name, id);
+    var changed = new HashMap<Field<?>, @Nullable Object>(columns);
+    changed.put(table.archivedAt(), null);
+    set(id, "bring_back", Map.of("name", name), changed);
   }
 
   /** Changes columns of a row as one action. */
@@ -122,11 +142,15 @@ final class NamedRows<R extends Record> {
     return summary;
   }
 
-  private void requireFree(Name name, long except) {
+  private Refused unknown() {
+    return new Refused("configuration.unknown", table.subject().name());
+  }
+
+  private void requireFree(String name, long except) {
     Condition taken =
-        DSL.and(here(), table.archivedAt().isNull(), isCalled(name.text()), table.id().ne(except));
+        DSL.and(here(), table.archivedAt().isNull(), isCalled(name), table.id().ne(except));
     if (tx.sql().fetchExists(table.rows(), taken)) {
-      throw new Refused("name.taken", name.text());
+      throw new Refused("name.taken", name);
     }
   }
 

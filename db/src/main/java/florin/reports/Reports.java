@@ -58,6 +58,11 @@ public final class Reports {
     return BalanceTable.ofBuckets(balances, Period.day(today), source());
   }
 
+  /** The buckets with their percentages and balances. */
+  public ReportTable allocation(LocalDate today) {
+    return AllocationTable.make(tx, Period.day(today), source());
+  }
+
   /** What came and went, a line a currency in the order of their codes; none where nothing did. */
   public List<Sums> sums(EntryFilter filter) {
     return new SumsQuery(tx, filter).run();

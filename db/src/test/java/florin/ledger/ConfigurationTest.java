@@ -246,13 +246,24 @@ final class ConfigurationTest {
     assertThat(
             florin.as(owner, books -> books.customers().add("Cher", " ", Optional.empty())).name())
         .isEqualTo("Cher");
+    Customer ludwig =
+        florin.as(
+            owner, books -> books.customers().add(" Ludwig  van Beethoven", Optional.empty()));
+    assertThat(ludwig)
+        .extracting(Customer::firstName, Customer::lastName)
+        .containsExactly("Ludwig", "van Beethoven");
+    Customer renamed =
+        florin.as(owner, books -> books.customers().rename(ada.id(), "King, Ada Augusta"));
+    assertThat(renamed)
+        .extracting(Customer::firstName, Customer::lastName)
+        .containsExactly("Ada Augusta", "King");
     assertRefused(
         "customer.birth",
         () ->
             florin.run(
                 owner,
                 books ->
-                    books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 8)))));
+                    books.customers().add("Unborn", "", Optional.of(LocalDate.of(2026, 3, 6)))));
   }
 
   @Test

@@ -11,7 +11,9 @@ import florin.chat.Invocation;
 import florin.ledger.Balances;
 import florin.money.MoneyText;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much there is: where it is, what it is for, and where it came from. */
 final class Balance {
@@ -61,9 +63,15 @@ final class Balance {
     if (!balances.consistent()) {
       lines.add(call.say("balance.inconsistent"));
     }
-    if (!call.actor().seesAll()) {
-      lines.add(call.say("balance.own"));
-    }
-    return String.join("\n", EntryWords.below(call, lines));
+    return String.join("\n", below(call, lines));
+  }
+
+  /** The lines below balances, which say so where only somebody's own entries are counted. */
+  static List<String> below(Call call, List<String> lines) {
+    return EntryWords.below(
+        call,
+        call.actor().seesAll()
+            ? lines
+            : Stream.concat(lines.stream(), Stream.of(call.say("balance.own"))).toList());
   }
 }

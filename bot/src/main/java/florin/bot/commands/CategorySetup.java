@@ -2,39 +2,32 @@ package florin.bot.commands;
 
 import florin.Refused;
 import florin.books.Books;
-import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
-import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
+import florin.ledger.Bucket;
 import florin.ledger.Category;
-import florin.ledger.Named;
+import florin.ledger.Configuration;
 import florin.ledger.Sign;
-import florin.text.Messages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sets up what money is earned with and spent on. */
-final class CategorySetup implements Shelf {
+final class CategorySetup implements Shelf<Category> {
+  static final List<Sign> SIGNS = List.of(Sign.NEGATIVE, Sign.POSITIVE, Sign.NEUTRAL);
+
   private static final String SIGN = "sign";
-  private static final List<Sign> SIGNS = List.of(Sign.NEGATIVE, Sign.POSITIVE, Sign.NEUTRAL);
 
   private CategorySetup() {}
 
   static Command command() {
-    return Command.named("category")
-        .alias("categories")
-        .access(Access.VIEWER)
-        .params(
-            Param.choice("do", false, "list", "add", "rename", "archive"),
-            Param.optional("name", Param.Kind.TEXT))
-        .handledBy(new Setup(new CategorySetup())::handle);
+    return Setup.command(new CategorySetup());
   }
 
   @Override
@@ -43,32 +36,51 @@ final class CategorySetup implements Shelf {
   }
 
   @Override
-  public List<Named> live(Books books) {
-    return books.categories().list().stream().map(c -> new Named(c.id(), c.name())).toList();
+  public String plural() {
+    return "categories";
   }
 
   @Override
-  public List<String> lines(Call call, Books books) {
-    var lines = new ArrayList<String>();
+  public Configuration<Category> of(Books books) {
+    return books.categories();
+  }
+
+  /** By sign, each with its bucket where it has one. */
+  @Override
+  public Reply list(Call call, Books books) {
+    Map<Long, String> buckets =
+        books.buckets().list().stream().collect(Collectors.toMap(Bucket::id, Bucket::name));
     List<Category> all = books.categories().list();
+    var lines = new ArrayList<String>();
     for (Sign sign : SIGNS) {
       String names =
           all.stream()
-              .filter(c -> c.sign() == sign)
-              .map(Category::name)
+              .filter(category -> category.sign() == sign)
+              .map(category -> withBucket(call, category, buckets))
               .collect(Collectors.joining(", "));
       if (!names.isEmpty()) {
         lines.add(call.say("category.line", sign.name(), names));
       }
     }
-    return lines;
+    return Reply.card(
+        call.say("setup.list", word()), EntryWords.below(call, lines).toArray(String[]::new));
   }
 
+  private static String withBucket(Call call, Category category, Map<Long, String> buckets) {
+    return category
+        .defaultBucketId()
+        .flatMap(id -> Optional.ofNullable(buckets.get(id)))
+        .map(bucket -> call.say("category.with-bucket", category.name(), bucket))
+        .orElse(category.name());
+  }
+
+  /** Behind the name may stand what it is: {@code pocket money income}. */
   @Override
   public Reply add(Call call, Books books, String text) {
     int space = text.lastIndexOf(' ');
-    Optional<Sign> typed = space < 0 ? Optional.empty() : sign(text.substring(space + 1));
-    Optional<Sign> sign = call.argument(SIGN).flatMap(CategorySetup::sign).or(() -> typed);
+    Optional<Sign> typed =
+        space < 0 ? Optional.empty() : SignStep.find(text.substring(space + 1));
+    Optional<Sign> sign = call.argument(SIGN).flatMap(SignStep::find).or(() -> typed);
     String name = typed.isPresent() ? text.substring(0, space).strip() : text;
     if (books.categories().find(name).isPresent()) {
       throw new Refused("name.taken", name);
@@ -78,44 +90,39 @@ final class CategorySetup implements Shelf {
           call.say("category.sign", name),
           call.invocation(),
           SIGN,
-          SIGNS.stream()
-              .map(s -> new Option(call.say("category.sign.name", s.name()), s.name()))
-              .toList());
+          SIGNS.stream().map(s -> SignStep.option(call, s)).toList());
     }
     Category added = books.categories().add(name, sign.get());
-    return new Setup(this)
+    return new Setup<>(this)
         .done(call, books, call.say("category.added", added.name(), sign.get().name()));
   }
 
   @Override
-  public void rename(Books books, long id, String name) {
-    books.categories().rename(id, name);
+  public Map<Verb, Function<Target<Category>, Reply>> details() {
+    return Map.of(Verb.SIGN, SignStep::of, Verb.BUCKET, CategorySetup::bucket);
   }
 
-  @Override
-  public void archive(Books books, long id, Optional<Long> replacement) {
-    books.categories().archive(id, replacement);
-  }
-
-  @Override
-  public List<Named> replacements(Books books, long id) {
-    Optional<Sign> sign = books.categories().find(id).map(Category::sign);
-    return books.categories().list().stream()
-        .filter(c -> c.id() != id && sign.filter(c.sign()::equals).isPresent())
-        .map(c -> new Named(c.id(), c.name()))
-        .toList();
-  }
-
-  private static Optional<Sign> sign(String word) {
-    String typed = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(Sign.values())
-        .filter(sign ->
-            sign.name().equals(word)
-                || Messages.languages().stream()
-                    .map(l ->
-                        Messages.in(l)
-                            .text("category.words." + sign.name().toLowerCase(Locale.ROOT)))
-                    .anyMatch(words -> List.of(words.split(",")).contains(typed)))
-        .findFirst();
+  /** The bucket its entries go to when nothing else is said. */
+  private static Reply bucket(Target<Category> target) {
+    var categories = target.books().categories();
+    var buckets = new NameList<>(target.books().buckets().list());
+    Category one = target.one();
+    if (target.value().isEmpty()) {
+      return NamePages.ask(
+          target.call(),
+          target.say("category.bucket", one.name()),
+          target.again(),
+          Setup.TO,
+          buckets.names());
+    }
+    Optional<Bucket> bucket = buckets.find(target.value());
+    if (bucket.isEmpty() && !Spoken.isOne("category.bucket.words", target.value())) {
+      throw new Refused("filter.unknown", "bucket", target.value());
+    }
+    categories.defaultBucket(one.id(), bucket.map(Bucket::id));
+    return target.done(
+        bucket
+            .map(found -> target.say("category.bucket.set", one.name(), found.name()))
+            .orElseGet(() -> target.say("category.bucket.none", one.name())));
   }
 }

@@ -52,6 +52,9 @@ public final class Commands {
             // Set up
             CategorySetup.command(),
             LocationSetup.command(),
+            BucketSetup.command(),
+            MethodSetup.command(),
+            CustomerSetup.command(),
             Settings.command(),
             LanguageSetting.command(),
             CurrencySetting.command(),

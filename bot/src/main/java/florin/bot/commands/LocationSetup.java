@@ -1,30 +1,44 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.books.Books;
-import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
-import florin.bot.chat.Param;
+import florin.bot.chat.Part;
+import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
+import florin.ledger.Configuration;
 import florin.ledger.Location;
-import florin.ledger.Named;
 import florin.money.Currencies;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets up where money is: cash, a bank, a wallet. */
-final class LocationSetup implements Shelf {
+final class LocationSetup implements Shelf<Location> {
   private LocationSetup() {}
 
+  /** Whether one could put a hand on it. */
+  private enum Kind {
+    PHYSICAL,
+    VIRTUAL;
+
+    static Kind of(Location location) {
+      return location.physical() ? PHYSICAL : VIRTUAL;
+    }
+
+    static Optional<Kind> find(String word) {
+      return Spoken.find(Kind.class, "location.words", word);
+    }
+  }
+
   static Command command() {
-    return Command.named("location")
-        .alias("locations")
-        .access(Access.VIEWER)
-        .params(
-            Param.choice("do", false, "list", "add", "rename", "archive"),
-            Param.optional("name", Param.Kind.TEXT))
-        .handledBy(new Setup(new LocationSetup())::handle);
+    return Setup.command(new LocationSetup());
   }
 
   @Override
@@ -33,55 +47,100 @@ final class LocationSetup implements Shelf {
   }
 
   @Override
-  public List<Named> live(Books books) {
-    return books.locations().list().stream().map(l -> new Named(l.id(), l.name())).toList();
+  public String plural() {
+    return "locations";
   }
 
   @Override
-  public List<String> lines(Call call, Books books) {
-    return books.locations().list().stream()
-        .map(l -> call.say("location.line", l.name(), l.currency().getCurrencyCode()))
-        .toList();
+  public Configuration<Location> of(Books books) {
+    return books.locations();
+  }
+
+  /** With balances and their total. */
+  @Override
+  public Reply list(Call call, Books books) {
+    var parts = new ArrayList<Part>();
+    parts.add(new Part.Heading(call.say("setup.list", word())));
+    parts.add(
+        new Part.Table(books.reports().locations(books.ledger().balances(), call.today())));
+    List<Location> all = books.locations().list();
+    List<String> kinds =
+        Stream.of(Kind.values())
+            .map(kind -> named(call, kind, all))
+            .flatMap(Optional::stream)
+            .toList();
+    parts.add(new Part.Paragraph(String.join("\n", Balance.below(call, kinds))));
+    return Reply.of(parts);
+  }
+
+  private static Optional<String> named(Call call, Kind kind, List<Location> all) {
+    String names =
+        all.stream()
+            .filter(location -> Kind.of(location) == kind)
+            .map(Location::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(call.say("location.line", kind.name(), names));
   }
 
   /**
-   * The last word, where it is the code of a currency, says what is counted there; else the book's.
+   * Behind the name may stand, in any order, the code of a currency and whether one can put a hand
+   * on it; else it is virtual and in the currency of the book.
    */
   @Override
   public Reply add(Call call, Books books, String text) {
-    int space = text.lastIndexOf(' ');
-    Optional<Currency> said =
-        space < 0 ? Optional.empty() : Currencies.find(text.substring(space + 1));
+    String name = text;
+    Optional<Kind> kind = Optional.empty();
+    Optional<Currency> currency = Optional.empty();
+    for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ')) {
+      String last = name.substring(space + 1);
+      Optional<Kind> asKind = kind.isEmpty() ? Kind.find(last) : Optional.empty();
+      Optional<Currency> asCurrency =
+          currency.isEmpty() && asKind.isEmpty() ? Currencies.find(last) : Optional.empty();
+      if (asKind.isEmpty() && asCurrency.isEmpty()) {
+        break;
+      }
+      kind = kind.or(() -> asKind);
+      currency = currency.or(() -> asCurrency);
+      name = name.substring(0, space).stripTrailing();
+    }
     Location added =
         books
             .locations()
             .add(
-                said.isPresent() ? text.substring(0, space) : text,
-                false,
-                said.orElse(call.book().currency()));
-    return new Setup(this)
+                name,
+                kind.equals(Optional.of(Kind.PHYSICAL)),
+                currency.orElse(call.book().currency()));
+    return new Setup<>(this)
         .done(
             call,
             books,
-            call.say("location.added", added.name(), added.currency().getCurrencyCode()));
+            call.say(
+                "location.added",
+                added.name(),
+                added.currency().getCurrencyCode(),
+                Kind.of(added).name()));
   }
 
   @Override
-  public void rename(Books books, long id, String name) {
-    books.locations().rename(id, name);
+  public Map<Verb, Function<Target<Location>, Reply>> details() {
+    return Map.of(Verb.SET, LocationSetup::kind);
   }
 
-  @Override
-  public void archive(Books books, long id, Optional<Long> replacement) {
-    books.locations().archive(id, replacement);
-  }
-
-  @Override
-  public List<Named> replacements(Books books, long id) {
-    Optional<Currency> currency = books.locations().find(id).map(Location::currency);
-    return books.locations().list().stream()
-        .filter(l -> l.id() != id && currency.filter(l.currency()::equals).isPresent())
-        .map(l -> new Named(l.id(), l.name()))
-        .toList();
+  private static Reply kind(Target<Location> target) {
+    Location one = target.one();
+    if (target.value().isEmpty()) {
+      return target.ask(
+          target.say("location.kind", one.name()),
+          Stream.of(Kind.values())
+              .map(kind -> new Option(target.say("location.kind.name", kind.name()), kind.name()))
+              .toList());
+    }
+    Kind kind =
+        Kind.find(target.value())
+            .orElseThrow(() -> new Refused("location.kind.unknown", target.value()));
+    target.books().locations().physical(one.id(), kind == Kind.PHYSICAL);
+    return target.done(target.say("location.kind.set", one.name(), kind.name()));
   }
 }

@@ -1,201 +1,220 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.Role;
 import florin.books.Books;
+import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
+import florin.bot.chat.Command;
 import florin.bot.chat.Origin;
+import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
-import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
-import florin.ledger.Named;
-import florin.quickentry.KnownName;
-import florin.quickentry.NameMatch;
-import florin.text.Messages;
-import java.util.Arrays;
+import florin.ledger.Configured;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * List, add, rename and archive, the same for everything a book is set up with; asks for what was
- * not said.
+ * List, add, rename, archive and bring back, the same for everything a book is set up with; asks
+ * for what was not said. Everybody may look, managers change.
  */
-record Setup(Shelf shelf) {
+record Setup<T extends Configured>(Shelf<T> shelf) {
+  static final String NAME = "name";
+
+  /** The new name, the replacement, or whatever else it becomes. */
+  static final String TO = "to";
+
   private static final String DO = "do";
-  private static final String NAME = "name";
-  private static final String TO = "to";
-  private static final int OFFERED = 4;
+  private static final int LONGEST_SHOWN = 60;
 
-  /** What can be done. */
-  private enum Verb {
-    LIST,
-    ADD,
-    RENAME,
-    ARCHIVE
-  }
-
-  Reply handle(Call call, Books books) {
-    Optional<Verb> asked = call.argument(DO).map(Verb::valueOf);
-    String[] words = call.text().split("\\s+", 2);
-    Verb verb =
-        asked
-            .or(() -> verb(words[0]))
-            .orElseThrow(() -> new Refused("setup.how", shelf.word(), call.text()));
-    String rest = asked.isPresent() ? call.text() : words.length > 1 ? words[1] : "";
-    String name = call.argument(NAME).orElse(rest).strip();
-    return switch (verb) {
-      case LIST -> list(call, books);
-      case ADD ->
-          name.isEmpty()
-              ? ask(verb, call.say("setup.add.name", shelf.word()))
-              : shelf.add(call.as(adding(call, name)), books, name);
-      case RENAME -> rename(call, books, name);
-      case ARCHIVE ->
-          name.isEmpty()
-              ? which(books, verb, call.say("setup.archive.which", shelf.word()))
-              : known(call, books, verb, name, one -> archive(call, books, one));
-    };
+  static <T extends Configured> Command command(Shelf<T> shelf) {
+    var setup = new Setup<>(shelf);
+    String[] verbs =
+        setup.verbs().stream()
+            .map(verb -> verb.name().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+    return Command.named(shelf.word())
+        .alias(shelf.plural())
+        .access(Access.VIEWER)
+        .params(Param.choice(DO, false, verbs), Param.optional(NAME, Param.Kind.TEXT))
+        .handledBy(setup::handle);
   }
 
   /** What is there now, after something was done. */
   Reply done(Call call, Books books, String sentence) {
-    return Reply.text(sentence).row(undo(call, books), button(call, Verb.LIST));
+    List<String> below = EntryWords.below(call, shelf.banner(call, books).stream().toList());
+    String text = below.isEmpty() ? sentence : sentence + "\n" + String.join("\n", below);
+    return Reply.text(text).row(undo(call, books), button(call, Verb.LIST));
+  }
+
+  Invocation resume(Verb verb) {
+    return Invocation.of(shelf.word()).with(DO, verb.name());
+  }
+
+  Button button(Call call, Verb verb) {
+    return Button.of(call.say("setup.verb", verb.name(), shelf.word()), resume(verb));
+  }
+
+  Button button(Call call, Verb verb, T one) {
+    return Button.of(
+        call.say("setup.verb", verb.name(), shelf.word()), resume(verb).with(NAME, one.name()));
+  }
+
+  private Reply handle(Call call, Books books) {
+    String[] words = call.text().split("\\s+", 2);
+    Optional<Verb> said =
+        call.argument(DO)
+            .map(Verb::valueOf)
+            .or(() ->
+                words[0].isEmpty()
+                    ? Optional.of(Verb.LIST)
+                    : Spoken.find(Verb.class, "setup.words", words[0])
+                        .map(verb -> verb == Verb.SHOW && !verbs().contains(verb) ? Verb.LIST : verb)
+                        .filter(verbs()::contains));
+    Verb verb = said.or(shelf::otherwise).orElseThrow(() -> how(call));
+    if (verb.changes()) {
+      call.actor().require(Role.MANAGER);
+    }
+    boolean first = said.isPresent() && call.argument(DO).isEmpty();
+    String rest = !first ? call.text() : words.length > 1 ? words[1].strip() : "";
+    return switch (verb) {
+      case LIST -> list(call, books);
+      case ADD -> add(call, books, call.argument(NAME).orElse(rest));
+      case RENAME -> aimed(call, books, verb, rest, Steps::rename);
+      case ARCHIVE -> aimed(call, books, verb, rest, Steps::archive);
+      case RESTORE -> aimed(call, books, verb, rest, Steps::restore);
+      case SHOW, SET, SIGN, BUCKET, BIRTHDAY ->
+          aimed(
+              call,
+              books,
+              verb,
+              rest,
+              Optional.ofNullable(shelf.details().get(verb)).orElseThrow(() -> how(call)));
+    };
+  }
+
+  private Set<Verb> verbs() {
+    Set<Verb> verbs = EnumSet.of(Verb.LIST, Verb.ADD, Verb.RENAME, Verb.ARCHIVE, Verb.RESTORE);
+    verbs.addAll(shelf.details().keySet());
+    return verbs;
+  }
+
+  private Refused how(Call call) {
+    String verbs =
+        verbs().stream()
+            .map(verb -> call.say("setup.words." + verb.name().toLowerCase(Locale.ROOT)))
+            .map(words -> words.split(",")[0])
+            .collect(Collectors.joining(", "));
+    return new Refused("setup.how", shelf.word(), shown(call.text()), verbs);
   }
 
   private Reply list(Call call, Books books) {
-    List<String> lines = shelf.lines(call, books);
-    return Reply.card(
-            call.say("setup.list", shelf.word()),
-            EntryWords.below(call, lines).toArray(String[]::new))
-        .row(button(call, Verb.ADD), button(call, Verb.RENAME), button(call, Verb.ARCHIVE));
+    Reply list = shelf.list(call, books);
+    if (!call.actor().role().atLeast(Role.MANAGER)) {
+      return list;
+    }
+    Button[] details =
+        shelf.details().keySet().stream()
+            .filter(Verb::takesValue)
+            .sorted()
+            .map(verb -> button(call, verb))
+            .toArray(Button[]::new);
+    Reply reply =
+        list.row(button(call, Verb.ADD), button(call, Verb.RENAME), button(call, Verb.ARCHIVE));
+    return details.length == 0 ? reply : reply.row(details);
   }
 
-  private Reply rename(Call call, Books books, String text) {
-    int arrow = text.indexOf('>');
-    String from = (arrow < 0 ? text : text.substring(0, arrow)).strip();
-    String to = call.argument(TO).orElse(arrow < 0 ? "" : text.substring(arrow + 1)).strip();
-    if (from.isEmpty()) {
-      return which(books, Verb.RENAME, call.say("setup.rename.which", shelf.word()));
+  private Reply add(Call call, Books books, String name) {
+    if (name.isEmpty()) {
+      return Prompter.ask(
+          call.say("setup.add.name", shelf.word()), resume(Verb.ADD), NAME, List.of());
     }
-    return known(
-        call,
-        books,
-        Verb.RENAME,
-        from,
-        one -> {
-          if (to.isEmpty()) {
-            return Prompter.ask(
-                call.say("setup.rename.to", one.name()),
-                resume(Verb.RENAME).with(NAME, one.name()),
-                TO,
-                List.of());
+    // What the call said so far, so that what it is asked next only adds to it.
+    Invocation adding =
+        call.invocation()
+            .without(Invocation.TEXT)
+            .without(Invocation.ANSWERED)
+            .with(DO, Verb.ADD.name())
+            .with(NAME, name);
+    return shelf.add(call.as(adding), books, name);
+  }
+
+  /** Goes on with the one that is meant, asks which, or offers those that are called nearly so. */
+  private Reply aimed(
+      Call call, Books books, Verb verb, String rest, Function<Target<T>, Reply> onwards) {
+    var candidates =
+        new NameList<>(
+            verb == Verb.RESTORE ? shelf.of(books).archived() : shelf.of(books).list());
+    Function<String, Optional<T>> find =
+        name -> candidates.find(name).or(() -> byNumber(books, verb, name));
+    Aim aim =
+        call.argument(NAME)
+            .map(name -> new Aim(name, call.argument(TO).orElse("")))
+            .orElseGet(() ->
+                Aim.of(rest, verb.takesValue(), name -> find.apply(name).isPresent()));
+    if (aim.name().isEmpty()) {
+      return NamePages.ask(
+          call,
+          call.say("setup.which", shelf.word(), verb.name()),
+          resume(verb),
+          NAME,
+          candidates.names());
+    }
+    return find.apply(aim.name())
+        .map(one -> onwards.apply(new Target<>(this, call, books, verb, one, aim.value())))
+        .orElseGet(() -> {
+          if (verb == Verb.RESTORE && shelf.of(books).find(aim.name()).isPresent()) {
+            throw new Refused("restore.in-use", aim.name());
           }
-          shelf.rename(books, one.id(), to);
-          return done(call, books, call.say("setup.renamed", one.name(), named(books, one.id())));
+          Invocation again = resume(verb);
+          return unknown(
+              call,
+              books,
+              aim.name(),
+              candidates,
+              aim.value().isEmpty() ? again : again.with(TO, aim.value()),
+              NAME);
         });
   }
 
-  private Reply archive(Call call, Books books, Named one) {
-    Optional<String> to = call.argument(TO);
-    if (to.isPresent()) {
-      return known(
-          call,
-          books,
-          Verb.ARCHIVE,
-          to.get(),
-          other -> {
-            shelf.archive(books, one.id(), Optional.of(other.id()));
-            return done(call, books, call.say("setup.archived.into", one.name(), other.name()));
-          });
+  /** Where people see numbers, one may be named by it; one out of use may still be looked at. */
+  private Optional<T> byNumber(Books books, Verb verb, String name) {
+    if (!shelf.details().containsKey(Verb.SHOW) || !name.matches("#?[0-9]{1,15}")) {
+      return Optional.empty();
     }
-    try {
-      shelf.archive(books, one.id(), Optional.empty());
-    } catch (Refused refused) {
-      if (!refused.key().equals("archive.in-use")) {
-        throw refused;
-      }
-      // Refused before anything was written: the entries need a place first.
-      return Prompter.ask(
-          call.say(refused.key(), refused.arguments()),
-          resume(Verb.ARCHIVE).with(NAME, one.name()),
-          TO,
-          shelf.replacements(books, one.id()).stream()
-              .limit(OFFERED)
-              .map(other -> new Option(other.name(), other.name()))
-              .toList());
-    }
-    return done(call, books, call.say("setup.archived", one.name()));
-  }
-
-  /** Goes on with the one of that name, or offers those that are called nearly so. */
-  private Reply known(
-      Call call, Books books, Verb verb, String name, Function<Named, Reply> onwards) {
-    List<Named> live = shelf.live(books);
-    var match = new NameMatch(live.stream().map(Named::name).map(KnownName::of).toList());
-    String plain = name.replaceFirst("^[#@]", "");
-    Optional<Named> found =
-        match
-            .find(plain)
-            .flatMap(exact -> live.stream().filter(n -> n.name().equals(exact)).findFirst());
-    if (found.isPresent()) {
-      return onwards.apply(found.get());
-    }
-    return unknown(call, verb, name, match.nearest(plain));
-  }
-
-  /** What the call said so far, so that what it is asked next only adds to it. */
-  private static Invocation adding(Call call, String name) {
-    return call.invocation()
-        .without(Invocation.TEXT)
-        .without(Invocation.ANSWERED)
-        .with(DO, Verb.ADD.name())
-        .with(NAME, name);
+    return shelf
+        .of(books)
+        .find(Long.parseLong(name.replace("#", "")))
+        .filter(one -> verb == Verb.SHOW || one.archived() == (verb == Verb.RESTORE));
   }
 
   /** Only buttons, no question: what is typed next may be an entry. */
-  private Reply unknown(Call call, Verb verb, String name, List<String> nearest) {
-    Invocation again = resume(verb);
-    String argument = NAME;
-    if (call.argument(TO).filter(name::equals).isPresent()) {
-      again = again.with(NAME, call.argument(NAME).orElse(""));
-      argument = TO;
-    } else if (call.argument(TO).isPresent()) {
-      again = again.with(TO, call.argument(TO).get());
+  Reply unknown(
+      Call call,
+      Books books,
+      String name,
+      NameList<T> candidates,
+      Invocation again,
+      String argument) {
+    Optional<T> gone = new NameList<>(shelf.of(books).archived()).find(name);
+    if (gone.isPresent() && candidates.find(name).isEmpty()) {
+      return Reply.text(call.say("setup.gone", gone.get().name()))
+          .row(button(call, Verb.RESTORE, gone.get()));
     }
-    Reply reply =
-        Reply.text(
-            call.say(
-                nearest.isEmpty() ? "setup.unknown" : "setup.unknown.near",
-                shelf.word(),
-                shown(name)));
+    List<String> nearest = candidates.nearest(name);
+    String key = nearest.isEmpty() ? "setup.unknown" : "setup.unknown.near";
+    Reply reply = Reply.text(call.say(key, shelf.word(), shown(name)));
     for (String other : nearest) {
       reply = reply.row(Button.of(other, again.with(argument, other)));
     }
     return reply;
-  }
-
-  private Reply ask(Verb verb, String question) {
-    return Prompter.ask(question, resume(verb), NAME, List.of());
-  }
-
-  private Reply which(Books books, Verb verb, String question) {
-    List<Named> live = shelf.live(books);
-    List<Option> options =
-        live.size() > OFFERED
-            ? List.of()
-            : live.stream().map(n -> new Option(n.name(), n.name())).toList();
-    return Prompter.ask(question, resume(verb), NAME, options);
-  }
-
-  private Invocation resume(Verb verb) {
-    return Invocation.of(shelf.word()).with(DO, verb.name());
-  }
-
-  private Button button(Call call, Verb verb) {
-    return Button.of(call.say("setup.verb", verb.name()), resume(verb));
   }
 
   /** Takes back what this very call did. */
@@ -208,30 +227,7 @@ record Setup(Shelf shelf) {
         .orElseGet(() -> EntryCards.undoLast(call));
   }
 
-  private String named(Books books, long id) {
-    return shelf.live(books).stream()
-        .filter(n -> n.id() == id)
-        .map(Named::name)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Optional<Verb> verb(String word) {
-    if (word.isEmpty()) {
-      return Optional.of(Verb.LIST);
-    }
-    String typed = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(Verb.values())
-        .filter(verb ->
-            Messages.languages().stream()
-                .map(language ->
-                    Messages.in(language)
-                        .text("setup.words." + verb.name().toLowerCase(Locale.ROOT)))
-                .anyMatch(words -> List.of(words.split(",")).contains(typed)))
-        .findFirst();
-  }
-
   private static String shown(String name) {
-    return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
   }
 }

@@ -3,22 +3,27 @@ package florin.bot.commands;
 import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.ledger.Named;
-import java.util.List;
+import florin.ledger.Configuration;
+import florin.ledger.Configured;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * One sort of things a book is set up with, for {@link Setup}: what differs between categories and
- * locations.
+ * One sort of things a book is set up with, for {@link Setup}: what differs between categories,
+ * locations, buckets, payment methods and customers.
  */
-interface Shelf {
+interface Shelf<T extends Configured> {
   /** The command, which is also the word for one of them in keys. */
   String word();
 
-  List<Named> live(Books books);
+  /** The other name of the command. */
+  String plural();
 
-  /** What the list shows, a line each. */
-  List<String> lines(Call call, Books books);
+  Configuration<T> of(Books books);
+
+  /** All of them, without what can be done. */
+  Reply list(Call call, Books books);
 
   /**
    * Adds one, or asks what is missing.
@@ -27,10 +32,23 @@ interface Shelf {
    */
   Reply add(Call call, Books books, String text);
 
-  void rename(Books books, long id, String name);
+  /** What else can be done with one of them. */
+  default Map<Verb, Function<Target<T>, Reply>> details() {
+    return Map.of();
+  }
 
-  void archive(Books books, long id, Optional<Long> replacement);
+  /** What is said of one that is in use again. */
+  default String restored(Call call, T back) {
+    return call.say("setup.restored", back.name());
+  }
 
-  /** Those the entries of an archived one may go to. */
-  List<Named> replacements(Books books, long id);
+  /** What is said below every change. */
+  default Optional<String> banner(Call call, Books books) {
+    return Optional.empty();
+  }
+
+  /** What is meant where no verb was said; none: it has to be. */
+  default Optional<Verb> otherwise() {
+    return Optional.empty();
+  }
 }
