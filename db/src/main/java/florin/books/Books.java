@@ -9,6 +9,7 @@ import florin.ledger.Categories;
 import florin.ledger.Customers;
 import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
+import florin.ledger.Loans;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
@@ -96,6 +97,10 @@ public final class Books {
 
   public Ledger ledger() {
     return new Ledger(tx, history());
+  }
+
+  public Loans loans() {
+    return new Loans(tx);
   }
 
   public History history() {

@@ -127,10 +127,10 @@ final class EntryReversal {
         .execute(
             """
             insert into posting (book_id, entry_id, position, location_id, bucket_id, category_id, sign,
-                                 payment_method_id, customer_id, author_id, entry_date, amount, currency, voided)
+                                 payment_method_id, customer_id, author_id, entry_date, amount, currency, percent, voided)
             select e.book_id, e.id, r.position, r.location_id, r.bucket_id, r.category_id, r.sign,
                    e.payment_method_id, e.customer_id, e.author_id, e.entry_date, r.amount, r.currency,
-                   e.voided_at is not null
+                   r.percent, e.voided_at is not null
               from change c join entry e on e.book_id = c.book_id and e.id = c.row_id
               cross join lateral jsonb_populate_recordset(null::posting, c.after -> 'postings') r
              where c.book_id = ? and c.action_id = ? and c.subject = 'ENTRY' and not (%s)\

@@ -1,5 +1,18 @@
 package florin.ledger;
 
+import static florin.sql.generated.Tables.BOOK;
+import static florin.sql.generated.Tables.BUCKET;
+import static florin.sql.generated.Tables.CATEGORY;
+import static florin.sql.generated.Tables.CUSTOMER;
+import static florin.sql.generated.Tables.LOCATION;
+import static florin.sql.generated.Tables.MEMBER;
+import static florin.sql.generated.Tables.PAYMENT_METHOD;
+import static florin.sql.generated.Tables.PERSON;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
 import florin.Refused;
 import florin.sql.Tx;
 import java.time.LocalDate;
@@ -12,7 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jooq.Record8;
+import org.jooq.impl.SQLDataType;
 
 /**
  * What entries of a book refer to and are measured by, as it is now: read once for any number of
@@ -27,9 +42,14 @@ record Arrangement(
     Optional<Long> ownLocation,
     Optional<LocalDate> closedThrough,
     LocalDate today) {
+  private static final String LOCATIONS = "location";
+  private static final String BUCKETS = "bucket";
+  private static final String METHODS = "method";
+  private static final String CATEGORIES = "category";
+  private static final String CUSTOMERS = "customer";
 
-  /** A row that entries name. The currency is a location's. */
-  record Spot(long id, String name, Optional<Currency> currency, boolean archived) {}
+  /** A row that entries name. The currency is a location's, the percentage a bucket's. */
+  record Spot(long id, String name, Optional<Currency> currency, int percent, boolean archived) {}
 
   record Kind(long id, String name, Sign sign, Optional<Long> bucketId, boolean archived) {}
 
@@ -42,27 +62,24 @@ record Arrangement(
     Map<Long, Spot> methods = new HashMap<>();
     Map<Long, Spot> people = new HashMap<>();
     Map<Long, Kind> categories = new HashMap<>();
-    for (Record row : rows(tx, customers)) {
-      Spot spot = spot(row);
-      switch (row.get("what", String.class)) {
-        case "location" -> locations.put(spot.id(), spot);
-        case "bucket" -> buckets.put(spot.id(), spot);
-        case "method" -> methods.put(spot.id(), spot);
-        case "customer" -> people.put(spot.id(), spot);
-        default -> categories.put(spot.id(), kind(row, spot));
+    for (var row : rows(tx, customers)) {
+      switch (row.value1()) {
+        case LOCATIONS -> locations.put(row.value2(), spot(row));
+        case BUCKETS -> buckets.put(row.value2(), spot(row));
+        case METHODS -> methods.put(row.value2(), spot(row));
+        case CUSTOMERS -> people.put(row.value2(), spot(row));
+        default -> categories.put(row.value2(), kind(row));
       }
     }
-    Record self =
+    var self =
         tx.sql()
-            .fetchOptional(
-                """
-                select b.closed_through, p.zone, m.default_location_id
-                  from book b cross join person p
-                  left join member m on m.book_id = b.id and m.person_id = p.id
-                 where b.id = ? and p.id = ?\
-                """,
-                tx.bookId(),
-                tx.actor().personId())
+            .select(BOOK.CLOSED_THROUGH, PERSON.ZONE, MEMBER.DEFAULT_LOCATION_ID)
+            .from(BOOK)
+            .crossJoin(PERSON)
+            .leftJoin(MEMBER)
+            .on(MEMBER.BOOK_ID.eq(BOOK.ID), MEMBER.PERSON_ID.eq(PERSON.ID))
+            .where(BOOK.ID.eq(tx.bookId()), PERSON.ID.eq(tx.actor().personId()))
+            .fetchOptional()
             .orElseThrow(() -> new Refused("refused.book"));
     return new Arrangement(
         locations,
@@ -70,9 +87,9 @@ record Arrangement(
         categories,
         methods,
         people,
-        Optional.ofNullable(self.get("default_location_id", Long.class)),
-        Optional.ofNullable(self.get("closed_through", LocalDate.class)),
-        LocalDate.ofInstant(tx.now(), ZoneId.of(self.get("zone", String.class))));
+        Optional.ofNullable(self.value3()),
+        Optional.ofNullable(self.value1()),
+        LocalDate.ofInstant(tx.now(), ZoneId.of(self.value2())));
   }
 
   /** The first live location that holds the currency. */
@@ -93,48 +110,104 @@ record Arrangement(
         .orElseThrow(() -> new Refused("entry.no_bucket"));
   }
 
-  private static List<Record> rows(Tx tx, Set<Long> customers) {
+  /** The live buckets that get a share of what is shared out, as lists show them. */
+  List<Spot> receivingBuckets() {
+    return buckets.values().stream()
+        .filter(spot -> !spot.archived() && spot.percent() > 0)
+        .sorted(
+            Comparator.comparing((Spot spot) -> spot.name().toLowerCase(Locale.ROOT))
+                .thenComparing(Spot::id))
+        .toList();
+  }
+
+  private static List<Record8<String, Long, String, String, String, Long, Short, Boolean>> rows(
+      Tx tx, Set<Long> customers) {
     long book = tx.bookId();
-    return List.copyOf(
-        tx.sql()
-            .fetch(
-                """
-                select 'location' as what, id, name, currency, null as sign, null::bigint as bucket_id,
-                       archived_at is not null as archived from location where book_id = ?
-                union all
-                select 'bucket', id, name, null, null, null, archived_at is not null from bucket where book_id = ?
-                union all
-                select 'method', id, name, null, null, null, archived_at is not null
-                  from payment_method where book_id = ?
-                union all
-                select 'category', id, name, null, sign, default_bucket_id, archived_at is not null
-                  from category where book_id = ?
-                union all
-                select 'customer', id, first_name, null, null, null, archived_at is not null
-                  from customer where book_id = ? and id = any (?)\
-                """,
-                book,
-                book,
-                book,
-                book,
-                book,
-                customers.toArray(Long[]::new)));
+    Field<String> noText = inline((String) null, SQLDataType.VARCHAR);
+    Field<Long> noBucket = inline((Long) null, SQLDataType.BIGINT);
+    Field<Short> noPercent = inline((short) 0);
+    return tx.sql()
+        .select(
+            inline(LOCATIONS),
+            LOCATION.ID,
+            LOCATION.NAME,
+            LOCATION.CURRENCY,
+            noText,
+            noBucket,
+            noPercent,
+            field(LOCATION.ARCHIVED_AT.isNotNull()))
+        .from(LOCATION)
+        .where(LOCATION.BOOK_ID.eq(book))
+        .unionAll(
+            select(
+                    inline(BUCKETS),
+                    BUCKET.ID,
+                    BUCKET.NAME,
+                    noText,
+                    noText,
+                    noBucket,
+                    BUCKET.PERCENT,
+                    field(BUCKET.ARCHIVED_AT.isNotNull()))
+                .from(BUCKET)
+                .where(BUCKET.BOOK_ID.eq(book)))
+        .unionAll(
+            select(
+                    inline(METHODS),
+                    PAYMENT_METHOD.ID,
+                    PAYMENT_METHOD.NAME,
+                    noText,
+                    noText,
+                    noBucket,
+                    noPercent,
+                    field(PAYMENT_METHOD.ARCHIVED_AT.isNotNull()))
+                .from(PAYMENT_METHOD)
+                .where(PAYMENT_METHOD.BOOK_ID.eq(book)))
+        .unionAll(
+            select(
+                    inline(CATEGORIES),
+                    CATEGORY.ID,
+                    CATEGORY.NAME,
+                    noText,
+                    CATEGORY.SIGN,
+                    CATEGORY.DEFAULT_BUCKET_ID,
+                    noPercent,
+                    field(CATEGORY.ARCHIVED_AT.isNotNull()))
+                .from(CATEGORY)
+                .where(CATEGORY.BOOK_ID.eq(book)))
+        .unionAll(
+            select(
+                    inline(CUSTOMERS),
+                    CUSTOMER.ID,
+                    CUSTOMER.FIRST_NAME,
+                    noText,
+                    noText,
+                    noBucket,
+                    noPercent,
+                    field(CUSTOMER.ARCHIVED_AT.isNotNull()))
+                .from(CUSTOMER)
+                .where(
+                    CUSTOMER.BOOK_ID.eq(book),
+                    CUSTOMER.ID.eq(any(customers.toArray(Long[]::new)))))
+        .fetch();
   }
 
-  private static Spot spot(Record row) {
+  private static Spot spot(
+      Record8<String, Long, String, String, String, Long, Short, Boolean> row) {
     return new Spot(
-        row.get("id", Long.class),
-        row.get("name", String.class),
-        Optional.ofNullable(row.get("currency", String.class)).map(Currency::getInstance),
-        row.get("archived", Boolean.class));
+        row.value2(),
+        row.value3(),
+        Optional.ofNullable(row.value4()).map(Currency::getInstance),
+        row.value7(),
+        row.value8());
   }
 
-  private static Kind kind(Record row, Spot spot) {
+  private static Kind kind(
+      Record8<String, Long, String, String, String, Long, Short, Boolean> row) {
     return new Kind(
-        spot.id(),
-        spot.name(),
-        Sign.valueOf(row.get("sign", String.class)),
-        Optional.ofNullable(row.get("bucket_id", Long.class)),
-        spot.archived());
+        row.value2(),
+        row.value3(),
+        Sign.valueOf(row.value5()),
+        Optional.ofNullable(row.value6()),
+        row.value8());
   }
 }

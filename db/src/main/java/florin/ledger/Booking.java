@@ -4,6 +4,7 @@ import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An entry that obeys every rule, ready to be written. */
 record Booking(
@@ -20,20 +21,13 @@ record Booking(
 
   /**
    * @param amount signed, in the currency of the location
+   * @param percent the share of the entry where it is shared out by percentage
    */
-  record Line(long locationId, long bucketId, Optional<Long> categoryId, Sign sign, Money amount) {}
-
-  Booking withLines(List<Line> others) {
-    return new Booking(
-        kind,
-        amount,
-        date,
-        description,
-        others,
-        methodId,
-        customerId,
-        counterparty,
-        tags,
-        imported);
-  }
+  record Line(
+      long locationId,
+      long bucketId,
+      Optional<Long> categoryId,
+      Sign sign,
+      Money amount,
+      OptionalInt percent) {}
 }

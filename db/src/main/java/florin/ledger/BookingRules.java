@@ -1,17 +1,12 @@
 package florin.ledger;
 
 import florin.Refused;
-import florin.history.Subject;
 import florin.ledger.Arrangement.Kind;
-import florin.ledger.Arrangement.Spot;
 import florin.ledger.Booking.Line;
-import florin.money.Money;
+import florin.ledger.Division.Part;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns what somebody means into what is booked: fills in defaults, finds direction and sign by
@@ -35,26 +30,20 @@ final class BookingRules {
       throw new Refused("entry.amount.positive");
     }
     refuseDate(draft.date(), draft.allowFuture());
-    Labels labels = draft.labels();
-    labels
-        .methodId()
-        .ifPresent(id -> known(book.methods(), id, Subject.PAYMENT_METHOD, settled.methods()));
-    labels
-        .customerId()
-        .ifPresent(id -> known(book.customers(), id, Subject.CUSTOMER, settled.customers()));
-    Optional<Kind> category = labels.categoryId().map(id -> category(id, settled));
-    boolean transfer = draft.kind() == EntryKind.TRANSFER;
-    EntryKind kind =
-        category.map(found -> Directions.kind(draft.kind(), found.sign())).orElse(draft.kind());
+    var references = new References(book, settled);
+    references.refuseUnknown(draft.labels());
+    List<Optional<Kind>> categories =
+        categoryIds(draft).stream().map(id -> id.map(references::category)).toList();
+    EntryKind kind = kind(draft, categories);
     return new Booking(
         kind,
         draft.amount(),
         draft.date(),
         EntryWords.description(draft.description()),
-        transfer ? transfer(draft, settled) : List.of(line(draft, kind, category, settled)),
-        labels.methodId(),
-        labels.customerId(),
-        labels.counterparty().map(EntryWords::counterparty),
+        lines(draft, kind, categories, references),
+        draft.labels().methodId(),
+        draft.labels().customerId(),
+        draft.labels().counterparty().map(EntryWords::counterparty),
         EntryWords.tags(draft.tags()),
         draft.imported());
   }
@@ -78,110 +67,40 @@ final class BookingRules {
     refuseClosed(date);
   }
 
-  private Line line(EntryDraft draft, EntryKind kind, Optional<Kind> category, Settled settled) {
-    Flow flow = Directions.flow(draft, category.map(Kind::sign));
-    Sign sign = category.map(Kind::sign).orElseGet(() -> Directions.sign(kind, flow));
-    Spot location = location(draft.at(), draft.amount().currency(), settled);
-    return new Line(
-        location.id(),
-        bucket(draft.at(), category, settled),
-        category.map(Kind::id),
-        sign,
-        flow == Flow.IN ? draft.amount() : draft.amount().negate());
+  /** Of each part, or of the whole. */
+  private static List<Optional<Long>> categoryIds(EntryDraft draft) {
+    return draft.division().orElse(null) instanceof Division.ByParts(List<Part> parts)
+        ? parts.stream().map(Part::categoryId).toList()
+        : List.of(draft.labels().categoryId());
   }
 
-  private List<Line> transfer(EntryDraft draft, Settled settled) {
-    Destination to = draft.to().orElseThrow(() -> new Refused("entry.transfer.to"));
-    Money given = draft.amount();
-    Spot from = location(draft.at(), given.currency(), settled);
-    long fromBucket = bucket(draft.at(), Optional.empty(), settled);
-    Spot into =
-        to.place()
-            .locationId()
-            .map(id -> known(book.locations(), id, Subject.LOCATION, settled.locations()))
-            .orElse(from);
-    long intoBucket =
-        to.place()
-            .bucketId()
-            .map(id -> known(book.buckets(), id, Subject.BUCKET, settled.buckets()).id())
-            .orElse(fromBucket);
-    if (into.id() == from.id() && intoBucket == fromBucket) {
-      throw new Refused("entry.transfer.nowhere");
+  private static EntryKind kind(EntryDraft draft, List<Optional<Kind>> categories) {
+    List<EntryKind> kinds =
+        categories.stream()
+            .flatMap(Optional::stream)
+            .map(category -> Directions.kind(draft.kind(), category.sign()))
+            .distinct()
+            .toList();
+    if (kinds.size() > 1) {
+      throw new Refused("entry.split.mixed");
     }
-    return List.of(
-        new Line(from.id(), fromBucket, Optional.empty(), Sign.NEUTRAL, given.negate()),
-        new Line(into.id(), intoBucket, Optional.empty(), Sign.NEUTRAL, received(given, into, to)));
+    return kinds.isEmpty() ? draft.kind() : kinds.getFirst();
   }
 
-  private static Money received(Money given, Spot into, Destination to) {
-    Currency currency = into.currency().orElseThrow();
-    if (currency.equals(given.currency())) {
-      if (to.received().isPresent() && !to.received().get().equals(given)) {
-        throw new Refused("entry.transfer.unequal");
-      }
-      return given;
+  private static List<Line> lines(
+      EntryDraft draft, EntryKind kind, List<Optional<Kind>> categories, References references) {
+    var lines = new Lines(draft, references);
+    if (kind == EntryKind.TRANSFER) {
+      return lines.transferred();
     }
-    Money received =
-        to.received()
-            .orElseThrow(() ->
-                new Refused("entry.transfer.received", into.name(), currency.getCurrencyCode()));
-    if (!received.currency().equals(currency)) {
-      throw new Refused("entry.transfer.received", into.name(), currency.getCurrencyCode());
+    if (draft.division().isEmpty()) {
+      return lines.single(kind, categories.getFirst());
     }
-    if (received.signum() <= 0) {
-      throw new Refused("entry.amount.positive");
-    }
-    return received;
-  }
-
-  private Spot location(Place place, Currency currency, Settled settled) {
-    if (place.locationId().isPresent()) {
-      Spot meant =
-          known(book.locations(), place.locationId().get(), Subject.LOCATION, settled.locations());
-      String holds = meant.currency().orElseThrow().getCurrencyCode();
-      if (!holds.equals(currency.getCurrencyCode())) {
-        throw new Refused("entry.currency", meant.name(), holds, currency.getCurrencyCode());
-      }
-      return meant;
-    }
-    return book.ownLocation()
-        .map(book.locations()::get)
-        .filter(own -> !own.archived() && own.currency().equals(Optional.of(currency)))
-        .or(() -> book.firstLocation(currency))
-        .orElseThrow(() -> new Refused("entry.no_location", currency.getCurrencyCode()));
-  }
-
-  private long bucket(Place place, Optional<Kind> category, Settled settled) {
-    if (place.bucketId().isPresent()) {
-      return known(book.buckets(), place.bucketId().get(), Subject.BUCKET, settled.buckets()).id();
-    }
-    return category
-        .flatMap(Kind::bucketId)
-        .map(book.buckets()::get)
-        .filter(bucket -> !bucket.archived())
-        .orElseGet(book::firstBucket)
-        .id();
-  }
-
-  private Kind category(long id, Settled settled) {
-    Kind found = book.categories().get(id);
-    if (found == null) {
-      throw new Refused("configuration.unknown", Subject.CATEGORY.name());
-    }
-    if (found.archived() && !settled.categories().contains(id)) {
-      throw new Refused("entry.archived", found.name());
-    }
-    return found;
-  }
-
-  private static Spot known(Map<Long, Spot> spots, long id, Subject subject, Set<Long> settled) {
-    Spot found = spots.get(id);
-    if (found == null) {
-      throw new Refused("configuration.unknown", subject.name());
-    }
-    if (found.archived() && !settled.contains(id)) {
-      throw new Refused("entry.archived", found.name());
-    }
-    return found;
+    return switch (draft.division().get()) {
+      case Division.ByParts(List<Part> parts) -> lines.parted(kind, parts, categories);
+      case Division.ByAllocation allocation ->
+          lines.shared(kind, categories.getFirst(), allocation);
+      case Division.ByShares shares -> lines.shared(kind, categories.getFirst(), shares);
+    };
   }
 }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What is to become different in an entry; everything absent stays. A new category without a new
- * kind turns the direction of an income or expense to the category's sign.
+ * kind turns the direction of an income or expense to the category's sign. Of an entry of several
+ * postings, one category makes one of those that differed in it, one bucket one of the shares of
+ * several.
  *
  * @param cleared labels to take away
  * @param version the version the person saw; refused when the entry has moved on since
@@ -23,6 +26,7 @@ public record EntryChange(
     Optional<Flow> flow,
     Place at,
     Optional<Destination> to,
+    Optional<Division> division,
     Labels labels,
     Optional<List<String>> tags,
     Set<Label> cleared,
@@ -42,136 +46,43 @@ public record EntryChange(
   }
 
   public static EntryChange none() {
-    return new EntryChange(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Place.DEFAULT,
-        Optional.empty(),
-        Labels.NONE,
-        Optional.empty(),
-        Set.of(),
-        OptionalInt.empty(),
-        false);
+    return new Copy().built();
   }
 
   public EntryChange kind(EntryKind other) {
-    return new EntryChange(
-        Optional.of(other),
-        amount,
-        date,
-        description,
-        flow,
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.kind = Optional.of(other));
   }
 
   public EntryChange amount(Money other) {
-    return new EntryChange(
-        kind,
-        Optional.of(other),
-        date,
-        description,
-        flow,
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.amount = Optional.of(other));
   }
 
   public EntryChange date(LocalDate other) {
-    return new EntryChange(
-        kind,
-        amount,
-        Optional.of(other),
-        description,
-        flow,
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.date = Optional.of(other));
   }
 
   public EntryChange description(String other) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        Optional.of(other),
-        flow,
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.description = Optional.of(other));
   }
 
   public EntryChange flow(Flow other) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        description,
-        Optional.of(other),
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.flow = Optional.of(other));
   }
 
   public EntryChange at(Place other) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        description,
-        flow,
-        other,
-        to,
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.at = other);
   }
 
   public EntryChange to(Destination other) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        description,
-        flow,
-        at,
-        Optional.of(other),
-        labels,
-        tags,
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.to = Optional.of(other));
+  }
+
+  public EntryChange divided(Division other) {
+    return with(copy -> copy.division = Optional.of(other));
   }
 
   public EntryChange labels(Labels other) {
-    return new EntryChange(
-        kind, amount, date, description, flow, at, to, other, tags, cleared, version, allowFuture);
+    return with(copy -> copy.labels = other);
   }
 
   public EntryChange category(long id) {
@@ -179,46 +90,78 @@ public record EntryChange(
   }
 
   public EntryChange tags(List<String> other) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        description,
-        flow,
-        at,
-        to,
-        labels,
-        Optional.of(other),
-        cleared,
-        version,
-        allowFuture);
+    return with(copy -> copy.tags = Optional.of(other));
   }
 
   public EntryChange clear(Label label) {
     var more = EnumSet.of(label);
     more.addAll(cleared);
-    return new EntryChange(
-        kind, amount, date, description, flow, at, to, labels, tags, more, version, allowFuture);
+    return with(copy -> copy.cleared = more);
   }
 
   public EntryChange ifVersion(int seen) {
-    return new EntryChange(
-        kind,
-        amount,
-        date,
-        description,
-        flow,
-        at,
-        to,
-        labels,
-        tags,
-        cleared,
-        OptionalInt.of(seen),
-        allowFuture);
+    return with(copy -> copy.version = OptionalInt.of(seen));
   }
 
   public EntryChange inFuture(boolean allowed) {
-    return new EntryChange(
-        kind, amount, date, description, flow, at, to, labels, tags, cleared, version, allowed);
+    return with(copy -> copy.allowFuture = allowed);
+  }
+
+  private EntryChange with(Consumer<Copy> difference) {
+    var copy = new Copy(this);
+    difference.accept(copy);
+    return copy.built();
+  }
+
+  /** A change that is still being put together. */
+  private static final class Copy {
+    private Optional<EntryKind> kind = Optional.empty();
+    private Optional<Money> amount = Optional.empty();
+    private Optional<LocalDate> date = Optional.empty();
+    private Optional<String> description = Optional.empty();
+    private Optional<Flow> flow = Optional.empty();
+    private Place at = Place.DEFAULT;
+    private Optional<Destination> to = Optional.empty();
+    private Optional<Division> division = Optional.empty();
+    private Labels labels = Labels.NONE;
+    private Optional<List<String>> tags = Optional.empty();
+    private Set<Label> cleared = Set.of();
+    private OptionalInt version = OptionalInt.empty();
+    private boolean allowFuture;
+
+    private Copy() {}
+
+    private Copy(EntryChange change) {
+      kind = change.kind;
+      amount = change.amount;
+      date = change.date;
+      description = change.description;
+      flow = change.flow;
+      at = change.at;
+      to = change.to;
+      division = change.division;
+      labels = change.labels;
+      tags = change.tags;
+      cleared = change.cleared;
+      version = change.version;
+      allowFuture = change.allowFuture;
+    }
+
+    private EntryChange built() {
+      return new EntryChange(
+          kind,
+          amount,
+          date,
+          description,
+          flow,
+          at,
+          to,
+          division,
+          labels,
+          tags,
+          cleared,
+          version,
+          allowFuture);
+    }
   }
 }

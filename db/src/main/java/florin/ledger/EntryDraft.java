@@ -4,6 +4,7 @@ import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An entry as somebody means it; {@link Ledger#record} fills in the defaults and refuses what
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param to for a transfer only
  * @param flow only for a loan, an opening balance, and a refund without category; a transfer has
  *     none
+ * @param division for an entry of several postings; its parts bring their own categories
  * @param allowFuture whether a date after today was meant
  */
 public record EntryDraft(
@@ -24,6 +26,7 @@ public record EntryDraft(
     Flow flow,
     Place at,
     Optional<Destination> to,
+    Optional<Division> division,
     Labels labels,
     List<String> tags,
     Optional<ImportedRow> imported,
@@ -43,6 +46,7 @@ public record EntryDraft(
         description,
         flow,
         Place.DEFAULT,
+        Optional.empty(),
         Optional.empty(),
         Labels.NONE,
         List.of(),
@@ -64,33 +68,23 @@ public record EntryDraft(
   }
 
   public EntryDraft flow(Flow other) {
-    return new EntryDraft(
-        kind, amount, date, description, other, at, to, labels, tags, imported, allowFuture);
+    return with(copy -> copy.flow = other);
   }
 
   public EntryDraft at(Place other) {
-    return new EntryDraft(
-        kind, amount, date, description, flow, other, to, labels, tags, imported, allowFuture);
+    return with(copy -> copy.at = other);
   }
 
   public EntryDraft to(Destination other) {
-    return new EntryDraft(
-        kind,
-        amount,
-        date,
-        description,
-        flow,
-        at,
-        Optional.of(other),
-        labels,
-        tags,
-        imported,
-        allowFuture);
+    return with(copy -> copy.to = Optional.of(other));
+  }
+
+  public EntryDraft divided(Division other) {
+    return with(copy -> copy.division = Optional.of(other));
   }
 
   public EntryDraft labels(Labels other) {
-    return new EntryDraft(
-        kind, amount, date, description, flow, at, to, other, tags, imported, allowFuture);
+    return with(copy -> copy.labels = other);
   }
 
   public EntryDraft category(long id) {
@@ -98,18 +92,55 @@ public record EntryDraft(
   }
 
   public EntryDraft tags(List<String> other) {
-    return new EntryDraft(
-        kind, amount, date, description, flow, at, to, labels, other, imported, allowFuture);
+    return with(copy -> copy.tags = other);
   }
 
   public EntryDraft imported(long importId, int row) {
-    var from = Optional.of(new ImportedRow(importId, row));
-    return new EntryDraft(
-        kind, amount, date, description, flow, at, to, labels, tags, from, allowFuture);
+    return with(copy -> copy.imported = Optional.of(new ImportedRow(importId, row)));
   }
 
   public EntryDraft inFuture(boolean allowed) {
+    return with(copy -> copy.allowFuture = allowed);
+  }
+
+  private EntryDraft with(Consumer<Copy> difference) {
+    var copy = new Copy(this);
+    difference.accept(copy);
     return new EntryDraft(
-        kind, amount, date, description, flow, at, to, labels, tags, imported, allowed);
+        kind,
+        amount,
+        date,
+        description,
+        copy.flow,
+        copy.at,
+        copy.to,
+        copy.division,
+        copy.labels,
+        copy.tags,
+        copy.imported,
+        copy.allowFuture);
+  }
+
+  /** What may differ from one draft to the next. */
+  private static final class Copy {
+    private Flow flow;
+    private Place at;
+    private Optional<Destination> to;
+    private Optional<Division> division;
+    private Labels labels;
+    private List<String> tags;
+    private Optional<ImportedRow> imported;
+    private boolean allowFuture;
+
+    private Copy(EntryDraft draft) {
+      flow = draft.flow;
+      at = draft.at;
+      to = draft.to;
+      division = draft.division;
+      labels = draft.labels;
+      tags = draft.tags;
+      imported = draft.imported;
+      allowFuture = draft.allowFuture;
+    }
   }
 }

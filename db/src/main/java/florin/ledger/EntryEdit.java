@@ -15,31 +15,24 @@ final class EntryEdit {
     this.book = book;
   }
 
-  /**
-   * The draft that books to the entry as it is, or nothing if more than one line was split from it.
-   */
-  static Optional<EntryDraft> draft(Entry entry) {
-    boolean transfer = entry.kind() == EntryKind.TRANSFER;
-    if (entry.postings().size() != (transfer ? 2 : 1)) {
-      return Optional.empty();
-    }
-    EntryDraft draft = draftOfFirst(entry);
-    return Optional.of(
-        transfer ? draft.to(destination(entry.postings().getLast(), entry.amount())) : draft);
-  }
-
-  private static EntryDraft draftOfFirst(Entry entry) {
+  /** The draft that books to the entry as it is. */
+  static EntryDraft draft(Entry entry) {
     Posting first = entry.postings().getFirst();
-    return EntryDraft.of(entry.kind(), entry.amount(), entry.date(), entry.description())
-        .flow(first.amount().signum() > 0 ? Flow.IN : Flow.OUT)
-        .at(place(first))
-        .labels(
-            new Labels(
-                first.category().map(Named::id),
-                entry.method().map(Named::id),
-                entry.customer().map(Named::id),
-                entry.counterparty()))
-        .tags(entry.tags());
+    EntryDraft draft =
+        EntryDraft.of(entry.kind(), entry.amount(), entry.date(), entry.description())
+            .flow(first.amount().signum() > 0 ? Flow.IN : Flow.OUT)
+            .at(place(first))
+            .labels(
+                new Labels(
+                    first.category().map(Named::id),
+                    entry.method().map(Named::id),
+                    entry.customer().map(Named::id),
+                    entry.counterparty()))
+            .tags(entry.tags());
+    if (entry.kind() == EntryKind.TRANSFER) {
+      return draft.to(destination(entry.postings().getLast(), entry.amount()));
+    }
+    return EntryDivision.of(entry.postings()).map(draft::divided).orElse(draft);
   }
 
   /** The entry as it is booked. */
@@ -68,39 +61,20 @@ final class EntryEdit {
               Optional.empty(), labels.methodId(), labels.customerId(), labels.counterparty());
     }
     Money amount = change.amount().orElse(old.amount());
+    Optional<Division> division = EntryDivision.after(old, change, kind, amount);
     return new EntryDraft(
         kind,
         amount,
         change.date().orElse(old.date()),
         change.description().orElse(old.description()),
         change.flow().orElseGet(() -> flow(old.flow(), change)),
-        at(old, change, amount),
-        to(old, change, kind),
+        at(old, change, amount, old.division().isPresent() && division.isEmpty()),
+        to(old, change, kind, amount),
+        division,
         labels,
         change.tags().orElse(old.tags()),
         old.imported(),
         change.allowFuture() || change.date().isEmpty());
-  }
-
-  /**
-   * The words and labels of a split entry with a change applied, as the draft of an entry of one
-   * line.
-   *
-   * @throws Refused if the change concerns the lines
-   */
-  EntryDraft applyToSplit(Entry entry, EntryChange change) {
-    boolean lines =
-        change.kind().isPresent()
-            || change.amount().isPresent()
-            || change.flow().isPresent()
-            || change.to().isPresent()
-            || !change.at().equals(Place.DEFAULT)
-            || change.labels().categoryId().isPresent()
-            || change.cleared().contains(Label.CATEGORY);
-    if (lines) {
-      throw new Refused("entry.split", Integer.toString(entry.number()));
-    }
-    return apply(draftOfFirst(entry), change);
   }
 
   /** A new category turns the direction to its sign; a refund stays one. */
@@ -132,30 +106,37 @@ final class EntryEdit {
         .orElse(old);
   }
 
-  /** Money in another currency lies somewhere else. */
-  private static Place at(EntryDraft old, EntryChange change, Money amount) {
+  /**
+   * Money in another currency lies somewhere else; lines that become one go to the usual bucket.
+   */
+  private static Place at(EntryDraft old, EntryChange change, Money amount, boolean joined) {
     boolean moved = !amount.currency().equals(old.amount().currency());
     return new Place(
         change.at().locationId().or(() -> moved ? Optional.empty() : old.at().locationId()),
-        change.at().bucketId().or(old.at()::bucketId));
+        change.at().bucketId().or(() -> joined ? Optional.empty() : old.at().bucketId()));
   }
 
-  private static Optional<Destination> to(EntryDraft old, EntryChange change, EntryKind kind) {
+  private static Optional<Destination> to(
+      EntryDraft old, EntryChange change, EntryKind kind, Money amount) {
     if (kind != EntryKind.TRANSFER) {
       return Optional.empty();
     }
-    if (change.to().isEmpty()) {
-      return old.to();
-    }
-    Destination wanted = change.to().get();
+    Destination wanted = change.to().orElse(Destination.to(Place.DEFAULT));
     Place before = old.to().map(Destination::place).orElse(Place.DEFAULT);
     Place place =
         new Place(
             wanted.place().locationId().or(before::locationId),
             wanted.place().bucketId().or(before::bucketId));
-    return Optional.of(
-        new Destination(
-            place, wanted.received().or(() -> old.to().flatMap(Destination::received))));
+    return Optional.of(new Destination(place, wanted.received().or(() -> received(old, amount))));
+  }
+
+  /** What arrives of another amount at the same rate. */
+  private static Optional<Money> received(EntryDraft old, Money amount) {
+    Optional<Money> before = old.to().flatMap(Destination::received);
+    if (amount.equals(old.amount()) || !amount.currency().equals(old.amount().currency())) {
+      return before;
+    }
+    return before.map(money -> money.atRateOf(amount, old.amount()));
   }
 
   private static Labels labels(Labels old, EntryChange change) {
@@ -178,7 +159,8 @@ final class EntryEdit {
         posting.bucket().id(),
         posting.category().map(Named::id),
         posting.sign(),
-        posting.amount());
+        posting.amount(),
+        posting.percent());
   }
 
   private static Place place(Posting posting) {

@@ -78,12 +78,7 @@ final class EntryEditing {
     return entries.stream()
         .map(entry -> {
           rules.refuseClosed(entry.date());
-          return EntryEdit.draft(entry)
-              .map(draft -> rules.book(edit.apply(draft, change), Settled.by(entry)))
-              .orElseGet(() ->
-                  rules
-                      .book(edit.applyToSplit(entry, change), Settled.by(entry))
-                      .withLines(EntryEdit.booking(entry).lines()));
+          return rules.book(edit.apply(EntryEdit.draft(entry), change), Settled.by(entry));
         })
         .toList();
   }

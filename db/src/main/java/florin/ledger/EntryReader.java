@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.Record;
@@ -86,7 +87,8 @@ final class EntryReader {
             CATEGORY.NAME,
             POSTING.SIGN,
             POSTING.AMOUNT,
-            POSTING.CURRENCY)
+            POSTING.CURRENCY,
+            POSTING.PERCENT)
         .from(POSTING)
         .join(LOCATION)
         .on(LOCATION.BOOK_ID.eq(POSTING.BOOK_ID), LOCATION.ID.eq(POSTING.LOCATION_ID))
@@ -106,7 +108,12 @@ final class EntryReader {
         new Named(row.get(POSTING.BUCKET_ID), row.get(BUCKET.NAME)),
         named(row.get(POSTING.CATEGORY_ID), row.get(CATEGORY.NAME)),
         Sign.valueOf(row.get(POSTING.SIGN)),
-        Amounts.money(row.get(POSTING.AMOUNT), row.get(POSTING.CURRENCY)));
+        Amounts.money(row.get(POSTING.AMOUNT), row.get(POSTING.CURRENCY)),
+        percent(row.get(POSTING.PERCENT)));
+  }
+
+  private static OptionalInt percent(@Nullable Short percent) {
+    return percent == null ? OptionalInt.empty() : OptionalInt.of(percent);
   }
 
   private static Entry entry(Record row, List<Posting> postings) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -150,11 +151,11 @@ final class EntryWriter {
         .execute(
             """
             insert into posting (book_id, entry_id, position, location_id, bucket_id, category_id, sign,
-                                 payment_method_id, customer_id, author_id, entry_date, amount, currency, voided)
+                                 payment_method_id, customer_id, author_id, entry_date, amount, currency, percent, voided)
             select e.book_id, e.id, p.position, p.location_id, p.bucket_id, p.category_id, p.sign, e.payment_method_id,
-                   e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, e.voided_at is not null
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency)
+                   e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, p.percent, e.voided_at is not null
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency, percent)
               join entry e on e.book_id = ? and e.id = any (?) and e.id = p.entry_id\
             """,
             longs(rows, Row::entryId),
@@ -165,8 +166,14 @@ final class EntryWriter {
             strings(rows, row -> row.line().sign().name()),
             rows.stream().map(row -> row.line().amount().amount()).toArray(BigDecimal[]::new),
             strings(rows, row -> row.line().amount().currency().getCurrencyCode()),
+            rows.stream().map(EntryWriter::percent).toArray(Short[]::new),
             tx.bookId(),
             ids.toArray(Long[]::new));
+  }
+
+  private static @Nullable Short percent(Row row) {
+    OptionalInt percent = row.line().percent();
+    return percent.isPresent() ? (short) percent.getAsInt() : null;
   }
 
   private static <T> @Nullable Long[] longs(List<T> rows, Function<T, @Nullable Long> value) {

@@ -91,6 +91,20 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   }
 
   /**
+   * This money in the proportion of one amount to another: what arrives of the one where this
+   * arrives of the other. Rounded half even.
+   *
+   * @param other not zero
+   */
+  public Money atRateOf(Money one, Money other) {
+    int digits = currency.getDefaultFractionDigits();
+    return with(
+        amount
+            .multiply(one.amount)
+            .divide(one.same(other).amount, digits, RoundingMode.HALF_EVEN));
+  }
+
+  /**
    * Splits by whole percentages, which must sum to 100; see {@link #split(List)}.
    *
    * @throws IllegalArgumentException if they do not

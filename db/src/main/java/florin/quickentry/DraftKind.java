@@ -5,5 +5,13 @@ public enum DraftKind {
   INCOME,
   EXPENSE,
   REFUND,
-  TRANSFER
+  TRANSFER,
+  /** Money given to somebody: lent, or paid back to them. */
+  LENT,
+  /** Money taken from somebody: borrowed, or paid back by them. */
+  BORROWED,
+  /** What was there at the beginning. */
+  OPENING,
+  /** An opening balance below zero, such as a card's. */
+  OPENING_DEBT
 }

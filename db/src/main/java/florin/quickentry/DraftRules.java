@@ -3,6 +3,7 @@ package florin.quickentry;
 import florin.Refused;
 import florin.quickentry.EntryDraftText.Place;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +23,26 @@ final class DraftRules {
     List<Question> questions = new ArrayList<>(result.questions());
     boolean transfer =
         result.arrow() || isTransfer(parts, context, incoming) || asks("to", questions);
-    Place place = transfer ? between(parts, questions) : at(parts);
+    DraftKind kind =
+        transfer ? DraftKind.TRANSFER : fixed(parts, context).orElse(kind(incoming, categorySign));
+    Place place = transfer ? between(parts, context, questions) : at(parts);
+    if ((kind == DraftKind.LENT || kind == DraftKind.BORROWED)
+        && parts.counterparties().isEmpty()) {
+      questions.add(new Question.MissingCounterparty());
+    }
+    String description = parts.description().orElse("");
+    boolean shared = isShared(description, context);
     EntryDraftText draft =
         new EntryDraftText(
-            transfer ? DraftKind.TRANSFER : kind(incoming, categorySign),
+            kind,
             parts.amount(),
             parts.date().orElse(context.today()),
-            parts.description().orElse(""),
+            shared ? description.substring(0, lastWord(description)).strip() : description,
             parts.category(),
             parts.tags(),
             place,
+            parts.received(),
+            shared,
             parts.bucket(),
             parts.customer(),
             parts.method(),
@@ -50,12 +61,41 @@ final class DraftRules {
     }
     if (context.kind().isPresent()) {
       return switch (context.kind().get()) {
-        case INCOME -> true;
-        case EXPENSE, TRANSFER -> false;
+        case INCOME, BORROWED, OPENING -> true;
+        case EXPENSE, TRANSFER, LENT, OPENING_DEBT -> false;
         case REFUND -> category.filter(sign -> sign == CategorySign.POSITIVE).isEmpty();
       };
     }
     return category.filter(sign -> sign == CategorySign.POSITIVE).isPresent();
+  }
+
+  /** The kinds that a line cannot turn; the sign of an opening balance is its own. */
+  private static Optional<DraftKind> fixed(EntryParts parts, EntryContext context) {
+    return context
+        .kind()
+        .flatMap(kind ->
+            switch (kind) {
+              case LENT, BORROWED -> Optional.of(kind);
+              case OPENING, OPENING_DEBT ->
+                  Optional.of(
+                      parts.sign().filter(sign -> sign == AmountSign.MINUS).isPresent()
+                          ? DraftKind.OPENING_DEBT
+                          : kind);
+              case INCOME, EXPENSE, REFUND, TRANSFER -> Optional.empty();
+            });
+  }
+
+  /** Whether the last word says so, where a command leaves no doubt that it is no description. */
+  private static boolean isShared(String description, EntryContext context) {
+    return context
+            .kind()
+            .filter(kind -> kind == DraftKind.INCOME || kind == DraftKind.OPENING)
+            .isPresent()
+        && LanguageWords.meansShare(description.substring(lastWord(description)));
+  }
+
+  private static int lastWord(String description) {
+    return description.lastIndexOf(' ') + 1;
   }
 
   private static DraftKind kind(boolean incoming, Optional<CategorySign> category) {
@@ -88,7 +128,15 @@ final class DraftRules {
     return new Place.At(parts.location().or(parts::from).or(parts::to));
   }
 
-  private static Place between(EntryParts parts, List<Question> questions) {
+  private static Place between(
+      EntryParts parts, EntryContext context, List<Question> questions) {
+    if (parts.bucketMove().isPresent()) {
+      BucketMove move = parts.bucketMove().get();
+      if (move.from().equals(move.to())) {
+        throw new Refused("entry.transfer.same", move.from());
+      }
+      return new Place.BetweenBuckets(move, parts.location().or(parts::from));
+    }
     Optional<String> from = parts.from().or(parts::location);
     boolean third =
         parts.location().isPresent()
@@ -102,12 +150,25 @@ final class DraftRules {
     }
     addMissing("from", from, questions);
     addMissing("to", parts.to(), questions);
+    addMissingReceived(from, parts, context, questions);
     return new Place.Between(from, parts.to());
   }
 
   private static void addMissing(String key, Optional<String> end, List<Question> questions) {
     if (end.isEmpty() && !asks(key, questions)) {
       questions.add(new Question.MissingTransferEnd(key));
+    }
+  }
+
+  private static void addMissingReceived(
+      Optional<String> from, EntryParts parts, EntryContext context, List<Question> questions) {
+    Optional<Currency> given = from.flatMap(context.names()::currency);
+    Optional<Currency> taken = parts.to().flatMap(context.names()::currency);
+    if (parts.received().isEmpty()
+        && given.isPresent()
+        && taken.isPresent()
+        && !given.equals(taken)) {
+      questions.add(new Question.MissingReceived(parts.to().orElseThrow(), taken.get()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a line is read against.
  *
  * @param today in the person's zone
+ * @param arriving the currency at the other end of the transfer that is corrected
  * @param kind fixed by a command such as {@code /income}, else absent
  * @param answers to questions asked before, by {@link Question#key}; they override what the line
  *     says
@@ -20,6 +21,7 @@ public record EntryContext(
     Currency bookCurrency,
     LocalDate today,
     Names names,
+    Optional<Currency> arriving,
     Optional<DraftKind> kind,
     Map<String, String> answers) {
 
@@ -28,15 +30,31 @@ public record EntryContext(
   }
 
   public EntryContext(Locale locale, Currency bookCurrency, LocalDate today, Names names) {
-    this(locale, bookCurrency, today, names, Optional.empty(), Map.of());
+    this(locale, bookCurrency, today, names, Optional.empty(), Optional.empty(), Map.of());
+  }
+
+  /** To correct a transfer, whose other end holds this currency. */
+  public EntryContext arrivingIn(Currency currency) {
+    return new EntryContext(
+        locale,
+        bookCurrency,
+        today,
+        names,
+        Optional.of(currency),
+        Optional.of(DraftKind.TRANSFER),
+        answers);
   }
 
   public EntryContext withKind(DraftKind fixed) {
-    return new EntryContext(locale, bookCurrency, today, names, Optional.of(fixed), answers);
+    return new EntryContext(locale, bookCurrency, today, names, arriving, Optional.of(fixed), answers);
+  }
+
+  EntryContext withCurrency(Currency usual) {
+    return new EntryContext(locale, usual, today, names, arriving, kind, answers);
   }
 
   public EntryContext withAnswers(Map<String, String> given) {
-    return new EntryContext(locale, bookCurrency, today, names, kind, given);
+    return new EntryContext(locale, bookCurrency, today, names, arriving, kind, given);
   }
 
   Optional<String> answer(String key) {

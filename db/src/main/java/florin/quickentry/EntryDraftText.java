@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param amount positive; absent only while a question about it is open
  * @param description may be empty, at most 255 code points
  * @param place where the money is
+ * @param received what arrives of a transfer, where that was said
+ * @param shared whether it is to be shared out over the buckets
  */
 public record EntryDraftText(
     DraftKind kind,
@@ -20,6 +22,8 @@ public record EntryDraftText(
     Optional<String> category,
     List<String> tags,
     Place place,
+    Optional<Money> received,
+    boolean shared,
     Optional<String> bucket,
     Optional<String> customer,
     Optional<String> method,
@@ -42,5 +46,10 @@ public record EntryDraftText(
 
     /** An end is absent only while a question about it is open. */
     record Between(Optional<String> from, Optional<String> to) implements Place {}
+
+    /**
+     * @param location where the money stays, absent for the default location
+     */
+    record BetweenBuckets(BucketMove move, Optional<String> location) implements Place {}
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param location from {@code @}
  * @param from from {@code from:} or the left of {@code >}
  * @param to from {@code to:} or the right of {@code >}
+ * @param bucketMove both sides of {@code >} where they name buckets
+ * @param received what arrives of a transfer, behind {@code =}
  */
 public record EntryParts(
     Optional<Money> amount,
@@ -25,6 +27,8 @@ public record EntryParts(
     Optional<String> location,
     Optional<String> from,
     Optional<String> to,
+    Optional<BucketMove> bucketMove,
+    Optional<Money> received,
     Optional<String> bucket,
     Optional<String> customer,
     Optional<String> method,
@@ -48,6 +52,8 @@ public record EntryParts(
         location,
         from,
         to,
+        bucketMove,
+        received,
         bucket,
         customer,
         method,

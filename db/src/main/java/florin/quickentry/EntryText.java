@@ -25,12 +25,13 @@ public final class EntryText {
   public static EntryReading read(String line, EntryContext context) {
     Line pieces = Line.of("", context);
     try {
-      pieces = Line.of(bounded(line), context);
+      ReceivedText text = ReceivedText.of(bounded(line), context);
+      pieces = Line.of(text.line(), context);
       if (pieces.isEmpty()) {
         throw new Refused("entry.nothing");
       }
       return DraftRules.reading(
-          new LineReader(pieces, context).read(true), context, pieces.tokens());
+          new LineReader(pieces, context, text.received()).read(true), context, pieces.tokens());
     } catch (Refused refused) {
       return new EntryReading.Refusal(refused.key(), List.of(refused.arguments()), pieces.tokens());
     }
@@ -68,14 +69,15 @@ public final class EntryText {
    */
   public static Correction readCorrection(String text, EntryContext context) {
     try {
-      Line pieces = Line.of(bounded(text), context);
-      if (pieces.isEmpty()) {
+      ReceivedText line = ReceivedText.of(bounded(text), context);
+      Line pieces = Line.of(line.line(), context);
+      if (pieces.isEmpty() && line.received().isEmpty()) {
         throw new Refused("entry.nothing");
       }
       if (LanguageWords.of(context.locale()).meansDelete(text)) {
         return new Correction.Delete();
       }
-      LineReader.Result result = new LineReader(pieces, context).read(false);
+      LineReader.Result result = new LineReader(pieces, context, line.received()).read(false);
       return result.questions().isEmpty()
           ? new Correction.Changes(result.parts(), pieces.tokens())
           : new Correction.Questions(result.parts(), result.questions(), pieces.tokens());

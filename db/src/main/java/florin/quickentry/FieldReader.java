@@ -2,6 +2,7 @@ package florin.quickentry;
 
 import florin.Refused;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,23 @@ final class FieldReader {
 
   boolean isLocation(String text) {
     return new NameMatch(context.names().locations()).find(text).isPresent();
+  }
+
+  boolean isBucket(String text) {
+    return new NameMatch(context.names().buckets()).find(text).isPresent();
+  }
+
+  /** The currency of the place a line names, whoever will read it: where money comes from. */
+  Optional<Currency> currency(Optional<String> from) {
+    return from.or(() -> named(Field.FROM))
+        .or(() -> named(Field.LOCATION))
+        .flatMap(context.names()::currency);
+  }
+
+  private Optional<String> named(Field field) {
+    return Optional.ofNullable(context.answers().get(field.key()))
+        .or(() -> line.with(field).stream().findFirst().map(line::text))
+        .flatMap(new NameMatch(context.names().locations())::find);
   }
 
   /** The category: {@code cat:} if there is one, else the first {@code #}. */
@@ -85,6 +103,10 @@ final class FieldReader {
 
   List<Counterparty> counterparties() {
     List<Counterparty> result = new ArrayList<>();
+    context
+        .answer(Question.COUNTERPARTY)
+        .filter(name -> !name.isBlank())
+        .ifPresent(name -> result.add(new Counterparty(name.strip().replaceFirst("^&", ""), 1)));
     for (int index : line.with(Field.COUNTERPARTY)) {
       line.mark(index, Meaning.COUNTERPARTY);
       Matcher share = SHARE.matcher(line.text(index));

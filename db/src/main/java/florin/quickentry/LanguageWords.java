@@ -40,6 +40,9 @@ record LanguageWords(
           "stornieren",
           "weg damit");
 
+  private static final Set<String> SHARE =
+      Set.of("split", "verteilt", "verteilen", "aufteilen", "aufgeteilt");
+
   /**
    * A memo of what CLDR says, which takes a millisecond to gather; never more entries than there
    * are languages.
@@ -82,6 +85,10 @@ record LanguageWords(
 
   boolean meansDelete(String text) {
     return DELETE.contains(Folding.fold(text));
+  }
+
+  static boolean meansShare(String word) {
+    return SHARE.contains(Folding.fold(word));
   }
 
   private static final class Builder {

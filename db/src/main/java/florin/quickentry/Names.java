@@ -1,15 +1,22 @@
 package florin.quickentry;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The live names of a book, against which a line is read. */
+/**
+ * The live names of a book, against which a line is read.
+ *
+ * @param currencies of the locations, by their names, as far as they are known
+ */
 public record Names(
     List<CategoryName> categories,
     List<KnownName> locations,
     List<KnownName> buckets,
     List<KnownName> customers,
-    List<KnownName> methods) {
+    List<KnownName> methods,
+    Map<String, Currency> currencies) {
 
   public static final Names NONE = new Names(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -19,6 +26,21 @@ public record Names(
     buckets = List.copyOf(buckets);
     customers = List.copyOf(customers);
     methods = List.copyOf(methods);
+    currencies = Map.copyOf(currencies);
+  }
+
+  /** The names of a book of which no currencies are known. */
+  public Names(
+      List<CategoryName> categories,
+      List<KnownName> locations,
+      List<KnownName> buckets,
+      List<KnownName> customers,
+      List<KnownName> methods) {
+    this(categories, locations, buckets, customers, methods, Map.of());
+  }
+
+  Optional<Currency> currency(String location) {
+    return Optional.ofNullable(currencies.get(location));
   }
 
   Optional<CategorySign> sign(String category) {

@@ -2,6 +2,7 @@ package florin.quickentry;
 
 import florin.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 public sealed interface Question {
   String AMOUNT = "amount";
   String DATE = "date";
+  String COUNTERPARTY = "counterparty";
+  String RECEIVED = "received";
 
   /** The answer to {@link WhichDate} that none of the dates is meant. */
   String NO_DATE = "none";
@@ -106,4 +109,25 @@ public sealed interface Question {
    * @param key {@code from} or {@code to}
    */
   record MissingTransferEnd(String key) implements Question {}
+
+  /** A loan with nobody in it. Answered with a name. */
+  record MissingCounterparty() implements Question {
+    @Override
+    public String key() {
+      return COUNTERPARTY;
+    }
+  }
+
+  /**
+   * A transfer into another currency without what arrived. Answered with an amount.
+   *
+   * @param location where it goes
+   * @param currency what that place holds
+   */
+  record MissingReceived(String location, Currency currency) implements Question {
+    @Override
+    public String key() {
+      return RECEIVED;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import florin.ledger.Category;
 import florin.ledger.Customer;
 import florin.ledger.Customers;
 import florin.ledger.Destination;
+import florin.ledger.Division;
 import florin.ledger.Entry;
 import florin.ledger.EntryChange;
 import florin.ledger.EntryDraft;
@@ -25,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Between what somebody typed and what the ledger books: reads lines against the live names of the
@@ -56,12 +58,14 @@ public final class QuickEntry {
   }
 
   private Names names() {
+    List<Location> places = locations.list();
     return new Names(
         categories.list().stream().map(c -> CategoryName.of(c.name(), sign(c.sign()))).toList(),
-        locations.list().stream().map(Location::name).map(KnownName::of).toList(),
+        places.stream().map(Location::name).map(KnownName::of).toList(),
         buckets.list().stream().map(Bucket::name).map(KnownName::of).toList(),
         customers.list().stream().map(Customer::name).map(KnownName::of).toList(),
-        methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList());
+        methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList(),
+        places.stream().collect(Collectors.toMap(Location::name, Location::currency)));
   }
 
   /** The entry a complete reading means, in rows of the book. */
@@ -73,8 +77,12 @@ public final class QuickEntry {
                 text.amount().orElseThrow(),
                 text.date(),
                 words(text.description(), text.note()))
+            .flow(flow(text.kind()))
             .labels(labels(text.category(), text.method(), text.customer(), text.counterparties()))
             .tags(text.tags());
+    if (text.shared()) {
+      draft = draft.divided(new Division.ByAllocation());
+    }
     Optional<Long> bucket = text.bucket().map(this::bucket);
     return switch (text.place()) {
       case EntryDraftText.Place.At(Optional<String> name) ->
@@ -82,7 +90,13 @@ public final class QuickEntry {
       case EntryDraftText.Place.Between(Optional<String> from, Optional<String> to) ->
           draft
               .at(new Place(from.map(this::location), bucket))
-              .to(Destination.to(new Place(to.map(this::location), Optional.empty())));
+              .to(
+                  new Destination(
+                      new Place(to.map(this::location), Optional.empty()), text.received()));
+      case EntryDraftText.Place.BetweenBuckets(BucketMove move, Optional<String> at) ->
+          draft
+              .at(new Place(at.map(this::location), Optional.of(bucket(move.from()))))
+              .to(Destination.to(Place.bucket(bucket(move.to()))));
     };
   }
 
@@ -109,8 +123,15 @@ public final class QuickEntry {
     if (at.isPresent() || bucket.isPresent()) {
       change = change.at(new Place(at, bucket));
     }
-    if (parts.to().isPresent()) {
-      change = change.to(Destination.to(Place.location(location(parts.to().get()))));
+    if (parts.bucketMove().isPresent()) {
+      BucketMove move = parts.bucketMove().get();
+      change =
+          change
+              .at(new Place(at, Optional.of(bucket(move.from()))))
+              .to(Destination.to(Place.bucket(bucket(move.to()))));
+    } else if (parts.to().isPresent() || parts.received().isPresent()) {
+      Optional<Long> to = parts.to().map(this::location);
+      change = change.to(new Destination(new Place(to, Optional.empty()), parts.received()));
     }
     return change.labels(
         labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
@@ -127,7 +148,11 @@ public final class QuickEntry {
             .description(draft.description())
             .labels(draft.labels())
             .tags(draft.tags())
-            .at(draft.at());
+            .at(draft.at())
+            .flow(draft.flow());
+    if (draft.division().isPresent()) {
+      change = change.divided(draft.division().get());
+    }
     if (text.category().isEmpty()) {
       change = change.clear(EntryChange.Label.CATEGORY);
     }
@@ -180,6 +205,15 @@ public final class QuickEntry {
       case EXPENSE -> EntryKind.EXPENSE;
       case REFUND -> EntryKind.REFUND;
       case TRANSFER -> EntryKind.TRANSFER;
+      case LENT, BORROWED -> EntryKind.LOAN;
+      case OPENING, OPENING_DEBT -> EntryKind.OPENING;
+    };
+  }
+
+  private static Flow flow(DraftKind kind) {
+    return switch (kind) {
+      case INCOME, REFUND, BORROWED, OPENING -> Flow.IN;
+      case EXPENSE, TRANSFER, LENT, OPENING_DEBT -> Flow.OUT;
     };
   }
 

@@ -18,8 +18,13 @@ final class TransferReader {
     this.numbers = numbers;
   }
 
-  record Ends(Optional<String> from, Optional<String> to, boolean arrow) {
-    static final Ends NONE = new Ends(Optional.empty(), Optional.empty(), false);
+  /**
+   * @param buckets both ends where they name buckets and not locations
+   */
+  record Ends(
+      Optional<String> from, Optional<String> to, Optional<BucketMove> buckets, boolean arrow) {
+    static final Ends NONE =
+        new Ends(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /** A name beside the arrow, by its pieces. */
@@ -32,13 +37,37 @@ final class TransferReader {
       boolean both = from.isPresent() && to.isPresent();
       if (both || from.filter(Side::known).isPresent() || to.filter(Side::known).isPresent()) {
         line.mark(arrow, Meaning.ARROW);
+        if (both && areBuckets(from.get(), to.get())) {
+          return buckets(from.get(), to.get());
+        }
         return new Ends(
             from.flatMap(side -> take(side, Field.FROM, Meaning.TRANSFER_FROM)),
             to.flatMap(side -> take(side, Field.TO, Meaning.TRANSFER_TO)),
+            Optional.empty(),
             true);
       }
     }
     return Ends.NONE;
+  }
+
+  private boolean areBuckets(Side from, Side to) {
+    return fields.isBucket(from.text())
+        && fields.isBucket(to.text())
+        && !(fields.isLocation(from.text()) && fields.isLocation(to.text()));
+  }
+
+  private Ends buckets(Side from, Side to) {
+    Optional<String> source = take(from, Field.BUCKET, Meaning.BUCKET);
+    Optional<String> target = take(to, Field.BUCKET, Meaning.BUCKET);
+    return new Ends(
+        Optional.empty(),
+        Optional.empty(),
+        source.flatMap(name -> target.map(other -> new BucketMove(name, other))),
+        true);
+  }
+
+  private boolean isKnown(String text) {
+    return fields.isLocation(text) || fields.isBucket(text);
   }
 
   private Optional<String> take(Side side, Field field, Meaning meaning) {
@@ -54,7 +83,7 @@ final class TransferReader {
     Piece piece = line.piece(nearest);
     if (piece.has(Field.LOCATION) || (piece.field().isEmpty() && piece.quoted())) {
       return Optional.of(
-          new Side(nearest, nearest, piece.value(), fields.isLocation(piece.value())));
+          new Side(nearest, nearest, piece.value(), isKnown(piece.value())));
     }
     if (!line.isWord(nearest)) {
       return Optional.empty();
@@ -68,7 +97,7 @@ final class TransferReader {
             IntStream.rangeClosed(first, last)
                 .mapToObj(line::text)
                 .collect(Collectors.joining(" "));
-        if (fields.isLocation(text)) {
+        if (isKnown(text)) {
           return Optional.of(new Side(first, last, text, true));
         }
       }

@@ -137,7 +137,7 @@ final class EditingTest {
   }
 
   @Test
-  void aTransferKeepsBothEndsWhenItsAmountChanges() {
+  void aTransferKeepsItsRateWhenItsAmountChanges() {
     Entry transfer =
         book.record(
             book.ben,
@@ -150,7 +150,7 @@ final class EditingTest {
     Entry edited = edit(book.ben, transfer, EntryChange.none().amount(eur("30")));
     assertThat(edited.postings())
         .extracting(Posting::amount)
-        .containsExactly(eur("-30"), usd("22"));
+        .containsExactly(eur("-30"), usd("33"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,8 @@ final class RecordingTest {
                 new Named(book.general, "General"),
                 Optional.of(new Named(book.food, "food")),
                 Sign.NEGATIVE,
-                eur("-12.50")));
+                eur("-12.50"),
+                OptionalInt.empty()));
     assertThat(book.in(book.cash)).isEqualTo(eur("-12.50"));
   }
 

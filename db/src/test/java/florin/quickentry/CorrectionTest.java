@@ -23,6 +23,8 @@ final class CorrectionTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           List.of(),
           Optional.empty(),
           Optional.empty());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The book the lines of these tests are written into, and the day they are written on: a Thursday.
@@ -33,10 +34,12 @@ final class Household {
               KnownName.of("Bank"),
               KnownName.of("Swiss Bank"),
               KnownName.of("N26"),
-              KnownName.of("現金")),
+              KnownName.of("現金"),
+              KnownName.of("Dollars")),
           List.of(KnownName.of("General"), KnownName.of("Holidays", "Urlaub")),
           List.of(KnownName.of("Acme"), KnownName.of("Ann Lee"), KnownName.of("Müller")),
-          List.of(KnownName.of("Card", "Karte"), KnownName.of("Bank transfer")));
+          List.of(KnownName.of("Card", "Karte"), KnownName.of("Bank transfer")),
+          Map.of("Cash", Currency.getInstance("EUR"), "Dollars", Currency.getInstance("USD")));
 
   private Household() {}
 

@@ -4,6 +4,7 @@ import florin.money.Money;
 import florin.quickentry.EntryDraftText.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +39,16 @@ final class ReadingText {
     addAll(parts, "tags ", draft.tags());
     switch (draft.place()) {
       case Place.At(Optional<String> name) -> add(parts, "at ", name);
+      case Place.BetweenBuckets(BucketMove move, Optional<String> at) -> {
+        parts.add("from bucket " + move.from() + " to bucket " + move.to());
+        add(parts, "at ", at);
+      }
       case Place.Between(Optional<String> from, Optional<String> to) ->
           parts.add("from " + from.orElse("?") + " to " + to.orElse("?"));
+    }
+    add(parts, "arrives as ", draft.received().map(Money::toString));
+    if (draft.shared()) {
+      parts.add("shared out");
     }
     add(parts, "bucket ", draft.bucket());
     add(parts, "customer ", draft.customer());
@@ -82,6 +91,9 @@ final class ReadingText {
           unknown(key, text, nearest);
       case Question.UnknownName(String key, String text, List<String> nearest) ->
           unknown(key, text, nearest);
+      case Question.MissingCounterparty _ -> "for the person";
+      case Question.MissingReceived(String location, Currency currency) ->
+          "for the " + currency + " that arrive at " + location;
       case Question.MissingTransferEnd(String key) -> "for the place " + key;
     };
   }

@@ -21,10 +21,14 @@ public final class Catalog {
   /** What changing one's own message is. */
   public static final String AMENDMENT = "amend";
 
+  /** The argument of an amendment that names the command it begins with, if any. */
+  public static final String AMENDED = "amended";
+
   /** What a file is. */
   public static final String FILE = "import";
 
-  private static final Set<String> RECORDING = Set.of(FREE_TEXT, "income", "expense", "transfer");
+  private static final Set<String> RECORDING = Set.of(
+          FREE_TEXT, "income", "expense", "transfer", "lend", "borrow", "repay", "opening");
   private static final int NEAR = 2;
 
   private final List<Command> commands;

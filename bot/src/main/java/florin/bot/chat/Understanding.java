@@ -48,7 +48,9 @@ final class Understanding {
         yield entries.isEmpty()
             ? new Meant.Nothing()
             : new Meant.Called(
-                Invocation.of(Catalog.AMENDMENT, withoutCommand(edited.text())), entries);
+                Invocation.of(Catalog.AMENDMENT, withoutCommand(edited.text()))
+                    .with(Catalog.AMENDED, command(edited.text())),
+                entries);
       }
       case Incoming.Pressed pressed -> {
         var press =
@@ -128,6 +130,14 @@ final class Understanding {
         .plumbing()
         .messages()
         .entries(new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId), bookId);
+  }
+
+  /** The name of a leading command, empty where there is none. */
+  private String command(String text) {
+    String word = text.strip().split("\\s+", 2)[0];
+    return word.startsWith("/")
+        ? catalog.find(word.substring(1).toLowerCase(Locale.ROOT)).map(Command::name).orElse("")
+        : "";
   }
 
   /**

@@ -10,6 +10,7 @@ import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Entry;
+import florin.ledger.EntryKind;
 import florin.quickentry.Correction;
 import florin.quickentry.EntryContext;
 import florin.quickentry.EntryText;
@@ -51,6 +52,9 @@ final class Edit {
         quickEntry
             .context(call.locale(), entry.amount().currency(), call.today())
             .withAnswers(EntryQuestions.answers(call, books));
+    if (entry.kind() == EntryKind.TRANSFER) {
+      context = context.arrivingIn(entry.postings().getLast().amount().currency());
+    }
     return switch (EntryText.readCorrection(meant.rest(), context)) {
       case Correction.Refusal refusal -> throw new Refused(refusal.key(), refusal.args().toArray());
       case Correction.Delete delete ->
@@ -67,6 +71,7 @@ final class Edit {
       case Correction.Changes changes ->
           EntryCards.changed(
               call,
+              books,
               books
                   .ledger()
                   .edit(meant.number(), quickEntry.change(changes.parts(), entry).inFuture(true)));

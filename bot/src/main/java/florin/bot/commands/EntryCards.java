@@ -1,11 +1,13 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Entry;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The cards that show an entry after something happened to it, with what can be done next. */
@@ -13,12 +15,13 @@ final class EntryCards {
   private EntryCards() {}
 
   /** Just recorded: one entry with its details, several a line each. */
-  static Reply saved(Call call, List<Entry> entries, long actionId) {
+  static Reply saved(Call call, Books books, List<Entry> entries, long actionId) {
     Button undo = undo(call, actionId);
     if (entries.size() == 1) {
       Entry entry = entries.getFirst();
-      return card(call, call.say("entry.saved", EntryWords.line(call, entry)), entry)
-          .row(edit(call, entry), undo);
+      String heading = call.say("entry.saved", EntryWords.line(call, entry));
+      return withMore(call, books, card(call, heading, entry, Standing.after(call, books, entry))
+          .row(edit(call, entry), undo), entry);
     }
     List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
     return Reply.of(
@@ -27,8 +30,9 @@ final class EntryCards {
         .about(numbers(entries));
   }
 
-  static Reply changed(Call call, Entry entry) {
-    return card(call, call.say("entry.changed", EntryWords.line(call, entry)), entry)
+  static Reply changed(Call call, Books books, Entry entry) {
+    String heading = call.say("entry.changed", EntryWords.line(call, entry));
+    return card(call, heading, entry, Standing.after(call, books, entry))
         .row(edit(call, entry), undoLast(call));
   }
 
@@ -42,7 +46,8 @@ final class EntryCards {
   }
 
   static Reply restored(Call call, Entry entry) {
-    return card(call, call.say("entry.restored", EntryWords.line(call, entry)), entry)
+    String heading = call.say("entry.restored", EntryWords.line(call, entry));
+    return card(call, heading, entry, List.of())
         .row(edit(call, entry), delete(call, entry));
   }
 
@@ -52,9 +57,17 @@ final class EntryCards {
         .about(List.of(entry.number()));
   }
 
-  private static Reply card(Call call, String heading, Entry entry) {
-    return Reply.of(Part.card(heading, EntryWords.below(call, List.of(EntryWords.details(entry)))))
+  private static Reply card(Call call, String heading, Entry entry, List<String> more) {
+    var lines = new ArrayList<String>();
+    lines.add(EntryWords.details(entry));
+    lines.addAll(Portions.of(call, entry));
+    lines.addAll(more);
+    return Reply.of(Part.card(heading, EntryWords.below(call, lines)))
         .about(List.of(entry.number()));
+  }
+
+  private static Reply withMore(Call call, Books books, Reply reply, Entry entry) {
+    return Split.button(call, books, entry).map(reply::row).orElse(reply);
   }
 
   private static String withWords(Call call, Entry entry) {

@@ -50,6 +50,9 @@ final class EntryQuestions {
       case Question.UnknownLocation l -> call.say("ask.location.unknown", l.text());
       case Question.UnknownName n -> call.say("ask.name.unknown", n.key(), n.text());
       case Question.MissingTransferEnd end -> call.say("ask.transfer.end", end.key());
+      case Question.MissingCounterparty c -> call.say("ask.counterparty");
+      case Question.MissingReceived r ->
+          call.say("ask.received", r.currency().getCurrencyCode(), r.location());
     };
   }
 
@@ -58,6 +61,8 @@ final class EntryQuestions {
       case Question.WhichAmount(List<Question.AmountChoice> choices) -> amounts(call, choices);
       case Question.AmbiguousAmount a -> amounts(call, List.of(a.first(), a.second()));
       case Question.MissingAmount m -> List.of();
+      case Question.MissingCounterparty c -> List.of();
+      case Question.MissingReceived r -> List.of();
       case Question.WhichDate d -> {
         var options = new ArrayList<>(dates(call, d.dates()));
         if (d.maybeNone()) {

@@ -36,12 +36,14 @@ final class EntryWords {
     if (!entry.description().isEmpty()) {
       parts.add(entry.description());
     }
-    if (entry.kind() != EntryKind.TRANSFER) {
+    if (entry.kind() != EntryKind.TRANSFER || isBetweenBuckets(entry)) {
       parts.add(entry.location().name());
     }
     entry.method().map(Named::name).ifPresent(parts::add);
     entry.customer().map(Named::name).ifPresent(parts::add);
-    entry.counterparty().map(name -> "&" + name).ifPresent(parts::add);
+    if (!isNamedLoan(entry)) {
+      entry.counterparty().map(name -> "&" + name).ifPresent(parts::add);
+    }
     entry.tags().forEach(tag -> parts.add("#" + tag));
     return String.join(DOT, parts);
   }
@@ -55,14 +57,32 @@ final class EntryWords {
     return comes ? "+" + amount : amount;
   }
 
+  private static boolean isBetweenBuckets(Entry entry) {
+    return entry.location().equals(entry.postings().getLast().location());
+  }
+
+  /** A loan that is spoken of by who it was with. */
+  private static boolean isNamedLoan(Entry entry) {
+    return entry.kind() == EntryKind.LOAN
+        && entry.category().isEmpty()
+        && entry.counterparty().isPresent();
+  }
+
   /** Its categories, or for a transfer from where to where; refunds say that they are. */
   static String about(Call call, Entry entry) {
     List<Posting> postings = entry.postings();
     if (entry.kind() == EntryKind.TRANSFER) {
-      boolean sameLocation = postings.getFirst().location().equals(postings.getLast().location());
-      Named from = sameLocation ? postings.getFirst().bucket() : postings.getFirst().location();
-      Named to = sameLocation ? postings.getLast().bucket() : postings.getLast().location();
+      boolean buckets = isBetweenBuckets(entry);
+      Named from = buckets ? postings.getFirst().bucket() : postings.getFirst().location();
+      Named to = buckets ? postings.getLast().bucket() : postings.getLast().location();
       return from.name() + " > " + to.name();
+    }
+    if (isNamedLoan(entry)) {
+      String way = postings.getFirst().amount().signum() > 0 ? "in" : "out";
+      return call.say("entry.loan", way, entry.counterparty().orElseThrow());
+    }
+    if (entry.kind() == EntryKind.OPENING && entry.category().isEmpty()) {
+      return call.say("entry.opening");
     }
     List<String> categories =
         postings.stream().flatMap(p -> p.category().stream()).map(Named::name).distinct().toList();

@@ -12,7 +12,7 @@ final class Income {
   static Command command() {
     return Command.named("income")
         .access(Access.AGENT)
-        .params(EntryParams.entry())
+        .params(EntryParams.income())
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.INCOME)));
   }
 }

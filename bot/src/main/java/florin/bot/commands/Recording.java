@@ -7,7 +7,9 @@ import florin.bot.chat.Part;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
+import florin.ledger.Entry;
 import florin.ledger.EntryDraft;
+import florin.ledger.EntryKind;
 import florin.quickentry.DraftKind;
 import florin.quickentry.EntryContext;
 import florin.quickentry.EntryDraftText;
@@ -58,7 +60,29 @@ final class Recording {
     var recorded = books.ledger().record(drafts);
     List<Integer> numbers =
         IntStream.rangeClosed(recorded.firstNumber(), recorded.lastNumber()).boxed().toList();
-    return EntryCards.saved(call, books.ledger().find(numbers), recorded.actionId());
+    return EntryCards.saved(call, books, books.ledger().find(numbers), recorded.actionId());
+  }
+
+  /**
+   * The kind a command records, where it says it; loans and opening balances stay what they are
+   * where only a category could say so.
+   */
+  static Optional<DraftKind> kind(String command, Entry recorded) {
+    boolean came = recorded.postings().getFirst().amount().signum() > 0;
+    if (recorded.category().isEmpty() && recorded.kind() == EntryKind.LOAN) {
+      return Optional.of(came ? DraftKind.BORROWED : DraftKind.LENT);
+    }
+    if (recorded.category().isEmpty() && recorded.kind() == EntryKind.OPENING) {
+      return Optional.of(DraftKind.OPENING);
+    }
+    return switch (command) {
+      case "income" -> Optional.of(DraftKind.INCOME);
+      case "expense" -> Optional.of(DraftKind.EXPENSE);
+      case "transfer" -> Optional.of(DraftKind.TRANSFER);
+      case "lend", "borrow", "repay" ->
+          Optional.of(came ? DraftKind.BORROWED : DraftKind.LENT);
+      default -> Optional.empty();
+    };
   }
 
   static EntryContext context(Call call, QuickEntry quickEntry) {

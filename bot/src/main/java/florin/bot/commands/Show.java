@@ -9,6 +9,7 @@ import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.ledger.Entry;
+import florin.ledger.EntryKind;
 import florin.ledger.Posting;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,10 @@ final class Show {
     Entry entry = books.ledger().find(number).orElseThrow(() -> unknown(number));
     var lines = new ArrayList<String>();
     lines.add(EntryWords.details(entry));
-    if (entry.postings().size() > 1) {
+    lines.addAll(Portions.of(call, entry));
+    if (entry.kind() == EntryKind.TRANSFER) {
       entry.postings().forEach(posting -> lines.add(posting(call, posting)));
-    } else {
+    } else if (entry.postings().size() == 1) {
       lines.add(call.say("entry.bucket", entry.bucket().name()));
     }
     lines.add(call.say("entry.by", entry.author().name(), call.moment(entry.createdAt())));

@@ -18,10 +18,23 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern MEMBER =
       Pattern.compile("(\\w+) (owns|is an? (\\w+) of) \"([^\"]+)\"(?: \\(([A-Z]{3})\\))?");
   private static final Pattern LANGUAGE = Pattern.compile("(\\w+) speaks ([\\w-]+)\\.");
+  private static final Pattern SHARING =
+      Pattern.compile("\"([^\"]+)\" shares income: ((?:\\w+ \\d+(?:, )?)+)\\.");
+  private static final Pattern CUSTOMERS =
+      Pattern.compile("\"([^\"]+)\" knows the customers ((?:\\w+ \\w+(?:, )?)+)\\.");
   private static final Pattern SAID = Pattern.compile("(\\w+)> ?(.*)");
 
   /** Where and when a story plays, who is in it, and whether anybody may register. */
-  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people, boolean openRegistration) {}
+  record Setting(
+      LocalDateTime clock,
+      ZoneId zone,
+      List<Person> people,
+      List<Furnished> buckets,
+      List<Furnished> customers,
+      boolean openRegistration) {}
+
+  /** Things a book has from the start, such as {@code Travels 50} or {@code Ada Lovelace}. */
+  record Furnished(String book, List<String> things) {}
 
   /** Somebody of a story; the first mention of a book says its currency. */
   record Person(String name, String role, String book, String currency, String language) {}
@@ -65,7 +78,17 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
         LocalDateTime.parse(clock.group(1), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")),
         ZoneId.of(clock.group(2)),
         people,
+        furnished(SHARING, head),
+        furnished(CUSTOMERS, head),
         !head.contains("Registration needs an invitation."));
+  }
+
+  private static List<Furnished> furnished(Pattern pattern, String head) {
+    return pattern
+        .matcher(head)
+        .results()
+        .map(found -> new Furnished(found.group(1), List.of(found.group(2).split(", "))))
+        .toList();
   }
 
   private static String language(String head, String name) {

@@ -37,6 +37,35 @@ final class StoryPeople {
       }
       join(register(person.name(), person, setting), person);
     }
+    setting.buckets().forEach(this::furnishBuckets);
+    setting.customers().forEach(this::furnishCustomers);
+  }
+
+  private void furnishBuckets(Story.Furnished furnished) {
+    long book = java.util.Objects.requireNonNull(books.get(furnished.book()));
+    for (String thing : furnished.things()) {
+      String[] words = thing.split(" ");
+      execute(
+          "insert into bucket (book_id, name, created_at) values (?, ?, now()) on conflict do nothing",
+          book,
+          words[0]);
+      execute(
+          "update bucket set percent = ? where book_id = ? and name = ?",
+          Integer.parseInt(words[1]),
+          book,
+          words[0]);
+    }
+  }
+
+  private void furnishCustomers(Story.Furnished furnished) {
+    for (String thing : furnished.things()) {
+      String[] words = thing.split(" ");
+      execute(
+          "insert into customer (book_id, first_name, last_name, created_at) values (?, ?, ?, now())",
+          java.util.Objects.requireNonNull(books.get(furnished.book())),
+          words[0],
+          words[1]);
+    }
   }
 
   private Membership register(String name, Story.Person person, Story.Setting setting) {

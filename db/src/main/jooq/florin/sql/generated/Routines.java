@@ -10,9 +10,11 @@ import florin.sql.generated.routines.FlorinPerson;
 import florin.sql.generated.routines.RefuseEntryProblems;
 import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
+import florin.sql.generated.tables.EntriesMentioning;
 import florin.sql.generated.tables.EntryProblems;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
+import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 
 import org.jooq.Configuration;
@@ -187,6 +189,40 @@ public class Routines {
           Field<String> words
     ) {
         return florin.sql.generated.tables.EntriesContaining.ENTRIES_CONTAINING.call(
+            words
+        );
+    }
+
+    /**
+     * Call <code>entries_mentioning</code>.
+     */
+    public static Result<EntriesMentioningRecord> entriesMentioning(
+          Configuration configuration
+        , String words
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
+              words
+        )).fetch();
+    }
+
+    /**
+     * Get <code>entries_mentioning</code> as a table.
+     */
+    public static EntriesMentioning entriesMentioning(
+          String words
+    ) {
+        return florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
+            words
+        );
+    }
+
+    /**
+     * Get <code>entries_mentioning</code> as a table.
+     */
+    public static EntriesMentioning entriesMentioning(
+          Field<String> words
+    ) {
+        return florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
             words
         );
     }

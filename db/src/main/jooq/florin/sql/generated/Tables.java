@@ -20,6 +20,7 @@ import florin.sql.generated.tables.DayCustomerTotal;
 import florin.sql.generated.tables.DayMethodTotal;
 import florin.sql.generated.tables.Document;
 import florin.sql.generated.tables.EntriesContaining;
+import florin.sql.generated.tables.EntriesMentioning;
 import florin.sql.generated.tables.Entry;
 import florin.sql.generated.tables.EntryCheck;
 import florin.sql.generated.tables.EntryProblems;
@@ -40,6 +41,7 @@ import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
+import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 
 import org.jooq.Configuration;
@@ -215,6 +217,45 @@ public class Tables {
           Field<String> words
     ) {
         return florin.sql.generated.tables.EntriesContaining.ENTRIES_CONTAINING.call(
+            words
+        );
+    }
+
+    /**
+     * The table <code>entries_mentioning</code>.
+     */
+    public static final EntriesMentioning ENTRIES_MENTIONING = EntriesMentioning.ENTRIES_MENTIONING;
+
+    /**
+     * Call <code>entries_mentioning</code>.
+     */
+    public static Result<EntriesMentioningRecord> ENTRIES_MENTIONING(
+          Configuration configuration
+        , String words
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
+              words
+        )).fetch();
+    }
+
+    /**
+     * Get <code>entries_mentioning</code> as a table.
+     */
+    public static EntriesMentioning ENTRIES_MENTIONING(
+          String words
+    ) {
+        return florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
+            words
+        );
+    }
+
+    /**
+     * Get <code>entries_mentioning</code> as a table.
+     */
+    public static EntriesMentioning ENTRIES_MENTIONING(
+          Field<String> words
+    ) {
+        return florin.sql.generated.tables.EntriesMentioning.ENTRIES_MENTIONING.call(
             words
         );
     }

@@ -128,6 +128,11 @@ public class Posting extends TableImpl<PostingRecord> {
      */
     public final TableField<PostingRecord, Boolean> VOIDED = createField(DSL.name("voided"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    /**
+     * The column <code>posting.percent</code>.
+     */
+    public final TableField<PostingRecord, Short> PERCENT = createField(DSL.name("percent"), SQLDataType.SMALLINT, this, "");
+
     private Posting(Name alias, Table<PostingRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -181,6 +186,7 @@ public class Posting extends TableImpl<PostingRecord> {
     public List<Check<PostingRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("posting_amount_check"), "((amount <> (0)::numeric))", true),
+            Internal.createCheck(this, DSL.name("posting_percent_check"), "(((percent >= 1) AND (percent <= 100)))", true),
             Internal.createCheck(this, DSL.name("posting_position_check"), "((\"position\" >= 0))", true),
             Internal.createCheck(this, DSL.name("posting_sign_check"), "((sign = ANY (ARRAY['POSITIVE'::text, 'NEGATIVE'::text, 'NEUTRAL'::text])))", true)
         );

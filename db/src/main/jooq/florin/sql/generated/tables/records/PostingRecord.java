@@ -217,6 +217,20 @@ public class PostingRecord extends UpdatableRecordImpl<PostingRecord> {
         return (Boolean) get(13);
     }
 
+    /**
+     * Setter for <code>posting.percent</code>.
+     */
+    public void setPercent(Short value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>posting.percent</code>.
+     */
+    public Short getPercent() {
+        return (Short) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -240,7 +254,7 @@ public class PostingRecord extends UpdatableRecordImpl<PostingRecord> {
     /**
      * Create a detached, initialised PostingRecord
      */
-    public PostingRecord(Long bookId, Long entryId, Short position, Long locationId, Long bucketId, Long categoryId, String sign, Long paymentMethodId, Long customerId, Long authorId, LocalDate entryDate, BigDecimal amount, String currency, Boolean voided) {
+    public PostingRecord(Long bookId, Long entryId, Short position, Long locationId, Long bucketId, Long categoryId, String sign, Long paymentMethodId, Long customerId, Long authorId, LocalDate entryDate, BigDecimal amount, String currency, Boolean voided, Short percent) {
         super(Posting.POSTING);
 
         setBookId(bookId);
@@ -257,6 +271,7 @@ public class PostingRecord extends UpdatableRecordImpl<PostingRecord> {
         setAmount(amount);
         setCurrency(currency);
         setVoided(voided);
+        setPercent(percent);
         resetTouchedOnNotNull();
     }
 }
