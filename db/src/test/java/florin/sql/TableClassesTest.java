@@ -175,7 +175,7 @@ final class TableClassesTest {
                  where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
                    and has_function_privilege('florin_app', oid, 'execute')\
                 """))
-        .containsExactlyInAnyOrder("caller", "entries_containing");
+        .containsExactlyInAnyOrder("caller", "entries_containing", "invitation");
   }
 
   private static List<String> names(String query) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A conversation a bookkeeper can review. The lines before the first word are its setting: comments
  * that begin with {@code #}. Then turns: somebody says or does something, and below it stands what
- * everybody sees.
+ * everybody sees. {@code anna in kitchen> ...} is said in a group.
  */
 record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern CLOCK =
@@ -18,7 +18,7 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern MEMBER =
       Pattern.compile("(\\w+) (owns|is an? (\\w+) of) \"([^\"]+)\"(?: \\(([A-Z]{3})\\))?");
   private static final Pattern LANGUAGE = Pattern.compile("(\\w+) speaks ([\\w-]+)\\.");
-  private static final Pattern SAID = Pattern.compile("(\\w+)> ?(.*)");
+  private static final Pattern SAID = Pattern.compile("(\\w+)(?: in \\w+)?> ?(.*)");
 
   /** Where and when a story plays, who is in it, and whether anybody may register. */
   record Setting(LocalDateTime clock, ZoneId zone, List<Person> people, boolean openRegistration) {}
