@@ -50,7 +50,6 @@ final class Florin implements AutoCloseable {
   static Florin start(BotSettings settings, Store store, List<ChatPlatform> others, Clock clock) {
     var database = store.database();
     var files = new Files(settings.files());
-    var catalog = new Catalog(Commands.all(new Commands.Parts(files, settings.openRegistration())));
 
     var contributions = new ArrayList<Contribution>();
     var platforms = new ArrayList<>(others);
@@ -70,6 +69,17 @@ final class Florin implements AutoCloseable {
       telegram.webhook().map(TelegramHook::new).ifPresent(contributions::add);
     }
 
+    var catalog =
+        new Catalog(
+            Commands.all(
+                new Commands.Parts(
+                    files,
+                    settings.openRegistration(),
+                    (platform, code) ->
+                        platforms.stream()
+                            .filter(p -> p.name().equals(platform))
+                            .findFirst()
+                            .flatMap(p -> p.startLink(code)))));
     Optional<Chats> chats = Optional.empty();
     if (!platforms.isEmpty()) {
       var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());

@@ -14,6 +14,7 @@ import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
 import florin.people.GroupChats;
+import florin.people.Invites;
 import florin.people.Members;
 import florin.people.People;
 import florin.quickentry.QuickEntry;
@@ -56,6 +57,10 @@ public final class Books {
 
   public Members members() {
     return new Members(tx, history());
+  }
+
+  public Invites invites() {
+    return new Invites(tx, history());
   }
 
   public BookSettings bookSettings() {

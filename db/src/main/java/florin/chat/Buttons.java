@@ -50,6 +50,9 @@ public final class Buttons {
 
     /** Shown to somebody else. */
     record Foreign() implements Press {}
+
+    /** Shown in a book the person is not at work in. */
+    record OtherBook() implements Press {}
   }
 
   /** A fresh token, 12 characters of {@code A-Z a-z 0-9 - _}. */
@@ -107,8 +110,11 @@ public final class Buttons {
     }
     Long owner = found.getPersonId();
     Long book = found.getBookId();
-    if (owner != null ? owner != personId : book != null && book != bookId) {
+    if (owner != null && owner != personId) {
       return new Press.Foreign();
+    }
+    if (book != null && book != bookId) {
+      return new Press.OtherBook();
     }
     if (found.getUsedAt() != null) {
       return new Press.Used();
@@ -132,6 +138,15 @@ public final class Buttons {
         .from(BUTTON)
         .where(BUTTON.TOKEN.eq(token))
         .fetchOptional(row -> new Invocation(row.value1(), Json.map(row.value2())));
+  }
+
+  /** The book a button was shown in; empty for one shown outside of all books. */
+  public Optional<Long> bookOf(String token) {
+    return tx.sql()
+        .select(BUTTON.BOOK_ID)
+        .from(BUTTON)
+        .where(BUTTON.TOKEN.eq(token))
+        .fetchOptional(BUTTON.BOOK_ID);
   }
 
   /** Deletes buttons that ran out before the instant. */

@@ -44,10 +44,10 @@ public final class ChatMessages {
         .execute();
   }
 
-  /** What a message is about, in this book; a message about another book is about nothing here. */
-  public List<Integer> entries(Key key, long bookId) {
+  /** What a message is about; empty where it speaks of no book. */
+  public Optional<Subject> find(Key key) {
     return tx.sql()
-        .select(CHAT_MESSAGE.ENTRIES)
+        .select(CHAT_MESSAGE.BOOK_ID, CHAT_MESSAGE.ENTRIES, CHAT_MESSAGE.OUTGOING)
         .from(CHAT_MESSAGE)
         .where(
             CHAT_MESSAGE
@@ -56,10 +56,8 @@ public final class ChatMessages {
                 .and(CHAT_MESSAGE.BOT.eq(key.bot()))
                 .and(CHAT_MESSAGE.CHAT_ID.eq(key.chatId()))
                 .and(CHAT_MESSAGE.MESSAGE_ID.eq(key.messageId()))
-                .and(CHAT_MESSAGE.BOOK_ID.eq(bookId)))
-        .fetchOptional(CHAT_MESSAGE.ENTRIES)
-        .map(List::of)
-        .orElse(List.of());
+                .and(CHAT_MESSAGE.BOOK_ID.isNotNull()))
+        .fetchOptional(row -> new Subject(row.value1(), List.of(row.value2()), row.value3()));
   }
 
   /** The platform's id of the last message a delivery became, once it was sent. */

@@ -11,7 +11,7 @@ import org.jooq.Condition;
 
 /**
  * Half-finished questions: one a person and chat. The next plain message answers it, also after a
- * restart.
+ * restart, in the book it was put in.
  */
 public final class Conversations {
   private final Tx tx;
@@ -38,8 +38,12 @@ public final class Conversations {
     }
   }
 
-  /** Puts a question, in place of any earlier one. */
-  public void open(Place place, Open question, Duration life) {
+  /**
+   * Puts a question, in place of any earlier one.
+   *
+   * @param bookId where the answer will act
+   */
+  public void open(Place place, long bookId, Open question, Duration life) {
     var expires = tx.now().plus(life).atOffset(ZoneOffset.UTC);
     tx.sql()
         .insertInto(CONVERSATION)
@@ -47,6 +51,7 @@ public final class Conversations {
         .set(CONVERSATION.BOT, place.bot())
         .set(CONVERSATION.CHAT_ID, place.chatId())
         .set(CONVERSATION.PERSON_ID, place.personId())
+        .set(CONVERSATION.BOOK_ID, bookId)
         .set(CONVERSATION.COMMAND, question.invocation().command())
         .set(CONVERSATION.ARGUMENTS, Json.of(question.invocation().arguments()))
         .set(CONVERSATION.AWAITS, question.awaits())
@@ -66,14 +71,28 @@ public final class Conversations {
             at(place).and(CONVERSATION.EXPIRES_AT.gt(tx.now().atOffset(ZoneOffset.UTC))));
   }
 
-  /** Takes the open question away, to be answered or dropped. */
-  public Optional<Open> close(Place place) {
+  /** The book an open question was put in. */
+  public Optional<Long> bookOf(Place place) {
+    return tx.sql()
+        .select(CONVERSATION.BOOK_ID)
+        .from(CONVERSATION)
+        .where(at(place))
+        .fetchOptional(CONVERSATION.BOOK_ID);
+  }
+
+  /**
+   * Takes the open question away, to be answered or dropped.
+   *
+   * @param bookId where its person is at work; a question of another book is dropped
+   */
+  public Optional<Open> close(Place place, long bookId) {
     return tx.sql()
         .deleteFrom(CONVERSATION)
         .where(at(place))
         .returning()
         .fetchOptional()
         .filter(row -> row.getExpiresAt().toInstant().isAfter(tx.now()))
+        .filter(row -> row.getBookId() == null || row.getBookId() == bookId)
         .map(row ->
             new Open(
                 new Invocation(row.getCommand(), Json.map(row.getArguments())), row.getAwaits()));

@@ -89,7 +89,7 @@ public final class People {
 
   /** Who is at work, read anew. */
   public Membership me() {
-    return member(tx.bookId()).orElseThrow(() -> new Refused("refused.unregistered"));
+    return in(tx.bookId()).orElseThrow(() -> new Refused("refused.unregistered"));
   }
 
   /** The books of who is at work: the personal one first, the others by name. */
@@ -109,7 +109,7 @@ public final class People {
    * @throws Refused {@code book.not-yours} for a book the person does not belong to
    */
   public Membership switchTo(long bookId) {
-    Membership there = member(bookId).orElseThrow(() -> new Refused("book.not-yours"));
+    Membership there = in(bookId).orElseThrow(() -> new Refused("book.not-yours"));
     set(PERSON.CURRENT_BOOK_ID, bookId);
     tx.enter(there.actor(tx.actor().cause()));
     return me();
@@ -147,7 +147,8 @@ public final class People {
         .fetch(row -> new Identity(row.value1(), row.value2()));
   }
 
-  private Optional<Membership> member(long bookId) {
+  /** The membership of who is at work in another book of theirs. */
+  public Optional<Membership> in(long bookId) {
     return MembershipRows.of(tx.sql(), tx.actor().personId())
         .and(BOOK.ID.eq(bookId))
         .fetchOptional(MembershipRows::membership);

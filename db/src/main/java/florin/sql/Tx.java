@@ -65,13 +65,14 @@ public final class Tx {
 
   /**
    * Locks the actor's book for writing, once; every writer does so before it touches a row of the
-   * book, so totals and numbers never deadlock.
+   * book, so totals and numbers never deadlock. Whoever needs two books locks them by ascending id.
+   * Rows that merely name the book, such as a button shown in it, wait for nobody.
    */
   public void lockBook() {
     if (lockedBook == actor.bookId()) {
       return;
     }
-    sql.selectOne().from(BOOK).where(BOOK.ID.eq(actor.bookId())).forUpdate().execute();
+    sql.selectOne().from(BOOK).where(BOOK.ID.eq(actor.bookId())).forNoKeyUpdate().execute();
     lockedBook = actor.bookId();
   }
 

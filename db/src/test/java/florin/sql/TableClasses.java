@@ -18,6 +18,7 @@ enum TableClasses {
       everything(
           "book",
           "member",
+          "invite",
           "location",
           "bucket",
           "category",

@@ -175,7 +175,8 @@ final class TableClassesTest {
                  where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype
                    and has_function_privilege('florin_app', oid, 'execute')\
                 """))
-        .containsExactlyInAnyOrder("caller", "entries_containing", "entries_mentioning");
+        .containsExactlyInAnyOrder(
+            "caller", "entries_containing", "entries_mentioning", "invitation");
   }
 
   private static List<String> names(String query) {

@@ -40,6 +40,8 @@ final class TwoBooks implements AutoCloseable {
               from entry e, location l, bucket b, category c
              where e.book_id = %1$d and e.number = %3$d and l.book_id = e.book_id and b.book_id = e.book_id
                and c.book_id = e.book_id and c.sign = 'NEGATIVE' order by l.id, c.id limit 1;
+            insert into invite (book_id, code_hash, role, invited_by, created_at, expires_at)
+            values (%1$d, sha256('invite %1$d %3$d'), 'AGENT', %2$d, now(), now());
             insert into stored_file (book_id, sha256, size, created_at)
             values (%1$d, sha256('file %3$d'), 3, now());
             insert into stored_chunk (book_id, sha256, position, bytes) values (%1$d, sha256('file %3$d'), 0, 'abc');

@@ -70,8 +70,12 @@ public record Call(
   }
 
   public Actor actor() {
-    return member()
-        .actor(Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId()));
+    return member().actor(cause());
+  }
+
+  /** Where the effects of this call come from, as the history keeps it. */
+  public Cause cause() {
+    return Cause.said(origin.chat().platform(), origin.chat().id(), origin.messageId());
   }
 
   /** The calendar day it is where the caller lives. */
@@ -116,6 +120,19 @@ public record Call(
   /** The same call, answered in another language. */
   public Call in(Locale other) {
     return new Call(invocation, origin, caller, other, now, pressed, entries, prepared);
+  }
+
+  /** The same call by somebody now at work in this book: just registered, or gone on there. */
+  public Call by(Membership membership) {
+    return new Call(
+        invocation,
+        origin,
+        new Caller.Member(membership),
+        membership.person().locale(),
+        now,
+        pressed,
+        entries,
+        prepared);
   }
 
   /** The same call for another invocation: one command handing on to another. */

@@ -23,7 +23,10 @@ final class Calls {
     return Actor.guest(cause(incoming));
   }
 
-  /** Finds the sender and, for a member, goes on in their name and book. */
+  /**
+   * Finds the sender and, for a member, goes on in their name and book: in a private chat the book
+   * of the card, button or question they speak of, else their current one.
+   */
   static Caller enter(Books books, Incoming incoming) {
     Origin origin = incoming.origin();
     if (origin.sender().anonymous()) {
@@ -38,10 +41,13 @@ final class Calls {
                 chat.isPrivate()
                     ? Optional.empty()
                     : Optional.of(new GroupChat(chat.platform(), chat.id())));
-    if (caller instanceof Caller.Member(Membership membership)) {
-      books.enter(membership.actor(cause(incoming)));
+    if (!(caller instanceof Caller.Member(Membership current))) {
+      return caller;
     }
-    return caller;
+    books.enter(current.actor(cause(incoming)));
+    Membership meant = chat.isPrivate() ? SpokenBook.of(books, incoming, current) : current;
+    books.enter(meant.actor(cause(incoming)));
+    return new Caller.Member(meant);
   }
 
   static Call of(
@@ -60,6 +66,18 @@ final class Calls {
   /** A call of no command, to answer the sender in their words. */
   static Call wordless(Books books, Incoming incoming, Caller caller) {
     return of(books, incoming, caller, Invocation.of("help"), List.of());
+  }
+
+  /**
+   * The call as its answer is to be read: in a private chat of the person and in the book it went on
+   * as, so that the buttons of a newcomer or of a book just chosen belong there.
+   */
+  static Call after(Books books, Call call) {
+    long now = books.actor().bookId();
+    long before = call.membership().map(m -> m.book().id()).orElse(0L);
+    return now == before || now == 0 || !call.origin().chat().isPrivate()
+        ? call
+        : call.by(books.people().me());
   }
 
   /** Refuses who may not call the command here. */

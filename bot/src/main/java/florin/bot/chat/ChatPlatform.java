@@ -60,6 +60,11 @@ public interface ChatPlatform extends AutoCloseable {
   /** Offers the commands: per language, for private chats and for groups. */
   void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions);
 
+  /** A web address that opens our chat and sends {@code /start CODE}, where the platform has such. */
+  default Optional<String> startLink(String code) {
+    return Optional.empty();
+  }
+
   /** How receiving and sending stand; a degraded platform never makes the program unready. */
   Health health();
 

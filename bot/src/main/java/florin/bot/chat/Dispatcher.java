@@ -110,7 +110,8 @@ public final class Dispatcher {
       deferred.putOff(books, update, call, file.get());
       return Outcome.DEFERRED;
     }
-    return answer(books, update, call, command.handler().handle(call, books));
+    Reply reply = command.handler().handle(call, books);
+    return answer(books, update, Calls.after(books, call), reply);
   }
 
   private Outcome refusal(
@@ -192,6 +193,7 @@ public final class Dispatcher {
   private static String staleKey(Buttons.Press press) {
     return switch (press) {
       case Buttons.Press.Foreign f -> "button.foreign";
+      case Buttons.Press.OtherBook b -> "button.other-book";
       case Buttons.Press.Used u -> "button.used";
       case Buttons.Press.TooOld o -> "button.old";
       case Buttons.Press.Unknown u -> "button.old";

@@ -58,6 +58,7 @@ final class Replies {
                   .conversations()
                   .open(
                       place(chat, personId),
+                      bookId,
                       new Conversations.Open(question.resume(), question.awaits()),
                       QUESTION_LIFE));
     }

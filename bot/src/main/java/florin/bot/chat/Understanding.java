@@ -1,5 +1,6 @@
 package florin.bot.chat;
 
+import florin.Refused;
 import florin.books.Books;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
@@ -61,7 +62,7 @@ final class Understanding {
         yield switch (press) {
           case Buttons.Press.Ready ready -> {
             if (personId != 0) {
-              books.plumbing().conversations().close(Replies.place(chat, personId));
+              books.plumbing().conversations().close(Replies.place(chat, personId), bookId);
             }
             yield new Meant.Called(
                 ready.invocation(), about(books, chat, pressed.origin().messageId(), bookId));
@@ -70,6 +71,7 @@ final class Understanding {
           case Buttons.Press.TooOld o -> new Meant.Stale(o);
           case Buttons.Press.Used u -> new Meant.Stale(u);
           case Buttons.Press.Foreign f -> new Meant.Stale(f);
+          case Buttons.Press.OtherBook b -> new Meant.Stale(b);
         };
       }
       case Incoming.SentFiles files ->
@@ -88,7 +90,7 @@ final class Understanding {
     }
     if (personId != 0) {
       Optional<Conversations.Open> open =
-          books.plumbing().conversations().close(Replies.place(chat, personId));
+          books.plumbing().conversations().close(Replies.place(chat, personId), bookId);
       if (open.isPresent()) {
         return new Meant.Called(open.get().answered(text), List.of());
       }
@@ -125,11 +127,26 @@ final class Understanding {
         .orElse(List.of());
   }
 
+  /**
+   * The entries a message speaks of.
+   *
+   * @throws Refused {@code reply.other-book} where they lie in a book the person has left, so that a
+   *     correction does not become an entry of another book
+   */
   private static List<Integer> about(Books books, Chat chat, String messageId, long bookId) {
-    return books
-        .plumbing()
-        .messages()
-        .entries(new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId), bookId);
+    Optional<ChatMessages.Subject> subject =
+        books
+            .plumbing()
+            .messages()
+            .find(new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId))
+            .filter(found -> !found.entries().isEmpty());
+    if (subject.isPresent() && subject.get().bookId() != bookId) {
+      if (chat.isPrivate() && bookId != 0) {
+        throw new Refused("reply.other-book");
+      }
+      return List.of();
+    }
+    return subject.map(ChatMessages.Subject::entries).orElse(List.of());
   }
 
   /** The name of a leading command, empty where there is none. */

@@ -37,7 +37,13 @@ final class Cancel {
   private static Optional<Conversations.Open> question(Call call, Books books) {
     Chat chat = call.origin().chat();
     return call.membership()
-        .map(m -> new Conversations.Place(chat.platform(), chat.bot(), chat.id(), m.person().id()))
-        .flatMap(books.plumbing().conversations()::close);
+        .flatMap(m ->
+            books
+                .plumbing()
+                .conversations()
+                .close(
+                    new Conversations.Place(
+                        chat.platform(), chat.bot(), chat.id(), m.person().id()),
+                    m.book().id()));
   }
 }

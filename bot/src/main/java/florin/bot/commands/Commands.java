@@ -3,6 +3,7 @@ package florin.bot.commands;
 import florin.bot.chat.Command;
 import florin.bot.files.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,20 @@ public final class Commands {
    *
    * @param files reads what people upload
    * @param openRegistration whether anybody may register; otherwise an invitation is needed
+   * @param startLinks how a code is opened on a platform
    */
-  public record Parts(Files files, boolean openRegistration) {}
+  public record Parts(Files files, boolean openRegistration, StartLinks startLinks) {
+    /** Where no platform has links. */
+    public Parts(Files files, boolean openRegistration) {
+      this(files, openRegistration, (platform, code) -> Optional.empty());
+    }
+  }
+
+  /** The web address that opens our chat on a platform and begins there with a code. */
+  @FunctionalInterface
+  public interface StartLinks {
+    Optional<String> to(String platform, String code);
+  }
 
   public static List<Command> all(Parts parts) {
     List<Command> all =
@@ -66,6 +79,12 @@ public final class Commands {
             CurrencySetting.command(),
             TimeZoneSetting.command(),
             ThemeSetting.command(),
+            // Books and people
+            BookSetup.command(),
+            PeopleList.command(),
+            Inviting.command(parts.startLinks()),
+            RoleSetting.command(),
+            Removal.command(),
             // Help
             Cancel.command(),
             Id.command());

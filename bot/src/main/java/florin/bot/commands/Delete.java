@@ -28,6 +28,9 @@ final class Delete {
       return EntryCards.deleted(call, deleted.getFirst()).inPlace();
     }
     List<String> lines = deleted.stream().map(e -> EntryWords.brief(call, e)).toList();
-    return Reply.of(Part.card(call.say("entry.deleted.many", deleted.size()), lines)).inPlace();
+    return Reply.of(
+            Part.card(
+                call.say("entry.deleted.many", deleted.size()), EntryWords.below(call, lines)))
+        .inPlace();
   }
 }

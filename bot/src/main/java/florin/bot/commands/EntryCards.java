@@ -52,7 +52,10 @@ final class EntryCards {
   }
 
   static Reply deleted(Call call, Entry entry) {
-    return Reply.card(call.say("entry.deleted", EntryWords.brief(call, entry)))
+    return Reply.of(
+            Part.card(
+                call.say("entry.deleted", EntryWords.brief(call, entry)),
+                EntryWords.below(call, List.of())))
         .row(restore(call, entry))
         .about(List.of(entry.number()));
   }

@@ -36,19 +36,22 @@ final class Start {
 
   private static Reply handle(Call call, Books books, boolean open) {
     return switch (call.caller()) {
-      case Caller.Member(Membership membership) -> known(call, membership);
+      case Caller.Member(Membership membership) -> known(call, books, membership);
       case Caller.Outsider(Person person) -> Reply.text(call.say("start.in-private"));
       case Caller.Unbound unbound -> Reply.text(call.say("start.in-private"));
       case Caller.Stranger stranger -> stranger(call, books, open);
     };
   }
 
-  private static Reply known(Call call, Membership membership) {
+  private static Reply known(Call call, Books books, Membership membership) {
+    if (!call.text().isEmpty() && !call.origin().chat().isPrivate()) {
+      return Reply.text(call.say("start.in-private"));
+    }
     if (call.argument(CONFIRMED).isPresent()) {
       return Reply.text(call.say("start.confirmed")).inPlace();
     }
-    if (!call.text().isEmpty()) {
-      return Reply.text(call.say("start.code"));
+    if (Joining.isMeant(call)) {
+      return Joining.goOn(call, books);
     }
     return Reply.card(
         call.say("start.again", membership.person().firstName()),
@@ -58,43 +61,48 @@ final class Start {
         call.say("start.more"));
   }
 
-  /**
-   * Codes that are wrong, used up or never were are answered alike, so that nobody can probe for
-   * them.
-   */
   private static Reply stranger(Call call, Books books, boolean open) {
     Sender sender = call.origin().sender();
     if (!call.origin().chat().isPrivate() || sender.anonymous()) {
       return Reply.text(call.say("start.in-private"));
     }
-    if (!call.text().isEmpty()) {
-      return Reply.text(call.say("start.code"));
+    if (Joining.isMeant(call)) {
+      return Joining.goOn(call, books);
     }
     if (!open) {
       return Reply.text(call.say("start.invited-only"));
     }
-    Membership registered =
-        books
-            .people()
-            .register(
-                Newcomer.guessed(
-                    sender.displayName(),
-                    sender.language().orElse("en"),
-                    new Identity(call.origin().chat().platform(), sender.externalId())));
+    Membership registered = register(call, books);
     return welcome(call.in(registered.person().locale()), registered);
   }
 
-  private static Reply welcome(Call call, Membership registered) {
+  /** Makes a person of who calls, as far as their platform tells of them. */
+  static Membership register(Call call, Books books) {
+    Sender sender = call.origin().sender();
+    return books
+        .people()
+        .register(
+            Newcomer.guessed(
+                sender.displayName(),
+                sender.language().orElse("en"),
+                new Identity(call.origin().chat().platform(), sender.externalId())));
+  }
+
+  /** What was guessed of a newcomer. */
+  static String set(Call call, Membership registered) {
     Person person = registered.person();
-    String zone = new Zones(call.locale(), person.zone(), call.now()).city(person.zone());
+    return call.say(
+        "start.set",
+        person.name(),
+        LanguageSetting.name(person.locale()),
+        registered.book().currency().getCurrencyCode(),
+        new Zones(call.locale(), person.zone(), call.now()).city(person.zone()));
+  }
+
+  private static Reply welcome(Call call, Membership registered) {
     return Reply.card(
-            call.say("start.welcome", person.firstName()),
-            call.say(
-                "start.set",
-                person.name(),
-                LanguageSetting.name(person.locale()),
-                registered.book().currency().getCurrencyCode(),
-                zone),
+            call.say("start.welcome", registered.person().firstName()),
+            set(call, registered),
             call.say("start.try"),
             call.say("start.more"))
         .row(

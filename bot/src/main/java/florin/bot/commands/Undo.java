@@ -27,6 +27,7 @@ final class Undo {
         call.argument(ACTION).isPresent()
             ? books.history().undo(Long.parseLong(call.argument(ACTION).get()))
             : books.history().undo();
-    return Reversals.undone(call, books, undone).inPlace();
+    // Read anew: it may be the name of the book that was brought back.
+    return Reversals.undone(call.by(books.people().me()), books, undone).inPlace();
   }
 }

@@ -38,10 +38,14 @@ final class ScriptedPlatform implements ChatPlatform {
   private @Nullable Intake intake;
 
   /**
+   * @param group the group it is said in; empty for a private chat
    * @return false when the line names a button or file that is not there
    */
-  boolean typed(String person, String line, Instant at) {
-    Optional<LocalUpdate> update = screen(person).typed(line, at);
+  boolean typed(String person, Optional<String> group, String line, Instant at) {
+    Optional<LocalUpdate> update =
+        group.isEmpty()
+            ? screen(person).typed(line, at)
+            : screen(group.get()).typed(line, at).map(u -> inGroup(u, person));
     update.ifPresent(u ->
         Objects.requireNonNull(intake)
             .accept(
@@ -49,6 +53,21 @@ final class ScriptedPlatform implements ChatPlatform {
                     new Intake.Update(
                         name(), BOT, "story-" + updates.incrementAndGet(), u.chat(), u.write()))));
     return update.isPresent();
+  }
+
+  private static LocalUpdate inGroup(LocalUpdate update, String person) {
+    return new LocalUpdate(
+        update.kind(),
+        update.chat(),
+        true,
+        person,
+        person,
+        update.language(),
+        update.message(),
+        update.repliesTo(),
+        update.text(),
+        update.files(),
+        update.at());
   }
 
   private synchronized TerminalScreen screen(String person) {
@@ -103,6 +122,11 @@ final class ScriptedPlatform implements ChatPlatform {
   @Override
   public void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions) {
     // No menu.
+  }
+
+  @Override
+  public Optional<String> startLink(String code) {
+    return Optional.of("https://chat.example/florin?start=" + code);
   }
 
   @Override

@@ -74,7 +74,12 @@ final class StoriesTest {
       florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
     return new Chats(
         database,
-        new Catalog(Commands.all(new Commands.Parts(READERS, setting.openRegistration()))),
+        new Catalog(
+            Commands.all(
+                new Commands.Parts(
+                    READERS,
+                    setting.openRegistration(),
+                    (name, code) -> platform.startLink(code)))),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),

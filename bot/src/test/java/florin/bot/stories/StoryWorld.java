@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class StoryWorld implements AutoCloseable {
   private final ScriptedPlatform platform = new ScriptedPlatform();
   private final BiFunction<Database, ScriptedPlatform, Chats> opening;
   private final Path files;
+  private final StoryCodes codes = new StoryCodes();
   private Chats chats;
 
   StoryWorld(
@@ -49,18 +51,19 @@ final class StoryWorld implements AutoCloseable {
       return List.of();
     }
     int said = line.indexOf('>');
-    String person = line.substring(0, said);
+    String[] who = line.substring(0, said).split(" in ");
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
     words =
         REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
     if (words.startsWith("file ")) {
       words = "file " + files.resolve(words.substring(5));
     }
-    if (!platform.typed(person, words, clock.instant())) {
+    Optional<String> group = who.length > 1 ? Optional.of(who[1]) : Optional.empty();
+    if (!platform.typed(who[0], group, codes.said(words), clock.instant())) {
       return List.of("      (there is no such button, message or file)");
     }
     settleDown();
-    var seen = new ArrayList<>(platform.takeShown());
+    var seen = new ArrayList<>(platform.takeShown().stream().map(codes::shown).toList());
     return seen.isEmpty() ? List.of("      (silence)") : seen;
   }
 

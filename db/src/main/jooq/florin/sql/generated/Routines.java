@@ -12,10 +12,12 @@ import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
 import florin.sql.generated.tables.EntriesMentioning;
 import florin.sql.generated.tables.EntryProblems;
+import florin.sql.generated.tables.Invitation;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
+import florin.sql.generated.tables.records.InvitationRecord;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -264,6 +266,40 @@ public class Routines {
         return florin.sql.generated.tables.EntryProblems.ENTRY_PROBLEMS.call(
             ofBook,
             ofEntries
+        );
+    }
+
+    /**
+     * Call <code>invitation</code>.
+     */
+    public static Result<InvitationRecord> invitation(
+          Configuration configuration
+        , byte[] ofCodeHash
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.Invitation.INVITATION.call(
+              ofCodeHash
+        )).fetch();
+    }
+
+    /**
+     * Get <code>invitation</code> as a table.
+     */
+    public static Invitation invitation(
+          byte[] ofCodeHash
+    ) {
+        return florin.sql.generated.tables.Invitation.INVITATION.call(
+            ofCodeHash
+        );
+    }
+
+    /**
+     * Get <code>invitation</code> as a table.
+     */
+    public static Invitation invitation(
+          Field<byte[]> ofCodeHash
+    ) {
+        return florin.sql.generated.tables.Invitation.INVITATION.call(
+            ofCodeHash
         );
     }
 }

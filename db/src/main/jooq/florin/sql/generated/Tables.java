@@ -30,6 +30,8 @@ import florin.sql.generated.tables.ImportProblem;
 import florin.sql.generated.tables.ImportRow;
 import florin.sql.generated.tables.Inbox;
 import florin.sql.generated.tables.Installation;
+import florin.sql.generated.tables.Invitation;
+import florin.sql.generated.tables.Invite;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
@@ -43,6 +45,7 @@ import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
+import florin.sql.generated.tables.records.InvitationRecord;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -344,6 +347,50 @@ public class Tables {
      * The table <code>installation</code>.
      */
     public static final Installation INSTALLATION = Installation.INSTALLATION;
+
+    /**
+     * The table <code>invitation</code>.
+     */
+    public static final Invitation INVITATION = Invitation.INVITATION;
+
+    /**
+     * Call <code>invitation</code>.
+     */
+    public static Result<InvitationRecord> INVITATION(
+          Configuration configuration
+        , byte[] ofCodeHash
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.Invitation.INVITATION.call(
+              ofCodeHash
+        )).fetch();
+    }
+
+    /**
+     * Get <code>invitation</code> as a table.
+     */
+    public static Invitation INVITATION(
+          byte[] ofCodeHash
+    ) {
+        return florin.sql.generated.tables.Invitation.INVITATION.call(
+            ofCodeHash
+        );
+    }
+
+    /**
+     * Get <code>invitation</code> as a table.
+     */
+    public static Invitation INVITATION(
+          Field<byte[]> ofCodeHash
+    ) {
+        return florin.sql.generated.tables.Invitation.INVITATION.call(
+            ofCodeHash
+        );
+    }
+
+    /**
+     * The table <code>invite</code>.
+     */
+    public static final Invite INVITE = Invite.INVITE;
 
     /**
      * The table <code>location</code>.

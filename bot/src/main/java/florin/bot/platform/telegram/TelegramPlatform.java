@@ -170,6 +170,13 @@ public final class TelegramPlatform implements ChatPlatform {
     api.close();
   }
 
+  @Override
+  public Optional<String> startLink(String code) {
+    return Optional.of(names.own())
+        .filter(name -> !name.isEmpty())
+        .map(name -> "https://t.me/" + name + "?start=" + code);
+  }
+
   private void introduce() throws ApiFailure, InterruptedException {
     names.own(api.call(new GetMe()).path("username").asText(""));
   }

@@ -95,6 +95,11 @@ public class Conversation extends TableImpl<ConversationRecord> {
      */
     public final TableField<ConversationRecord, OffsetDateTime> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>conversation.book_id</code>.
+     */
+    public final TableField<ConversationRecord, Long> BOOK_ID = createField(DSL.name("book_id"), SQLDataType.BIGINT, this, "");
+
     private Conversation(Name alias, Table<ConversationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -136,7 +141,7 @@ public class Conversation extends TableImpl<ConversationRecord> {
 
     @Override
     public List<ForeignKey<ConversationRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CONVERSATION__CONVERSATION_PERSON_ID_FKEY);
+        return Arrays.asList(Keys.CONVERSATION__CONVERSATION_BOOK_ID_FKEY, Keys.CONVERSATION__CONVERSATION_PERSON_ID_FKEY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import florin.sql.generated.DefaultSchema;
 import florin.sql.generated.Keys;
 import florin.sql.generated.tables.records.PersonRecord;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -101,6 +102,26 @@ public class Person extends TableImpl<PersonRecord> {
      */
     public final TableField<PersonRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>person.birthday</code>.
+     */
+    public final TableField<PersonRecord, LocalDate> BIRTHDAY = createField(DSL.name("birthday"), SQLDataType.LOCALDATE, this, "");
+
+    /**
+     * The column <code>person.age_bracket</code>.
+     */
+    public final TableField<PersonRecord, String> AGE_BRACKET = createField(DSL.name("age_bracket"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>person.place</code>.
+     */
+    public final TableField<PersonRecord, String> PLACE = createField(DSL.name("place"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>person.employment</code>.
+     */
+    public final TableField<PersonRecord, String> EMPLOYMENT = createField(DSL.name("employment"), SQLDataType.CLOB, this, "");
+
     private Person(Name alias, Table<PersonRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -153,8 +174,12 @@ public class Person extends TableImpl<PersonRecord> {
     @Override
     public List<Check<PersonRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("person_age_bracket_check"), "((age_bracket = ANY (ARRAY['0-17'::text, '18-24'::text, '25-34'::text, '35-44'::text, '45-54'::text, '55-64'::text, '65+'::text])))", true),
+            Internal.createCheck(this, DSL.name("person_birthday_check"), "((birthday >= '1850-01-01'::date))", true),
+            Internal.createCheck(this, DSL.name("person_employment_check"), "((employment = ANY (ARRAY['EMPLOYED'::text, 'SELF_EMPLOYED'::text, 'STUDENT'::text, 'UNEMPLOYED'::text, 'RETIRED'::text])))", true),
             Internal.createCheck(this, DSL.name("person_language_check"), "((language ~ '^[a-z]{2,3}(-[A-Za-z0-9-]+)?$'::text))", true),
             Internal.createCheck(this, DSL.name("person_name_check"), "(((char_length(name) >= 1) AND (char_length(name) <= 100)))", true),
+            Internal.createCheck(this, DSL.name("person_place_check"), "(((char_length(place) >= 1) AND (char_length(place) <= 100)))", true),
             Internal.createCheck(this, DSL.name("person_theme_check"), "((theme = ANY (ARRAY['LIGHT'::text, 'DARK'::text])))", true)
         );
     }

@@ -133,6 +133,20 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>conversation.book_id</code>.
+     */
+    public void setBookId(Long value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>conversation.book_id</code>.
+     */
+    public Long getBookId() {
+        return (Long) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +170,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
     /**
      * Create a detached, initialised ConversationRecord
      */
-    public ConversationRecord(String platform, String bot, String chatId, Long personId, String command, JSONB arguments, String awaits, OffsetDateTime expiresAt) {
+    public ConversationRecord(String platform, String bot, String chatId, Long personId, String command, JSONB arguments, String awaits, OffsetDateTime expiresAt, Long bookId) {
         super(Conversation.CONVERSATION);
 
         setPlatform(platform);
@@ -167,6 +181,7 @@ public class ConversationRecord extends UpdatableRecordImpl<ConversationRecord> 
         setArguments(arguments);
         setAwaits(awaits);
         setExpiresAt(expiresAt);
+        setBookId(bookId);
         resetTouchedOnNotNull();
     }
 }

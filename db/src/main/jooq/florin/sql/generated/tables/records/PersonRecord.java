@@ -6,6 +6,7 @@ package florin.sql.generated.tables.records;
 
 import florin.sql.generated.tables.Person;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import org.jooq.Record1;
@@ -146,6 +147,62 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         return (OffsetDateTime) get(8);
     }
 
+    /**
+     * Setter for <code>person.birthday</code>.
+     */
+    public void setBirthday(LocalDate value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>person.birthday</code>.
+     */
+    public LocalDate getBirthday() {
+        return (LocalDate) get(9);
+    }
+
+    /**
+     * Setter for <code>person.age_bracket</code>.
+     */
+    public void setAgeBracket(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>person.age_bracket</code>.
+     */
+    public String getAgeBracket() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>person.place</code>.
+     */
+    public void setPlace(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>person.place</code>.
+     */
+    public String getPlace() {
+        return (String) get(11);
+    }
+
+    /**
+     * Setter for <code>person.employment</code>.
+     */
+    public void setEmployment(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>person.employment</code>.
+     */
+    public String getEmployment() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -169,7 +226,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
     /**
      * Create a detached, initialised PersonRecord
      */
-    public PersonRecord(Long id, String name, String language, String zone, String theme, Long currentBookId, Boolean operator, Boolean demo, OffsetDateTime createdAt) {
+    public PersonRecord(Long id, String name, String language, String zone, String theme, Long currentBookId, Boolean operator, Boolean demo, OffsetDateTime createdAt, LocalDate birthday, String ageBracket, String place, String employment) {
         super(Person.PERSON);
 
         setId(id);
@@ -181,6 +238,10 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         setOperator(operator);
         setDemo(demo);
         setCreatedAt(createdAt);
+        setBirthday(birthday);
+        setAgeBracket(ageBracket);
+        setPlace(place);
+        setEmployment(employment);
         resetTouchedOnNotNull();
     }
 }
