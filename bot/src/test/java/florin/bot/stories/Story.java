@@ -18,10 +18,20 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern MEMBER =
       Pattern.compile("(\\w+) (owns|is an? (\\w+) of) \"([^\"]+)\"(?: \\(([A-Z]{3})\\))?");
   private static final Pattern LANGUAGE = Pattern.compile("(\\w+) speaks ([\\w-]+)\\.");
+  private static final Pattern CUSTOMERS = Pattern.compile("Its customers are ([^.]+)\\.");
   private static final Pattern SAID = Pattern.compile("(\\w+)> ?(.*)");
 
-  /** Where and when a story plays, who is in it, and whether anybody may register. */
-  record Setting(LocalDateTime clock, ZoneId zone, List<Person> people, boolean openRegistration) {}
+  /**
+   * Where and when a story plays, who is in it, and whether anybody may register.
+   *
+   * @param customers of the first book
+   */
+  record Setting(
+      LocalDateTime clock,
+      ZoneId zone,
+      List<Person> people,
+      List<String> customers,
+      boolean openRegistration) {}
 
   /** Somebody of a story; the first mention of a book says its currency. */
   record Person(String name, String role, String book, String currency, String language) {}
@@ -65,7 +75,13 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
         LocalDateTime.parse(clock.group(1), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")),
         ZoneId.of(clock.group(2)),
         people,
+        customers(head),
         !head.contains("Registration needs an invitation."));
+  }
+
+  private static List<String> customers(String head) {
+    var customers = CUSTOMERS.matcher(head);
+    return customers.find() ? List.of(customers.group(1).split(", ")) : List.of();
   }
 
   private static String language(String head, String name) {

@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the people of a story in their books before it begins. */
 final class StoryPeople {
@@ -31,6 +33,9 @@ final class StoryPeople {
         Membership first = register(owner, person, setting);
         books.put(person.book(), first.book().id());
         execute("update book set name = ? where id = ?", person.book(), first.book().id());
+        if (books.size() == 1) {
+          serve(first, setting.customers());
+        }
         if (person.role().equals("OWNER")) {
           continue;
         }
@@ -54,6 +59,14 @@ final class StoryPeople {
                         setting.zone(),
                         currency,
                         new Identity("terminal", name.toLowerCase(java.util.Locale.ROOT)))));
+  }
+
+  private void serve(Membership owner, List<String> customers) {
+    customers.forEach(
+        name ->
+            database.transact(
+                owner.actor(Cause.of(Cause.Source.CHAT)),
+                books -> books.customers().add(name, "", Optional.empty())));
   }
 
   private void join(Membership membership, Story.Person person) {
