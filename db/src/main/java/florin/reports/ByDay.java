@@ -23,7 +23,7 @@ final class ByDay {
     List<List<Cell>> rows =
         tx.sql()
             .select(DAY, CURRENCY, DSL.sum(AMOUNT).neg())
-            .from(new Movements(tx).daily(asked.filter()))
+            .from(new Movements(tx, asked.filter()).ofDays())
             .where(SIGN.eq(Sign.NEGATIVE.name()))
             .groupBy(DAY, CURRENCY)
             .having(DSL.sum(AMOUNT).ne(BigDecimal.ZERO))

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 
 /** One value of a report, free of language and format. {@link ReportWords} says it to a reader. */
 public sealed interface Cell {
+  /** The name of a row or column in which small ones are put together. */
+  Cell OTHERS = new LabelCell("report.others");
 
   /** The kind of column this value belongs in; a blank fits any and answers TEXT. */
   Column.Kind kind();
@@ -47,6 +49,16 @@ public sealed interface Cell {
   record PercentCell(BigDecimal percent) implements Cell {
     public PercentCell {
       percent = percent.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * @param whole above zero
+     */
+    static Cell of(long part, long whole) {
+      return new PercentCell(
+          BigDecimal.valueOf(part)
+              .movePointRight(2)
+              .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
     }
 
     @Override

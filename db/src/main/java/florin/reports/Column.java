@@ -1,6 +1,8 @@
 package florin.reports;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One column of a report.
@@ -11,6 +13,7 @@ import java.util.List;
  */
 public record Column(String labelKey, List<Cell> labelArgs, Kind kind) {
   private static final String NAMED = "report.column.named";
+  private static final String OF_YEAR = "report.column.ofYear";
 
   /** What a column holds. */
   public enum Kind {
@@ -44,5 +47,17 @@ public record Column(String labelKey, List<Cell> labelArgs, Kind kind) {
   /** A column headed by a value instead of a word, such as a month or a payment method's name. */
   public static Column named(Cell heading, Kind kind) {
     return new Column(NAMED, List.of(heading), kind);
+  }
+
+  /** A column headed by a month, where the year stands elsewhere. */
+  public static Column ofYear(YearMonth month, Kind kind) {
+    return new Column(OF_YEAR, List.of(new Cell.MonthCell(month)), kind);
+  }
+
+  /** The month that heads it, where its year stands elsewhere. */
+  Optional<YearMonth> monthOfYear() {
+    return labelKey.equals(OF_YEAR) && labelArgs.getFirst() instanceof Cell.MonthCell(var month)
+        ? Optional.of(month)
+        : Optional.empty();
   }
 }

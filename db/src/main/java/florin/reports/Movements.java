@@ -1,30 +1,21 @@
 package florin.reports;
 
-import static florin.sql.generated.Tables.DAY_METHOD_TOTAL;
-import static florin.sql.generated.Tables.ENTRY;
-import static florin.sql.generated.Tables.MONTH_TOTAL;
-import static florin.sql.generated.Tables.POSTING;
-
-import florin.ledger.EntryConditions;
 import florin.ledger.EntryFilter;
 import florin.sql.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record6;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * What moved, as a table to sum over: whole months come from the totals kept with the postings, the
- * days beside them and what the totals do not know from the entries. So a report costs what it
- * covers, not what the book holds.
+ * What moved, as a table to sum over: from the totals kept with the postings wherever they know
+ * enough, else from the entries of the period. So a report costs what it covers, not what the book
+ * holds.
  */
 final class Movements {
   private static final String MOVED = "moved";
@@ -34,47 +25,78 @@ final class Movements {
 
   static final Field<String> SIGN = column("sign", String.class);
 
-  /** 0 where there is none. */
+  /** 0 where there is none, as of method and customer. */
   static final Field<Long> CATEGORY_ID = column("category_id", Long.class);
 
+  static final Field<Long> METHOD_ID = column("method_id", Long.class);
+  static final Field<Long> CUSTOMER_ID = column("customer_id", Long.class);
   static final Field<String> CURRENCY = column("currency", String.class);
   static final Field<BigDecimal> AMOUNT = column("amount", BigDecimal.class);
 
   /** How many entries; one of several postings counts by its first. */
   static final Field<Long> ENTRIES = column("entries", Long.class);
 
-  private final Tx tx;
+  /** A kept total of what was undone or deleted since says nothing any more. */
+  static final Condition ANYTHING = AMOUNT.ne(BigDecimal.ZERO).or(ENTRIES.ne(0L));
 
-  Movements(Tx tx) {
-    this.tx = tx;
+  private final EntryFilter filter;
+  private final MovementSources sources;
+
+  Movements(Tx tx, EntryFilter filter) {
+    this.filter = filter;
+    this.sources = new MovementSources(tx, filter);
   }
 
-  /** Good for sums by month or by nothing; days of whole months are not told apart. */
-  Table<?> of(EntryFilter filter) {
-    if (!isKeptByMonth(filter)) {
-      return entries(filter).asTable(MOVED);
+  /** Good for sums by month, or by nothing. */
+  Table<?> ofMonths() {
+    return isPlain() && hasLabel() && !hasPlace(filter) ? ofDays() : ofCategories();
+  }
+
+  /** Good for sums by month and category; days of whole months are not told apart. */
+  Table<?> ofCategories() {
+    if (!isPlain() || hasLabel()) {
+      return moved(sources.entries());
     }
     Optional<LocalDate> first = filter.from().map(Movements::nextFirst);
     Optional<LocalDate> end = filter.through().map(day -> day.plusDays(1).withDayOfMonth(1));
     if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
-      return entries(filter).asTable(MOVED);
+      return moved(sources.entries());
     }
-    Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> all =
-        months(filter, first, end);
+    Select<Record> all = sources.months(first, end);
     if (first.isPresent() && !first.equals(filter.from())) {
       all = all.unionAll(entries(filter.and().through(first.get().minusDays(1)).build()));
     }
     if (end.isPresent() && !end.get().isAfter(filter.through().orElseThrow())) {
       all = all.unionAll(entries(filter.and().from(end.get()).build()));
     }
-    return all.asTable(MOVED);
+    return moved(all);
   }
 
   /** Good for sums by day. */
-  Table<?> daily(EntryFilter filter) {
-    return isKeptByMonth(filter) && !hasPlace(filter)
-        ? days(filter).asTable(MOVED)
-        : entries(filter).asTable(MOVED);
+  Table<?> ofDays() {
+    if (!isPlain() || hasPlace(filter)) {
+      return moved(sources.entries());
+    }
+    if (filter.customers().isEmpty()) {
+      return moved(sources.methods());
+    }
+    return moved(filter.methods().isEmpty() ? sources.customers() : sources.entries());
+  }
+
+  /** Good for sums by day and payment method. */
+  Table<?> ofMethods() {
+    return moved(
+        isPlain() && !hasPlace(filter) && filter.customers().isEmpty()
+            ? sources.methods()
+            : sources.entries());
+  }
+
+  /** Good for sums by day and customer. */
+  Table<?> ofCustomers() {
+    return moved(
+        isPlain() && !hasPlace(filter) && filter.methods().isEmpty()
+            ? sources.customers()
+            : sources.entries());
   }
 
   /**
@@ -87,12 +109,15 @@ final class Movements {
         || !filter.buckets().isEmpty();
   }
 
-  private static boolean isKeptByMonth(EntryFilter filter) {
+  private boolean hasLabel() {
+    return !filter.methods().isEmpty() || !filter.customers().isEmpty();
+  }
+
+  /** Whether the filter asks for nothing that no total knows. */
+  private boolean isPlain() {
     return filter.match() == EntryFilter.Match.ALL
         && !filter.includeVoided()
         && filter.kinds().isEmpty()
-        && filter.methods().isEmpty()
-        && filter.customers().isEmpty()
         && filter.minimum().isEmpty()
         && filter.maximum().isEmpty()
         && filter.text().isEmpty()
@@ -100,67 +125,12 @@ final class Movements {
         && filter.tag().isEmpty();
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> months(
-      EntryFilter filter, Optional<LocalDate> first, Optional<LocalDate> end) {
-    List<Condition> conditions = new ArrayList<>(List.of(MONTH_TOTAL.BOOK_ID.eq(tx.bookId())));
-    first.ifPresent(month -> conditions.add(MONTH_TOTAL.MONTH.ge(month)));
-    end.ifPresent(month -> conditions.add(MONTH_TOTAL.MONTH.lt(month)));
-    filter.authorId().ifPresent(author -> conditions.add(MONTH_TOTAL.AUTHOR_ID.eq(author)));
-    addIn(conditions, MONTH_TOTAL.CATEGORY_ID, filter.categories());
-    addIn(conditions, MONTH_TOTAL.LOCATION_ID, filter.locations());
-    addIn(conditions, MONTH_TOTAL.BUCKET_ID, filter.buckets());
-    return tx.sql()
-        .select(
-            MONTH_TOTAL.MONTH.as(DAY),
-            MONTH_TOTAL.SIGN.as(SIGN),
-            MONTH_TOTAL.CATEGORY_ID.as(CATEGORY_ID),
-            MONTH_TOTAL.CURRENCY.as(CURRENCY),
-            MONTH_TOTAL.AMOUNT.as(AMOUNT),
-            MONTH_TOTAL.ENTRIES.as(ENTRIES))
-        .from(MONTH_TOTAL)
-        .where(conditions);
+  private Select<Record> entries(EntryFilter narrower) {
+    return sources.of(narrower).entries();
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> days(
-      EntryFilter filter) {
-    List<Condition> conditions = new ArrayList<>(List.of(DAY_METHOD_TOTAL.BOOK_ID.eq(tx.bookId())));
-    filter.from().ifPresent(day -> conditions.add(DAY_METHOD_TOTAL.DAY.ge(day)));
-    filter.through().ifPresent(day -> conditions.add(DAY_METHOD_TOTAL.DAY.le(day)));
-    filter.authorId().ifPresent(author -> conditions.add(DAY_METHOD_TOTAL.AUTHOR_ID.eq(author)));
-    return tx.sql()
-        .select(
-            DAY_METHOD_TOTAL.DAY.as(DAY),
-            DAY_METHOD_TOTAL.SIGN.as(SIGN),
-            DSL.inline(0L).as(CATEGORY_ID),
-            DAY_METHOD_TOTAL.CURRENCY.as(CURRENCY),
-            DAY_METHOD_TOTAL.AMOUNT.as(AMOUNT),
-            DAY_METHOD_TOTAL.ENTRIES.as(ENTRIES))
-        .from(DAY_METHOD_TOTAL)
-        .where(conditions);
-  }
-
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> entries(
-      EntryFilter filter) {
-    return tx.sql()
-        .select(
-            POSTING.ENTRY_DATE.as(DAY),
-            POSTING.SIGN.as(SIGN),
-            DSL.coalesce(POSTING.CATEGORY_ID, DSL.inline(0L)).as(CATEGORY_ID),
-            POSTING.CURRENCY.as(CURRENCY),
-            POSTING.AMOUNT.as(AMOUNT),
-            DSL.when(POSTING.POSITION.eq((short) 0), DSL.inline(1L))
-                .otherwise(DSL.inline(0L))
-                .as(ENTRIES))
-        .from(ENTRY)
-        .join(POSTING)
-        .on(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID))
-        .where(EntryConditions.of(filter, tx.bookId()), EntryConditions.postings(filter));
-  }
-
-  private static void addIn(List<Condition> conditions, Field<Long> column, Set<Long> ids) {
-    if (!ids.isEmpty()) {
-      conditions.add(column.in(ids));
-    }
+  private static Table<?> moved(Select<Record> rows) {
+    return rows.asTable(MOVED);
   }
 
   /** The first of a month that is this day or comes next. */

@@ -100,6 +100,24 @@ public record Period(LocalDate from, LocalDate to, Grain grain) {
     };
   }
 
+  /** The one of the same kind that holds a day; spans are laid end to end. */
+  public Period holding(LocalDate day) {
+    return switch (grain) {
+      case DAY -> day(day);
+      case WEEK -> weekFrom(from.plusDays(distance(day)));
+      case MONTH -> month(YearMonth.from(day));
+      case QUARTER -> quarterOf(day);
+      case YEAR -> year(Year.from(day));
+      case SPAN ->
+          new Period(from.plusDays(distance(day)), to.plusDays(distance(day)), Grain.SPAN);
+    };
+  }
+
+  /** Days from the start of this one to the start of the one as long that holds a day. */
+  private long distance(LocalDate day) {
+    return Math.floorDiv(ChronoUnit.DAYS.between(from, day), days()) * days();
+  }
+
   private boolean spans(LocalDate first, LocalDate last) {
     return from.equals(first) && to.equals(last);
   }

@@ -33,11 +33,15 @@ final class PeriodNames {
     return format.format(midnight(date));
   }
 
-  /** Whole months are named without their days: "Dec 2025 – Nov 2026". */
+  /**
+   * Whole months are named without their days, "Dec 2025 – Nov 2026", and whole years without their
+   * months, "2024 – 2026".
+   */
   String span(LocalDate from, LocalDate to) {
     boolean wholeMonths = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
-    DateIntervalFormat format =
-        DateIntervalFormat.getInstance(wholeMonths ? "yMMM" : "yMMMd", locale);
+    boolean wholeYears = wholeMonths && from.getDayOfYear() == 1 && to.getMonthValue() == 12;
+    String skeleton = wholeYears ? "y" : wholeMonths ? "yMMM" : "yMMMd";
+    DateIntervalFormat format = DateIntervalFormat.getInstance(skeleton, locale);
     format.setTimeZone(UTC);
     return format.format(new DateInterval(midnight(from).getTime(), midnight(to).getTime()));
   }

@@ -2,8 +2,10 @@ package florin.reports;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import florin.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A report as a value: what chat, web site, workbook, mail and charts render. It waits in queues as
@@ -37,6 +39,14 @@ public record ReportTable(
 
   public boolean isEmpty() {
     return rows.isEmpty();
+  }
+
+  /** The amounts below the line, one a currency where there is one column of money. */
+  public Stream<Money> amounts() {
+    return totals.stream()
+        .flatMap(List::stream)
+        .filter(Cell.MoneyCell.class::isInstance)
+        .map(cell -> ((Cell.MoneyCell) cell).money());
   }
 
   public Period period() {

@@ -44,7 +44,12 @@ public final class ReportWords {
   }
 
   public String heading(Column column) {
-    return say(column.labelKey(), said(column.labelArgs()));
+    Object[] args =
+        column
+            .monthOfYear()
+            .map(month -> new Object[] {names.date(month.atDay(1), "LLL")})
+            .orElseGet(() -> said(column.labelArgs()));
+    return say(column.labelKey(), args);
   }
 
   /** The word that stands before a row of totals. */

@@ -24,4 +24,14 @@ public record Sums(Money income, Money expenses, Money neutral) {
   public Money net() {
     return income.minus(expenses);
   }
+
+  /** By how much the balance changed: income less expenses, and what is neither. */
+  public Money balance() {
+    return net().plus(neutral);
+  }
+
+  Sums plus(Sums other) {
+    return new Sums(
+        income.plus(other.income), expenses.plus(other.expenses), neutral.plus(other.neutral));
+  }
 }

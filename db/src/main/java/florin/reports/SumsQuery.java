@@ -28,7 +28,7 @@ final class SumsQuery {
   List<Sums> run() {
     return tx.sql()
         .select(CURRENCY, sum(Sign.POSITIVE), sum(Sign.NEGATIVE), sum(Sign.NEUTRAL))
-        .from(new Movements(tx).of(filter))
+        .from(new Movements(tx, filter).ofMonths())
         .groupBy(CURRENCY)
         .having(DSL.sum(ENTRIES).ne(BigDecimal.ZERO).or(total().ne(BigDecimal.ZERO)))
         .orderBy(CURRENCY)
@@ -42,7 +42,7 @@ final class SumsQuery {
   long entries() {
     return tx.sql()
         .select(DSL.coalesce(DSL.sum(ENTRIES), BigDecimal.ZERO))
-        .from(new Movements(tx).of(filter))
+        .from(new Movements(tx, filter).ofMonths())
         .fetchSingle()
         .value1()
         .longValueExact();

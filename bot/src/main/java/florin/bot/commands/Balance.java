@@ -9,9 +9,12 @@ import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Balances;
+import florin.ledger.EntryFilter;
 import florin.money.MoneyText;
+import florin.reports.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,49 +32,63 @@ final class Balance {
   private static Reply handle(Call call, Books books) {
     Balances balances = books.ledger().balances();
     if (balances.signs().isEmpty()) {
-      return Reply.text(call.say("balance.empty"));
+      return PeriodReport.placed(call, Reply.text(call.say("balance.empty")));
     }
+    ReportTable places = books.reports().locations(balances, call.today());
+    ReportTable purposes = books.reports().buckets(balances, call.today());
+    ReportTable signs = books.reports().signs(balances, call.today());
     var parts = new ArrayList<Part>();
-    parts.add(new Part.Heading(call.say("balance.heading", totals(call, balances))));
-    parts.add(new Part.Table(books.reports().locations(balances, call.today())));
-    if (balances.buckets().size() > balances.signs().size()) {
-      parts.add(new Part.Table(books.reports().buckets(balances, call.today())));
-    }
-    parts.add(new Part.Paragraph(below(call, balances)));
-    return Reply.of(parts)
-        .row(
-            Button.of(call.say("button.this-month"), Invocation.of("month")),
-            Button.of(call.say("button.entries"), Invocation.of("list")));
-  }
-
-  private static String totals(Call call, Balances balances) {
-    var text = new MoneyText(call.locale());
-    return balances.signs().stream()
-        .map(line -> text.full(line.total()))
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String below(Call call, Balances balances) {
-    var lines = new ArrayList<String>();
-    for (Balances.Signs line : balances.signs()) {
-      lines.add(call.say("sums.income", line.positive()));
-      lines.add(call.say("sums.expenses", line.negative().negate()));
-      if (!line.neutral().isZero()) {
-        lines.add(call.say("sums.neutral", line.neutral()));
-      }
-    }
+    parts.add(new Part.Heading(call.say("balance.heading", totals(call, signs))));
     if (!balances.consistent()) {
-      lines.add(call.say("balance.inconsistent"));
+      parts.add(
+          new Part.Paragraph(
+              call.say(
+                  "balance.inconsistent",
+                  totals(call, places),
+                  totals(call, purposes),
+                  totals(call, signs))));
     }
-    return String.join("\n", below(call, lines));
+    parts.add(new Part.Table(places));
+    if (balances.buckets().size() > balances.signs().size() || !balances.consistent()) {
+      parts.add(new Part.Table(purposes));
+    }
+    parts.add(new Part.Table(signs));
+    parts.add(new Part.Paragraph(below(call, books)));
+    return PeriodReport.placed(call, Reply.of(parts).row(buttons(call)));
   }
 
-  /** The lines below balances, which say so where only somebody's own entries are counted. */
+  private static Button[] buttons(Call call) {
+    var everything = new Filters(Optional.empty(), EntryFilter.all(), "", List.of());
+    return new Button[] {
+      Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.PLACES)),
+      Button.of(call.say("button.this-month"), Invocation.of("month")),
+      Button.of(call.say("button.entries"), Invocation.of("list")),
+      Button.of(
+          call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))
+    };
+  }
+
+  /** What a table comes to, currency by currency. */
+  private static String totals(Call call, ReportTable table) {
+    var text = new MoneyText(call.locale());
+    return table.amounts().map(text::full).collect(Collectors.joining(" · "));
+  }
+
+  private static String below(Call call, Books books) {
+    return String.join(
+        "\n",
+        ownOnly(call, List.of(PeriodReport.below(call, books.reports().source()))));
+  }
+
+  /** The lines below balances, with the name of the book where there are several. */
   static List<String> below(Call call, List<String> lines) {
-    return EntryWords.below(
-        call,
-        call.actor().seesAll()
-            ? lines
-            : Stream.concat(lines.stream(), Stream.of(call.say("balance.own"))).toList());
+    return EntryWords.below(call, ownOnly(call, lines));
+  }
+
+  /** Says so where only somebody's own entries are counted. */
+  private static List<String> ownOnly(Call call, List<String> lines) {
+    return call.actor().seesAll()
+        ? lines
+        : Stream.concat(Stream.of(call.say("balance.own")), lines.stream()).toList();
   }
 }

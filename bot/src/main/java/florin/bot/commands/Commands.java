@@ -66,7 +66,10 @@ public final class Commands {
             Today.command(),
             Week.command(),
             Month.command(),
+            WholeYear.command(),
+            Years.command(),
             Report.command(),
+            Top.command(),
             Chart.command(),
             // Set up
             CategorySetup.command(),

@@ -45,6 +45,11 @@ record Filters(Optional<Period> period, EntryFilter filter, String words, List<S
         .collect(Collectors.joining(" · "));
   }
 
+  /** Whether nothing but a period of this kind was said, or none; names of the book may stand by. */
+  boolean isOf(Period.Grain grain) {
+    return filter.text().isEmpty() && period.filter(days -> days.grain() != grain).isEmpty();
+  }
+
   /** A call with the same filters, for a button. */
   Invocation into(String command) {
     Invocation plain = words.isEmpty() ? Invocation.of(command) : Invocation.of(command, words);

@@ -5,6 +5,7 @@ import florin.reports.Period;
 import florin.reports.PeriodText;
 import florin.reports.ReportWords;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -37,12 +38,11 @@ final class Periods {
     return Period.month(YearMonth.from(call.today()));
   }
 
-  static String name(Call call, Period period) {
-    return new ReportWords(call.messages()).period(period);
+  static Period thisYear(Call call) {
+    return Period.year(Year.from(call.today()));
   }
 
-  /** Whether a period has begun, so that there may be something in it. */
-  static boolean hasBegun(Call call, Period period) {
-    return !period.from().isAfter(call.today());
+  static String name(Call call, Period period) {
+    return new ReportWords(call.messages()).period(period);
   }
 }

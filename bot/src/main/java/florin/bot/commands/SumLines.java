@@ -19,13 +19,19 @@ final class SumLines {
     return lines;
   }
 
-  /** Income, expenses and the difference, zero or not; what is neutral only where there is some. */
+  /**
+   * Income, expenses and the difference, zero or not; what is neutral only where there is some, and
+   * then what all of it comes to.
+   */
   static List<String> all(Call call, Sums sums) {
     var lines = new ArrayList<String>();
     lines.add(call.say("sums.income", sums.income()));
     lines.add(call.say("sums.expenses", sums.expenses()));
     lines.add(call.say("sums.net", sums.net()));
-    add(call, lines, "sums.neutral", sums.neutral());
+    if (!sums.neutral().isZero()) {
+      lines.add(call.say("sums.neutral", sums.neutral()));
+      lines.add(call.say("sums.balance", sums.balance()));
+    }
     return lines;
   }
 

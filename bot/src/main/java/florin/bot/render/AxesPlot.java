@@ -28,6 +28,8 @@ final class AxesPlot {
   private final Canvas canvas;
   private final Canvas.Place place;
   private final XYChart chart;
+  private final int points;
+  private final double air;
 
   /** How one series looks. */
   record Look(Color color, Marker marker, boolean filled) {}
@@ -35,8 +37,10 @@ final class AxesPlot {
   AxesPlot(Canvas canvas, Canvas.Place place, Scale scale, int points) {
     this.canvas = canvas;
     this.place = place;
+    this.points = points;
+    this.air = Math.max(0.35, points * 0.02);
     this.chart = new XYChart(place.width(), place.height());
-    style(scale, points);
+    style(scale);
   }
 
   void add(String name, List<Double> values, Look look) {
@@ -63,12 +67,22 @@ final class AxesPlot {
     graphics.setTransform(before);
   }
 
+  /** The distance between two points. */
+  double step() {
+    return place.width() / (points - 1 + 2 * air);
+  }
+
+  /** Where a point will stand in the picture, for what is drawn behind the lines. */
+  double expectedX(int point) {
+    return place.left() + (point + air) * step();
+  }
+
   /** Where a point stands in the picture, once painted. */
   double x(int point) {
     return place.left() + chart.getScreenXFromChart(point);
   }
 
-  private void style(Scale scale, int points) {
+  private void style(Scale scale) {
     XYStyler styler = chart.getStyler();
     styler.setChartBackgroundColor(NONE);
     styler.setPlotBackgroundColor(NONE);
@@ -88,7 +102,6 @@ final class AxesPlot {
     double edge = (scale.max() - scale.min()) * EDGE / place.height();
     styler.setYAxisMin(scale.min() - edge);
     styler.setYAxisMax(scale.max() + edge);
-    double air = Math.max(0.35, points * 0.02);
     styler.setXAxisMin(-air);
     styler.setXAxisMax(points - 1 + air);
   }

@@ -36,7 +36,7 @@ final class BarChart {
 
   void paint() {
     List<Shares.Share> rows = shares.shares();
-    List<String> values = rows.stream().map(row -> canvas.words().money(row.amount())).toList();
+    List<String> values = rows.stream().map(row -> row.amount().text(canvas.words())).toList();
     List<String> names =
         rows.stream()
             .map(row -> canvas.lettering().shortened(row.name(), nameStyle, NAMES_WIDTH))
@@ -54,7 +54,7 @@ final class BarChart {
       double baseline = bars.top() + rowHeight * (index + 0.5) + nameStyle.size() * 0.36;
       canvas.text(names.get(index), nameStyle, bars.left() - GAP, baseline, Lettering.Align.RIGHT);
       boolean below = rows.get(index).amount().signum() < 0;
-      double end = bars.left() + span.x(Scale.position(rows.get(index).amount()), bars.width());
+      double end = bars.left() + span.x(rows.get(index).amount().position(), bars.width());
       value(values.get(index), below, end, baseline);
     }
     double zero = bars.left() + span.x(0, bars.width());
@@ -80,7 +80,7 @@ final class BarChart {
 
   /** Wide enough that a value's text still fits beyond the longest bar on either side. */
   private Span span(double width, double textWidth) {
-    List<Double> all = shares.shares().stream().map(row -> Scale.position(row.amount())).toList();
+    List<Double> all = shares.shares().stream().map(row -> row.amount().position()).toList();
     double max = Math.max(0, all.stream().max(Comparator.naturalOrder()).orElse(0.0));
     double min = Math.min(0, all.stream().min(Comparator.naturalOrder()).orElse(0.0));
     double texts = (min < 0 ? textWidth : 0) + (max > 0 || min == 0 ? textWidth : 0);
@@ -99,7 +99,7 @@ final class BarChart {
     chart
         .addSeries(
             "bars",
-            rows.stream().map(row -> Scale.position(row.amount())).toList(),
+            rows.stream().map(row -> row.amount().position()).toList(),
             IntStream.range(0, rows.size()).mapToObj(Integer::toString).toList())
         .setFillColor(color);
     Graphics2D graphics = canvas.graphics();

@@ -1,6 +1,5 @@
 package florin.bot.render;
 
-import florin.money.Money;
 import florin.reports.Column;
 import florin.reports.ReportWords;
 import java.util.ArrayList;
@@ -29,15 +28,68 @@ final class ChartCaption {
   }
 
   ChartCaption of(Shares shares) {
-    lines.add(words.say("chart.total", shares.total()));
-    shares.shares().stream().limit(MOST_NAMED).forEach(share -> lines.add(line(share, shares)));
+    lines.add(words.say("chart.total", shares.total().text(words)));
+    shares.shares().stream()
+        .filter(share -> !share.rest())
+        .limit(MOST_NAMED)
+        .forEach(share -> lines.add(line(share, shares)));
+    return this;
+  }
+
+  /** The total, which is the last line, and the largest of the others. */
+  ChartCaption ofParts(Timeline timeline) {
+    Timeline.Line all = timeline.series().getLast();
+    lines.add(words.say("chart.total", all.total().text(words)));
+    timeline.series().stream()
+        .limit(timeline.series().size() - 1L)
+        .sorted(Comparator.comparing(Timeline.Line::total).reversed())
+        .limit(MOST_NAMED)
+        .forEach(line -> lines.add(
+            words.say(
+                "chart.share",
+                shortName(line.name()),
+                line.total().text(words),
+                words.percent(line.total().percentOf(all.total())))));
+    return this;
+  }
+
+  /** Amounts with their shares, and after each the number of entries with its own. */
+  ChartCaption ofBoth(Shares amounts, Shares counts) {
+    lines.add(words.say("chart.total.both", amounts.total().text(words), entries(counts.total())));
+    amounts.shares().stream()
+        .limit(MOST_NAMED)
+        .forEach(share -> counts.shares().stream()
+            .filter(counted -> counted.name().equals(share.name()))
+            .findFirst()
+            .ifPresent(counted -> lines.add(
+                line(share, amounts)
+                    + " · "
+                    + entries(counted.amount())
+                    + " ("
+                    + words.percent(counts.percent(counted))
+                    + ")")));
+    return this;
+  }
+
+  private String entries(Quantity count) {
+    return words.say("list.count", count.value());
+  }
+
+  /** The total of everything, and the largest rows. */
+  ChartCaption of(Matrix matrix) {
+    Quantity all = matrix.totals("").total();
+    lines.add(words.say("chart.total", all.text(words)));
+    matrix.rows().stream()
+        .limit(MOST_NAMED)
+        .forEach(row -> lines.add(
+            words.say("chart.value", shortName(row.name()), row.total().text(words))));
     return this;
   }
 
   ChartCaption of(Timeline timeline) {
     timeline
         .series()
-        .forEach(line -> lines.add(words.say("chart.value", line.name(), line.total())));
+        .forEach(line -> lines.add(words.say("chart.value", line.name(), line.total().text(words))));
     if (timeline.series().size() == 1 && timeline.step() == Column.Kind.DATE) {
       days(timeline, timeline.series().getFirst());
     }
@@ -52,19 +104,33 @@ final class ChartCaption {
         .sorted(byAmount.reversed())
         .limit(MOST_NAMED)
         .forEach(day ->
-            lines.add(words.say("chart.value", timeline.day(day, words), line.amounts().get(day))));
+            lines.add(
+                words.say(
+                    "chart.value",
+                    timeline.day(day, words),
+                    line.amounts().get(day).text(words))));
+  }
+
+  /** Says what bars leave out: those put together, who would be the largest of all. */
+  ChartCaption withoutRest(Shares shares) {
+    shares.shares().stream()
+        .filter(Shares.Share::rest)
+        .forEach(rest -> leftOut.add(rest.name() + " " + rest.amount().text(words)));
+    return this;
+  }
+
+  ChartCaption withoutColumns(List<String> headings) {
+    leftOut.addAll(headings);
+    return this;
   }
 
   /** Says what a ring cannot show: the sum of what lies below zero. */
   ChartCaption without(Shares all) {
-    Money below =
-        all.shares().stream()
-            .map(Shares.Share::amount)
-            .filter(amount -> amount.signum() < 0)
-            .reduce(Money.zero(all.total().currency()), Money::plus);
-    if (!below.isZero()) {
-      leftOut.add(words.money(below));
-    }
+    all.shares().stream()
+        .map(Shares.Share::amount)
+        .filter(amount -> amount.signum() < 0)
+        .reduce(Quantity::plus)
+        .ifPresent(below -> leftOut.add(below.text(words)));
     return this;
   }
 
@@ -84,12 +150,15 @@ final class ChartCaption {
   }
 
   private String line(Shares.Share share, Shares shares) {
-    String name =
-        share.name().codePointCount(0, share.name().length()) <= LONGEST_NAME
-            ? share.name()
-            : share.name().substring(0, share.name().offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    String name = shortName(share.name());
     return shares.total().signum() > 0 && share.amount().signum() > 0
-        ? words.say("chart.share", name, share.amount(), words.percent(shares.percent(share)))
-        : words.say("chart.value", name, share.amount());
+        ? words.say("chart.share", name, share.amount().text(words), words.percent(shares.percent(share)))
+        : words.say("chart.value", name, share.amount().text(words));
+  }
+
+  private static String shortName(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }
 }

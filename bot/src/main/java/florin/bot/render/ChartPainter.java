@@ -2,6 +2,7 @@ package florin.bot.render;
 
 import florin.Theme;
 import florin.reports.ChartKind;
+import florin.reports.Column;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
 import florin.text.Messages;
@@ -53,6 +54,9 @@ public final class ChartPainter {
       case LINE -> lines(figures, DAILY_LINES, theme, words);
       case BAR -> bars(figures, theme, words);
       case DONUT -> ring(figures, theme, words);
+      case COMBINED -> combined(figures, theme, words);
+      case DONUTS -> rings(figures, theme, words);
+      case MATRIX -> matrix(figures, theme, words);
     };
   }
 
@@ -67,8 +71,9 @@ public final class ChartPainter {
   private Drawing bars(OneCurrency figures, Theme theme, ReportWords words) {
     Shares shares = Shares.of(figures, words);
     String title = new ChartTitle(figures.table(), words).of(shares);
-    ChartCaption caption = new ChartCaption(words, title).of(shares).without(figures.leftOut());
-    Shares drawn = shares.largest(BarChart.MOST_BARS, words);
+    ChartCaption caption =
+        new ChartCaption(words, title).of(shares).withoutRest(shares).without(figures.leftOut());
+    Shares drawn = shares.withoutRest().largest(BarChart.MOST_BARS, words);
     Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
     return picture(sheet, canvas -> new BarChart(canvas, drawn).paint());
   }
@@ -86,6 +91,62 @@ public final class ChartPainter {
     Shares drawn = shares.largest(DonutChart.MOST_SHARES, words);
     Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
     return picture(sheet, canvas -> new DonutChart(canvas, drawn).paint());
+  }
+
+  private Drawing combined(OneCurrency figures, Theme theme, ReportWords words) {
+    Timeline timeline = Timeline.of(figures, Integer.MAX_VALUE, words);
+    boolean parts = figures.table().columns().getLast().labelKey().equals("report.total");
+    var titles = new ChartTitle(figures.table(), words);
+    String title = parts ? titles.ofParts(timeline) : titles.ofDifference(timeline);
+    var caption = new ChartCaption(words, title);
+    (parts ? caption.ofParts(timeline) : caption.of(timeline)).without(figures.leftOut());
+    Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
+    return picture(sheet, canvas -> new CombinedChart(canvas, timeline).paint());
+  }
+
+  private Drawing rings(OneCurrency figures, Theme theme, ReportWords words) {
+    Shares all = Shares.of(figures, kind -> kind == Column.Kind.MONEY, words);
+    Shares amounts = all.aboveZero();
+    Shares counts = Shares.of(figures, kind -> kind == Column.Kind.COUNT, words);
+    if (amounts.shares().isEmpty()) {
+      String period = words.period(figures.table().period());
+      return new Drawing.Sentence(words.say("chart.noShares", period));
+    }
+    Shares drawn = amounts.largest(TwinRings.MOST_SHARES, words);
+    Shares counted = counts.likewise(drawn);
+    String title = new ChartTitle(figures.table(), words).of(amounts);
+    ChartCaption caption =
+        new ChartCaption(words, title)
+            .ofBoth(amounts, counts)
+            .without(all)
+            .without(figures.leftOut());
+    Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
+    return picture(
+        sheet,
+        canvas ->
+            new TwinRings(
+                    canvas,
+                    drawn,
+                    heading(figures, Column.Kind.MONEY, words),
+                    counted,
+                    heading(figures, Column.Kind.COUNT, words))
+                .paint());
+  }
+
+  private static String heading(OneCurrency figures, Column.Kind kind, ReportWords words) {
+    return words.heading(figures.table().columns().get(figures.first(kind::equals)));
+  }
+
+  private Drawing matrix(OneCurrency figures, Theme theme, ReportWords words) {
+    Matrix matrix = Matrix.of(figures, words);
+    String title = new ChartTitle(figures.table(), words).of(matrix);
+    ChartCaption caption =
+        new ChartCaption(words, title)
+            .of(matrix)
+            .withoutColumns(matrix.leftOut())
+            .without(figures.leftOut());
+    Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
+    return picture(sheet, canvas -> new HeatTable(canvas, matrix).paint());
   }
 
   /** What stands around a chart, whatever its kind. */

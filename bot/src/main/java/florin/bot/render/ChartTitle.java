@@ -5,6 +5,7 @@ import florin.reports.ReportTable;
 import florin.reports.ReportWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 
 /** Says in one line what a chart shows: the finding and the period. */
 final class ChartTitle {
@@ -27,8 +28,12 @@ final class ChartTitle {
     if (first.amount().signum() <= 0 || mixed) {
       return plain();
     }
-    BigDecimal whole = shares.percent(first).setScale(0, RoundingMode.HALF_UP);
-    return words.say("chart.title.share", shortName(first.name()), whole, period, grain());
+    return share(first.name(), shares.percent(first));
+  }
+
+  private String share(String name, BigDecimal percent) {
+    BigDecimal whole = percent.setScale(0, RoundingMode.HALF_UP);
+    return words.say("chart.title.share", shortName(name), whole, period, grain());
   }
 
   /** For two lines what the first has over the second, for one its highest point. */
@@ -40,11 +45,37 @@ final class ChartTitle {
     };
   }
 
+  /** The part of the largest row. */
+  String of(Matrix matrix) {
+    Matrix.Row first = matrix.rows().getFirst();
+    Quantity all = matrix.totals("").total();
+    boolean mixed = matrix.rows().stream().anyMatch(row -> row.total().signum() < 0);
+    return mixed || first.total().signum() <= 0
+        ? plain()
+        : share(first.name(), first.total().percentOf(all));
+  }
+
+  /** Of lines and their total, the last: the part of the largest line. */
+  String ofParts(Timeline timeline) {
+    Quantity all = timeline.series().getLast().total();
+    return timeline.series().stream()
+        .limit(timeline.series().size() - 1L)
+        .max(Comparator.comparing(Timeline.Line::total))
+        .filter(largest -> largest.total().signum() > 0 && all.signum() > 0)
+        .map(largest -> share(largest.name(), largest.total().percentOf(all)))
+        .orElseGet(this::plain);
+  }
+
+  /** What the first line has over the second, whatever else is drawn. */
+  String ofDifference(Timeline timeline) {
+    return difference(timeline);
+  }
+
   private String difference(Timeline timeline) {
-    var left = timeline.series().getFirst().total().minus(timeline.series().getLast().total());
+    var left = timeline.series().getFirst().total().minus(timeline.series().get(1).total());
     return switch (left.signum()) {
-      case 1 -> words.say("chart.title.surplus", left, period);
-      case -1 -> words.say("chart.title.deficit", left.negate(), period);
+      case 1 -> words.say("chart.title.surplus", left.text(words), period);
+      case -1 -> words.say("chart.title.deficit", left.negate().text(words), period);
       default -> words.say("chart.title.even", period);
     };
   }

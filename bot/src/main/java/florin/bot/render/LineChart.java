@@ -1,6 +1,5 @@
 package florin.bot.render;
 
-import florin.money.Money;
 import florin.reports.Column;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -51,7 +50,7 @@ final class LineChart {
     if (timeline.series().size() == 1) {
       Timeline.Line line = timeline.series().getFirst();
       int top = line.highest();
-      double value = Scale.position(line.amounts().get(top));
+      double value = line.amounts().get(top).position();
       peak(line.amounts().get(top), plot.x(top), AxesPlot.y(value, scale, axes));
     }
   }
@@ -82,7 +81,7 @@ final class LineChart {
       Lettering.Style name = canvas.style(14, false, canvas.palette().muted());
       Lettering.Style value = canvas.style(14, true, canvas.palette().ink());
       String label = canvas.lettering().shortened(line.name(), name, 160);
-      String total = canvas.words().money(line.total());
+      String total = line.total().text(canvas.words());
       canvas.text(label, name, x + 17, baseline, Lettering.Align.LEFT);
       x += 17 + canvas.lettering().width(label, name) + 8;
       canvas.text(total, value, x, baseline, Lettering.Align.LEFT);
@@ -107,7 +106,7 @@ final class LineChart {
   }
 
   /** Names the highest point, because an axis alone gives no figure. */
-  private void peak(Money highest, double x, double y) {
+  private void peak(Quantity highest, double x, double y) {
     if (highest.signum() <= 0) {
       return;
     }
@@ -116,7 +115,7 @@ final class LineChart {
     canvas.graphics().setColor(color(0));
     canvas.graphics().fill(new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9));
     Lettering.Style style = canvas.style(13, true, canvas.palette().ink());
-    String text = canvas.words().money(highest);
+    String text = highest.text(canvas.words());
     double half = canvas.lettering().width(text, style) / 2;
     double middle = Math.clamp(x, canvas.place().left() + half, canvas.place().right() - half);
     canvas.graphics().setColor(canvas.palette().ground());
@@ -125,6 +124,6 @@ final class LineChart {
   }
 
   private static List<Double> positions(Timeline.Line line) {
-    return line.amounts().stream().map(Scale::position).toList();
+    return line.amounts().stream().map(Quantity::position).toList();
   }
 }

@@ -8,37 +8,37 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A report cut down to one currency, the one with the most amounts, because two currencies cannot
- * share a scale.
+ * share a scale. One that only counts entries stays as it is.
  *
  * @param table only the rows in that currency
  * @param leftOut the currencies of the other rows, in the order they appear
  */
-record OneCurrency(ReportTable table, Currency currency, List<Currency> leftOut) {
+record OneCurrency(ReportTable table, List<Currency> leftOut) {
 
-  /**
-   * @throws IllegalArgumentException if the report holds no amount at all
-   */
   static OneCurrency of(ReportTable table) {
     Map<Currency, Integer> counts = new LinkedHashMap<>();
     table.rows().stream()
         .flatMap(OneCurrency::currencies)
         .forEach(currency -> counts.merge(currency, 1, Integer::sum));
-    Currency most =
-        counts.entrySet().stream()
-            .max(Comparator.comparingInt(Map.Entry::getValue))
-            .orElseThrow(() -> new IllegalArgumentException("a report without an amount"))
-            .getKey();
+    return counts.entrySet().stream()
+        .max(Comparator.comparingInt(Map.Entry::getValue))
+        .map(most -> of(table, most.getKey(), counts.keySet()))
+        .orElseGet(() -> new OneCurrency(table, List.of()));
+  }
+
+  private static OneCurrency of(ReportTable table, Currency most, Set<Currency> all) {
     List<List<Cell>> kept =
         table.rows().stream().filter(row -> currencies(row).allMatch(most::equals)).toList();
-    List<Currency> leftOut = counts.keySet().stream().filter(any -> !any.equals(most)).toList();
     return new OneCurrency(
-        new ReportTable(table.heading(), table.columns(), kept, List.of()), most, leftOut);
+        new ReportTable(table.heading(), table.columns(), kept, List.of()),
+        all.stream().filter(any -> !any.equals(most)).toList());
   }
 
   /**

@@ -45,6 +45,18 @@ record Palette(
     };
   }
 
+  /** Relative luminance as WCAG 2.2 defines it, 0 for black and 1 for white. */
+  static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(int channel) {
+    double part = channel / 255.0;
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
   private static List<Color> colors(int... values) {
     return Arrays.stream(values).mapToObj(Color::new).toList();
   }

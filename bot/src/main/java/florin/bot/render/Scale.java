@@ -2,7 +2,6 @@ package florin.bot.render;
 
 import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.NumberFormat;
-import florin.money.Money;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
@@ -19,8 +18,8 @@ record Scale(double min, double max, double step) {
   private static final int LINES = 4;
   private static final double COMPACT_FROM = 1_000_000;
 
-  static Scale of(Stream<Money> amounts) {
-    double[] all = amounts.mapToDouble(Scale::position).toArray();
+  static Scale of(Stream<Quantity> quantities) {
+    double[] all = quantities.mapToDouble(Quantity::position).toArray();
     double low = 0;
     double high = 0;
     for (double amount : all) {
@@ -32,11 +31,6 @@ record Scale(double min, double max, double step) {
     }
     double step = roundStep((high - low) / LINES);
     return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
-  }
-
-  /** Where an amount stands on an axis: the only place where money becomes floating point. */
-  static double position(Money money) {
-    return money.amount().doubleValue();
   }
 
   int lines() {

@@ -1,14 +1,13 @@
 package florin.bot.render;
 
-import florin.money.Money;
 import florin.reports.Cell;
 import florin.reports.Column;
 import florin.reports.ReportWords;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,26 +16,33 @@ import java.util.stream.Stream;
  * @param shares descending
  * @param total of all shares
  */
-record Shares(List<Share> shares, Money total) {
+record Shares(List<Share> shares, Quantity total) {
   private static final String NAMELESS = "–";
 
   /**
    * @param rest whether this stands for several small ones
    */
-  record Share(String name, Money amount, boolean rest) {}
+  record Share(String name, Quantity amount, boolean rest) {}
 
-  /** The first column of text against the first of money. */
+  /** The first column of text against the first of figures. */
   static Shares of(OneCurrency figures, ReportWords words) {
+    return of(figures, Quantity::isIn, words);
+  }
+
+  /** The first column of text against the first of one kind. */
+  static Shares of(OneCurrency figures, Predicate<Column.Kind> wanted, ReportWords words) {
     int name = figures.first(kind -> kind == Column.Kind.TEXT);
-    int money = figures.first(kind -> kind == Column.Kind.MONEY);
-    Comparator<Share> byAmount = Comparator.comparing(share -> share.amount().amount());
+    int column = figures.first(wanted);
+    Comparator<Share> byAmount = Comparator.comparing(Share::amount);
     List<Share> descending =
         figures.table().rows().stream()
-            .filter(row -> row.get(money) instanceof Cell.MoneyCell)
-            .map(row -> share(words.text(row.get(name)), row.get(money)))
-            .sorted(byAmount.reversed().thenComparing(Share::name))
+            .flatMap(row -> Quantity.in(row.get(column)).map(it -> share(row.get(name), it, words)).stream())
+            .sorted(
+                Comparator.comparing(Share::rest)
+                    .thenComparing(byAmount.reversed())
+                    .thenComparing(Share::name))
             .toList();
-    return new Shares(descending, sum(descending, figures.currency()));
+    return new Shares(descending, sum(descending));
   }
 
   /**
@@ -48,38 +54,58 @@ record Shares(List<Share> shares, Money total) {
       return this;
     }
     Comparator<Share> bySize = Comparator.comparing(share -> share.amount().abs());
-    List<Share> named = shares.stream().sorted(bySize.reversed()).limit(count).toList();
+    List<Share> named =
+        shares.stream()
+            .filter(share -> !share.rest())
+            .sorted(bySize.reversed())
+            .limit(count)
+            .toList();
     List<Share> rest = shares.stream().filter(share -> !named.contains(share)).toList();
-    Money sum = sum(rest, total.currency());
+    Quantity sum = sum(rest);
     Share other = new Share(words.say("chart.other", rest.size()), sum, true);
     List<Share> kept = shares.stream().filter(named::contains).toList();
     return new Shares(Stream.concat(kept.stream(), Stream.of(other)).toList(), total);
   }
 
+  /** Those of their own; the total stays that of all. */
+  Shares withoutRest() {
+    return new Shares(shares.stream().filter(share -> !share.rest()).toList(), total);
+  }
+
+  /** The shares of the same names as another's, with all others in the same rest. */
+  Shares likewise(Shares others) {
+    List<String> names =
+        others.shares().stream().filter(share -> !share.rest()).map(Share::name).toList();
+    List<Share> same = shares.stream().filter(share -> names.contains(share.name())).toList();
+    List<Share> rest = shares.stream().filter(share -> !names.contains(share.name())).toList();
+    return others.shares().stream()
+        .filter(Share::rest)
+        .findFirst()
+        .map(other -> new Share(other.name(), sum(rest), true))
+        .map(other -> new Shares(Stream.concat(same.stream(), Stream.of(other)).toList(), total))
+        .orElseGet(() -> new Shares(same, total));
+  }
+
   /** Only those above zero, with their own total; a ring cannot show others. */
   Shares aboveZero() {
     List<Share> kept = shares.stream().filter(share -> share.amount().signum() > 0).toList();
-    return new Shares(kept, sum(kept, total.currency()));
+    return new Shares(kept, sum(kept));
   }
 
   /** Per cent of the total to one decimal, half up; zero where the total is not above zero. */
   BigDecimal percent(Share share) {
-    if (total.signum() <= 0) {
-      return BigDecimal.ZERO;
-    }
-    return share
-        .amount()
-        .amount()
-        .movePointRight(2)
-        .divide(total.amount(), 1, RoundingMode.HALF_UP);
+    return share.amount().percentOf(total);
   }
 
-  private static Share share(String text, Cell cell) {
-    String name = Monospace.flat(text);
-    return new Share(name.isEmpty() ? NAMELESS : name, ((Cell.MoneyCell) cell).money(), false);
+  private static Share share(Cell cell, Quantity amount, ReportWords words) {
+    String name = Monospace.flat(words.text(cell));
+    return new Share(name.isEmpty() ? NAMELESS : name, amount, cell.equals(Cell.OTHERS));
   }
 
-  private static Money sum(List<Share> shares, Currency currency) {
-    return shares.stream().map(Share::amount).reduce(Money.zero(currency), Money::plus);
+  private static Quantity sum(List<Share> shares) {
+    return shares.stream()
+        .map(Share::amount)
+        .reduce(Quantity::plus)
+        .orElseGet(() -> new Quantity(BigDecimal.ZERO, Optional.empty()));
   }
 }

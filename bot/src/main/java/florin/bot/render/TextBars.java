@@ -1,7 +1,5 @@
 package florin.bot.render;
 
-import florin.money.Money;
-import florin.reports.Cell;
 import florin.reports.Column;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
@@ -10,10 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws a report with letters, for a terminal: {@code Travel ████████ 1,204.50}. Each column of
- * money becomes a group of bars on one common scale; bars below zero are hollow.
+ * figures becomes a group of bars on one common scale; bars below zero are hollow.
  */
 public final class TextBars {
   private static final int LONGEST_NAME = 18;
@@ -36,7 +35,7 @@ public final class TextBars {
     }
     OneCurrency figures = OneCurrency.of(table);
     int name = figures.first(kind -> kind == Column.Kind.TEXT || kind.isTime());
-    List<Integer> columns = figures.all(kind -> kind == Column.Kind.MONEY).boxed().toList();
+    List<Integer> columns = figures.all(Quantity::isIn).boxed().toList();
     List<String> names =
         figures.table().rows().stream()
             .map(row -> Monospace.oneLine(words.text(row.get(name))))
@@ -44,12 +43,19 @@ public final class TextBars {
     Measures measures = measures(figures, names, columns);
     List<String> lines = new ArrayList<>();
     for (int column : columns) {
-      String code = figures.currency().getCurrencyCode();
-      lines.add(words.heading(figures.table().columns().get(column)) + " " + code);
+      List<Optional<Quantity>> values =
+          figures.table().rows().stream().map(row -> Quantity.in(row.get(column))).toList();
+      String unit =
+          values.stream()
+              .flatMap(Optional::stream)
+              .flatMap(value -> value.currency().stream())
+              .findFirst()
+              .map(currency -> " " + currency.getCurrencyCode())
+              .orElse("");
+      lines.add(words.heading(figures.table().columns().get(column)) + unit);
       for (int row = 0; row < names.size(); row++) {
-        if (figures.table().rows().get(row).get(column) instanceof Cell.MoneyCell(Money amount)) {
-          lines.add(line(names.get(row), amount, measures));
-        }
+        String rowName = names.get(row);
+        values.get(row).ifPresent(value -> lines.add(line(rowName, value, measures)));
       }
     }
     return String.join("\n", lines);
@@ -61,18 +67,17 @@ public final class TextBars {
   private record Measures(int name, int bar, int value, BigDecimal longest) {}
 
   private Measures measures(OneCurrency figures, List<String> names, List<Integer> columns) {
-    List<Money> amounts =
+    List<Quantity> amounts =
         figures.table().rows().stream()
             .flatMap(row -> columns.stream().map(row::get))
-            .filter(Cell.MoneyCell.class::isInstance)
-            .map(cell -> ((Cell.MoneyCell) cell).money())
+            .flatMap(cell -> Quantity.in(cell).stream())
             .toList();
     int name = names.stream().mapToInt(Monospace::width).max().orElse(0);
     int value =
-        amounts.stream().mapToInt(amount -> Monospace.width(words.amount(amount))).max().orElse(0);
+        amounts.stream().mapToInt(amount -> Monospace.width(amount.number(words))).max().orElse(0);
     BigDecimal longest =
         amounts.stream()
-            .map(amount -> amount.amount().abs())
+            .map(amount -> amount.value().abs())
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ZERO);
     int nameWidth = Math.min(name, LONGEST_NAME);
@@ -80,23 +85,23 @@ public final class TextBars {
     return new Measures(nameWidth, bar, value, longest);
   }
 
-  private String line(String name, Money amount, Measures measures) {
+  private String line(String name, Quantity amount, Measures measures) {
     return Monospace.fit(name, measures.name(), false)
         + " "
         + Monospace.fit(bar(amount, measures), measures.bar(), false)
         + " "
-        + Monospace.fit(words.amount(amount), measures.value(), true);
+        + Monospace.fit(amount.number(words), measures.value(), true);
   }
 
   /** Exact to an eighth of a letter; the smallest amount still shows a hair. */
-  private static String bar(Money amount, Measures measures) {
-    if (amount.isZero()) {
+  private static String bar(Quantity amount, Measures measures) {
+    if (amount.signum() == 0) {
       return "";
     }
     BigDecimal full = BigDecimal.valueOf((long) measures.bar() * EIGHTHS);
     int eighths =
         amount
-            .amount()
+            .value()
             .abs()
             .multiply(full)
             .divide(measures.longest(), 0, RoundingMode.HALF_UP)

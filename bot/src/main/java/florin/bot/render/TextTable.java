@@ -126,9 +126,20 @@ public final class TextTable {
         lines.add("─".repeat(whole));
       }
       for (List<String> row : totals) {
-        lines.add(line(row, widths, gap));
+        lines.add(line(briefer(row, widths[0]), widths, gap));
       }
       return String.join("\n", lines);
+    }
+
+    /** Where "Total EUR" does not fit, "EUR" says more than "Total E…". */
+    private static List<String> briefer(List<String> row, int width) {
+      String name = row.getFirst();
+      if (Monospace.width(name) <= width || name.indexOf(' ') < 0) {
+        return row;
+      }
+      List<String> brief = new ArrayList<>(row);
+      brief.set(0, name.substring(name.lastIndexOf(' ') + 1));
+      return brief;
     }
 
     private int[] columns(IntUnaryOperator width) {

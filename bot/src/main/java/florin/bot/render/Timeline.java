@@ -1,6 +1,5 @@
 package florin.bot.render;
 
-import florin.money.Money;
 import florin.reports.Cell;
 import florin.reports.Column;
 import florin.reports.ReportTable;
@@ -24,9 +23,9 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
   /** Beyond this, an empty lead-in would squeeze the data that there is. */
   private static final long LONGEST_LEAD_IN_DAYS = 366;
 
-  record Line(String name, List<Money> amounts) {
-    Money total() {
-      return amounts.stream().reduce(Money::plus).orElseThrow();
+  record Line(String name, List<Quantity> amounts) {
+    Quantity total() {
+      return amounts.stream().reduce(Quantity::plus).orElseThrow();
     }
 
     /** Index of the highest amount, the first of equal ones. */
@@ -42,9 +41,9 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
   }
 
   /**
-   * The first column of time against the first columns of money.
+   * The first column of time against the first columns of figures.
    *
-   * @param most how many columns of money to take
+   * @param most how many columns of figures to take
    */
   static Timeline of(OneCurrency figures, int most, ReportWords words) {
     int time = figures.first(Column.Kind::isTime);
@@ -52,15 +51,16 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
     figures.table().rows().forEach(row -> rows.put(start(row.get(time)), row));
     Column.Kind step = figures.table().columns().get(time).kind();
     List<LocalDate> times = times(figures.table(), step, rows);
-    Money zero = Money.zero(figures.currency());
     List<Line> series =
         figures
-            .all(kind -> kind == Column.Kind.MONEY)
+            .all(Quantity::isIn)
             .limit(most)
-            .mapToObj(column ->
-                new Line(
-                    words.heading(figures.table().columns().get(column)),
-                    times.stream().map(day -> amount(rows.get(day), column, zero)).toList()))
+            .mapToObj(column -> {
+              Quantity zero = zero(figures, column);
+              return new Line(
+                  words.heading(figures.table().columns().get(column)),
+                  times.stream().map(day -> amount(rows.get(day), column, zero)).toList());
+            })
             .toList();
     return new Timeline(step, times, series);
   }
@@ -72,12 +72,20 @@ record Timeline(Column.Kind step, List<LocalDate> times, List<Line> series) {
   }
 
   /** Every amount, for the scale. */
-  Stream<Money> amounts() {
+  Stream<Quantity> amounts() {
     return series.stream().flatMap(line -> line.amounts().stream());
   }
 
-  private static Money amount(@Nullable List<Cell> row, int column, Money zero) {
-    return row != null && row.get(column) instanceof Cell.MoneyCell(Money amount) ? amount : zero;
+  private static Quantity amount(@Nullable List<Cell> row, int column, Quantity zero) {
+    return row == null ? zero : Quantity.in(row.get(column)).orElse(zero);
+  }
+
+  private static Quantity zero(OneCurrency figures, int column) {
+    return figures.table().rows().stream()
+        .flatMap(row -> Quantity.in(row.get(column)).stream())
+        .findFirst()
+        .map(Quantity::zero)
+        .orElseThrow(() -> new IllegalArgumentException("a column without a figure"));
   }
 
   /** Days run from the start of the period, longer steps from the first row; neither past today. */

@@ -136,7 +136,7 @@ final class ChartCaptionTest {
 
     assertThat(timeline.times()).hasSize(3);
     assertThat(timeline.series().getFirst().amounts())
-        .containsExactly(Money.of("10", "EUR"), Money.of("0", "EUR"), Money.of("30", "EUR"));
+        .containsExactly(euro("10"), euro("0"), euro("30"));
   }
 
   @Test
@@ -173,5 +173,9 @@ final class ChartCaptionTest {
 
   private static String title(ChartKind kind, ReportTable table) {
     return ((Drawing.Picture) PAINTER.paint(kind, table, Theme.LIGHT, Locale.ENGLISH)).title();
+  }
+
+  private static Quantity euro(String amount) {
+    return Quantity.of(Money.of(amount, "EUR"));
   }
 }

@@ -319,6 +319,9 @@ final class ChartPainterTest {
       case TREND -> MONTHS;
       case LINE -> DAYS;
       case BAR, DONUT -> CATEGORIES;
+      case COMBINED -> SampleReports.methodsByMonth(2026);
+      case DONUTS -> SampleReports.methodShares();
+      case MATRIX -> SampleReports.matrix(2026);
     };
   }
 
@@ -389,7 +392,7 @@ final class ChartPainterTest {
     throw new AssertionError("nothing in that colour");
   }
 
-  private static Money euro(String amount) {
-    return Money.of(amount, "EUR");
+  private static Quantity euro(String amount) {
+    return Quantity.of(Money.of(amount, "EUR"));
   }
 }

@@ -21,7 +21,7 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern SHARING =
       Pattern.compile("\"([^\"]+)\" shares income: ((?:\\w+ \\d+(?:, )?)+)\\.");
   private static final Pattern CUSTOMERS =
-      Pattern.compile("\"([^\"]+)\" knows the customers ((?:\\w+ \\w+(?:, )?)+)\\.");
+      Pattern.compile("\"([^\"]+)\" knows the customers ((?:\\w+(?: \\w+)?(?:, )?)+)\\.");
   private static final Pattern SAID = Pattern.compile("(\\w+)(?: in \\w+)?> ?(.*)");
 
   /** Where and when a story plays, who is in it, and whether anybody may register. */

@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the people of a story in their books before it begins. */
 final class StoryPeople {
@@ -64,7 +66,7 @@ final class StoryPeople {
           "insert into customer (book_id, first_name, last_name, created_at) values (?, ?, ?, now())",
           java.util.Objects.requireNonNull(books.get(furnished.book())),
           words[0],
-          words[1]);
+          words.length > 1 ? words[1] : "");
     }
   }
 
