@@ -21,8 +21,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Writes what the actor sees of the book as files. Entries are read a page at a time and written as
@@ -30,6 +32,28 @@ import java.util.stream.Stream;
  * florin.books.Database#snapshot} for it, in which all pages are of the same moment.
  */
 public final class Exports {
+  /**
+   * The tables an archive holds row by row. What is left out is computed from them (totals) or lies
+   * beside them as files (the bytes of documents).
+   */
+  public static final List<String> ARCHIVED_TABLES =
+      List.of(
+          "book",
+          "member",
+          "location",
+          "bucket",
+          "category",
+          "payment_method",
+          "customer",
+          "entry",
+          "posting",
+          "document",
+          "import",
+          "import_row",
+          "import_problem",
+          "action",
+          "change");
+
   private final Tx tx;
   private final Ledger ledger;
   private final Reports reports;
@@ -56,6 +80,17 @@ public final class Exports {
       case CSV -> new EntryTable(this, order, words(order)).write(sink);
       case JOURNAL -> new EntryJournal(this, order, sink).write();
     }
+  }
+
+  /**
+   * Writes everything the actor sees of the book into one folder of an archive, which stays open
+   * for others.
+   *
+   * @throws IOException what the archive throws; it may come as an {@link
+   *     java.io.UncheckedIOException}
+   */
+  public void archive(ZipOutputStream zip, String folder, Locale reader) throws IOException {
+    new BookArchive(this, tx, zip, folder).write(reader);
   }
 
   Ledger ledger() {
