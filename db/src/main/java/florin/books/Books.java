@@ -2,6 +2,7 @@ package florin.books;
 
 import florin.Actor;
 import florin.documents.Documents;
+import florin.export.Exports;
 import florin.history.History;
 import florin.imports.Imports;
 import florin.ledger.Buckets;
@@ -114,6 +115,11 @@ public final class Books {
 
   public Reports reports() {
     return new Reports(tx);
+  }
+
+  /** What the actor sees of the book, as files. */
+  public Exports exports() {
+    return new Exports(tx, history());
   }
 
   public LedgerChecks checks() {

@@ -33,6 +33,12 @@ public final class Database implements AutoCloseable {
           .withFetchServerOutputSize(0)
           .withReturnAllOnUpdatableRecord(false);
 
+  private enum Kind {
+    WRITE,
+    READ,
+    SNAPSHOT
+  }
+
   private final HikariDataSource pool;
   private final Clock clock;
 
@@ -84,7 +90,7 @@ public final class Database implements AutoCloseable {
   public <T> T transact(Actor actor, Function<Books, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return once(actor, false, tx -> work.apply(new Books(tx)));
+        return once(actor, Kind.WRITE, tx -> work.apply(new Books(tx)));
       } catch (DataAccessException conflict) {
         if (attempt == TRIES || !isConflict(conflict)) {
           throw conflict;
@@ -96,13 +102,22 @@ public final class Database implements AutoCloseable {
 
   /** Runs rules that only read; the database refuses a write. */
   public <T> T read(Actor actor, Function<Books, T> work) {
-    return once(actor, true, tx -> work.apply(new Books(tx)));
+    return once(actor, Kind.READ, tx -> work.apply(new Books(tx)));
+  }
+
+  /**
+   * Reads as of one moment, whatever others write meanwhile: for what is read in several parts that
+   * have to fit together, such as an export. The one transaction in which a file may be written; no
+   * lock is held.
+   */
+  public <T> T snapshot(Actor actor, Function<Books, T> work) {
+    return once(actor, Kind.SNAPSHOT, tx -> work.apply(new Books(tx)));
   }
 
   /** The second door, for the plumbing that acts before a book is known. */
   public <T> T system(Function<Plumbing, T> work) {
     return once(
-        Actor.guest(Cause.of(Cause.Source.SCHEDULE)), false, tx -> work.apply(new Plumbing(tx)));
+        Actor.guest(Cause.of(Cause.Source.SCHEDULE)), Kind.WRITE, tx -> work.apply(new Plumbing(tx)));
   }
 
   /** Whether the database answers now; asked by the readiness check. */
@@ -119,9 +134,12 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  private <T> T once(Actor actor, boolean readOnly, Function<Tx, T> work) {
+  private <T> T once(Actor actor, Kind kind, Function<Tx, T> work) {
     try (Connection connection = pool.getConnection()) {
-      connection.setReadOnly(readOnly);
+      connection.setReadOnly(kind != Kind.WRITE);
+      if (kind == Kind.SNAPSHOT) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
       DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
       boolean committed = false;
       try {
@@ -173,7 +191,7 @@ public final class Database implements AutoCloseable {
     boolean powerful =
         once(
             Actor.guest(Cause.of(Cause.Source.SCHEDULE)),
-            true,
+            Kind.READ,
             tx -> {
               String role = tx.sql().fetchSingle("select current_user").get(0, String.class);
               return !role.equals(RuntimeRole.NAME) || RuntimeRole.bypassesPolicies(tx.sql(), role);

@@ -5,12 +5,15 @@ import static florin.sql.generated.Tables.ENTRY;
 import florin.sql.Tx;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Finds and lists entries. */
 final class EntryList {
   static final int LARGEST_PAGE = 500;
+
+  private static final int WALKED_PAGE = 2000;
 
   private final Tx tx;
   private final EntryReader reader;
@@ -45,6 +48,25 @@ final class EntryList {
     }
     List<Entry> rows = found.subList(0, asked);
     return new Page<>(rows, Optional.of(EntryCursor.after(rows.getLast(), order)));
+  }
+
+  /** A page is one question of its own size: the list may be longer than memory is large. */
+  void each(EntryFilter filter, Consumer<Entry> taker) {
+    Condition following = DSL.noCondition();
+    List<Entry> page;
+    do {
+      page =
+          reader.entries(
+              DSL.and(EntryConditions.of(filter, tx.bookId()), following),
+              EntryCursor.fields(EntryOrder.OLDEST),
+              WALKED_PAGE);
+      page.forEach(taker);
+      if (!page.isEmpty()) {
+        following =
+            EntryCursor.following(
+                EntryCursor.after(page.getLast(), EntryOrder.OLDEST), EntryOrder.OLDEST);
+      }
+    } while (page.size() == WALKED_PAGE);
   }
 
   long count(EntryFilter filter) {

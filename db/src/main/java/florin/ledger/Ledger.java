@@ -6,6 +6,7 @@ import florin.sql.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The entries of the actor's book. Whoever records needs at least the role of an agent; entries
@@ -81,6 +82,15 @@ public final class Ledger {
    */
   public Page<Entry> list(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
     return new EntryList(tx).page(filter, order, cursor, size);
+  }
+
+  /**
+   * Hands over every entry of a filter, oldest first, reading a page at a time. Within one
+   * transaction that sees one moment ({@link florin.books.Database#snapshot}) none is missed or
+   * repeated.
+   */
+  public void each(EntryFilter filter, Consumer<Entry> taker) {
+    new EntryList(tx).each(filter, taker);
   }
 
   /**

@@ -57,6 +57,11 @@ public interface ChatPlatform extends AutoCloseable {
   void fetch(Attachment attachment, OutputStream sink, long limit)
       throws IOException, InterruptedException;
 
+  /** The largest file it takes from us, in bytes. */
+  default long largestFile() {
+    return 50L << 20;
+  }
+
   /** Offers the commands: per language, for private chats and for groups. */
   void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions);
 

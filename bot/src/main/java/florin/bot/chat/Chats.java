@@ -37,7 +37,9 @@ public final class Chats implements AutoCloseable {
     var dispatcher = new Dispatcher(database, catalog);
     this.postman =
         new Postman(
-            database, this.platforms, new PartRenderer(painter, new DocumentBytes(database)));
+            database,
+            this.platforms,
+            new PartRenderer(painter, new DocumentBytes(database), new Exporting(database)));
     this.slowWork =
         new SlowWork(
             database, dispatcher, catalog, this.platforms, postman, fetching, width.files());

@@ -1,11 +1,16 @@
 package florin.bot.chat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import florin.Theme;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +39,25 @@ record Envelope(
     private final ObjectMapper mapper =
         JsonMapper.builder()
             .addModule(new Jdk8Module())
+            .addModule(dates())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** Days as {@code 2026-03-05}. */
+    private static SimpleModule dates() {
+      return new SimpleModule()
+          .addSerializer(LocalDate.class, ToStringSerializer.instance)
+          .addDeserializer(
+              LocalDate.class,
+              new FromStringDeserializer<LocalDate>(LocalDate.class) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected LocalDate _deserialize(String value, DeserializationContext context) {
+                  return LocalDate.parse(value);
+                }
+              });
+    }
 
     String write(Envelope envelope) {
       try {

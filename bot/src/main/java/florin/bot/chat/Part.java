@@ -2,6 +2,11 @@ package florin.bot.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import florin.Actor;
+import florin.Cause;
+import florin.Role;
+import florin.export.ExportOrder;
+import florin.people.Membership;
 import florin.reports.ChartKind;
 import florin.reports.ReportTable;
 import java.util.List;
@@ -18,7 +23,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = Part.Mono.class, name = "mono"),
   @JsonSubTypes.Type(value = Part.Table.class, name = "table"),
   @JsonSubTypes.Type(value = Part.Chart.class, name = "chart"),
-  @JsonSubTypes.Type(value = Part.StoredFile.class, name = "file")
+  @JsonSubTypes.Type(value = Part.StoredFile.class, name = "file"),
+  @JsonSubTypes.Type(value = Part.EntriesFile.class, name = "entries"),
+  @JsonSubTypes.Type(value = Part.BooksArchive.class, name = "archive")
 })
 public sealed interface Part {
 
@@ -45,6 +52,28 @@ public sealed interface Part {
   /** A document of the book, by its content. */
   record StoredFile(long bookId, String sha256, String fileName, String mediaType)
       implements Part {}
+
+  /** Entries as a file, written when it is delivered, of what there is then. */
+  record EntriesFile(Sight sight, ExportOrder order, String fileName) implements Part {}
+
+  /** Everything of some books in one archive, written when it is delivered. */
+  record BooksArchive(List<NamedSight> books, String language, String fileName) implements Part {}
+
+  /** Whose view of which book: what was allowed when the reply was composed. */
+  record Sight(long personId, long bookId, Role role, boolean seesAll) {
+    public static Sight of(Membership membership) {
+      var actor = membership.actor(Cause.of(Cause.Source.CHAT));
+      return new Sight(actor.personId(), actor.bookId(), actor.role(), actor.seesAll());
+    }
+
+    /** Delivering is nobody's message. */
+    Actor actor() {
+      return new Actor(personId, bookId, role, seesAll, Cause.of(Cause.Source.SCHEDULE));
+    }
+  }
+
+  /** The same, and the name of the book's folder. */
+  record NamedSight(Sight sight, String folder) {}
 
   static List<Part> card(String heading, List<String> lines) {
     return lines.isEmpty()

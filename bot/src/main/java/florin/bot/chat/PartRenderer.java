@@ -5,6 +5,7 @@ import florin.bot.render.Drawing;
 import florin.bot.render.TextTable;
 import florin.text.Messages;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Locale;
 final class PartRenderer implements Renderer {
   private final ChartPainter painter;
   private final Originals originals;
+  private final Exporting exporting;
 
   /** Where the bytes of a document come from. */
   @FunctionalInterface
@@ -21,13 +23,14 @@ final class PartRenderer implements Renderer {
     byte[] bytes(Part.StoredFile file);
   }
 
-  PartRenderer(ChartPainter painter, Originals originals) {
+  PartRenderer(ChartPainter painter, Originals originals, Exporting exporting) {
     this.painter = painter;
     this.originals = originals;
+    this.exporting = exporting;
   }
 
   @Override
-  public Rendered render(Envelope envelope) {
+  public Rendered render(Envelope envelope, long largestFile) {
     Locale locale = Locale.forLanguageTag(envelope.language());
     var words = new ArrayList<Part.Words>();
     var files = new ArrayList<Outgoing.Attached>();
@@ -55,8 +58,25 @@ final class PartRenderer implements Renderer {
             files.add(
                 new Outgoing.Attached(
                     file.fileName(), file.mediaType(), originals.bytes(file), "", false));
+        case Part.EntriesFile file ->
+            add(exporting.entries(file, largestFile), locale, words, files);
+        case Part.BooksArchive archive ->
+            add(exporting.archive(archive, largestFile), locale, words, files);
       }
     }
     return new Rendered(words, files);
+  }
+
+  private static void add(
+      Exporting.Result result,
+      Locale locale,
+      List<Part.Words> words,
+      List<Outgoing.Attached> files) {
+    switch (result) {
+      case Exporting.Result.Written(Outgoing.Attached file) -> files.add(file);
+      case Exporting.Result.Unwritten(String key, List<Object> arguments) ->
+          words.add(
+              new Part.Paragraph(Messages.in(locale).text(key, arguments.toArray())));
+    }
   }
 }

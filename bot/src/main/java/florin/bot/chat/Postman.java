@@ -76,18 +76,19 @@ public final class Postman implements AutoCloseable {
       return;
     }
     Envelope envelope;
+    ChatPlatform platform;
     Outgoing message;
     try {
       envelope = codec.read(waiting.json());
-      message = outgoing(waiting, envelope);
+      platform = platforms.get(envelope.chat().platform());
+      if (platform == null) {
+        settle(waiting, "no platform " + envelope.chat().platform());
+        return;
+      }
+      message = outgoing(waiting, envelope, platform.largestFile());
     } catch (RuntimeException broken) {
       log.error("delivery cannot be drawn id={}", waiting.id(), broken);
       settle(waiting, "cannot be drawn: " + Problems.brief(broken));
-      return;
-    }
-    ChatPlatform platform = platforms.get(envelope.chat().platform());
-    if (platform == null) {
-      settle(waiting, "no platform " + envelope.chat().platform());
       return;
     }
     try {
@@ -111,8 +112,8 @@ public final class Postman implements AutoCloseable {
     }
   }
 
-  private Outgoing outgoing(Waiting waiting, Envelope envelope) {
-    Renderer.Rendered rendered = renderer.render(envelope);
+  private Outgoing outgoing(Waiting waiting, Envelope envelope, long largestFile) {
+    Renderer.Rendered rendered = renderer.render(envelope, largestFile);
     Optional<String> replaces =
         envelope
             .replaces()

@@ -9,5 +9,8 @@ interface Renderer {
   /** Parts as a platform can take them. */
   record Rendered(List<Part.Words> words, List<Outgoing.Attached> files) {}
 
-  Rendered render(Envelope envelope);
+  /**
+   * @param largestFile bytes the platform takes in one file
+   */
+  Rendered render(Envelope envelope, long largestFile);
 }

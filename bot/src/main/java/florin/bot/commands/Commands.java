@@ -56,6 +56,7 @@ public final class Commands {
             Redo.command(),
             // Files
             Importing.command(parts.files()),
+            Export.command(),
             // Look
             Balance.command(),
             Last.command(),

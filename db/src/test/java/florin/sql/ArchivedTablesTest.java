@@ -1,0 +1,25 @@
+package florin.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import florin.export.Exports;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ArchivedTablesTest {
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "stored_file",
+          "stored_chunk",
+          "month_total",
+          "day_method_total",
+          "day_customer_total");
+
+  @Test
+  void everyTableOfABookIsInItsArchiveOrLeftOutForAReason() {
+    var accounted = new HashSet<>(LEFT_OUT);
+    accounted.addAll(Exports.ARCHIVED_TABLES);
+    assertThat(TableClasses.BOOK.names()).containsExactlyInAnyOrderElementsOf(accounted);
+  }
+}
