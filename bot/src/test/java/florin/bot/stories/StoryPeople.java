@@ -13,7 +13,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts the people of a story in their books before it begins. */
 final class StoryPeople {
