@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -36,6 +36,8 @@ final class Movements {
 
   /** 0 where there is none. */
   static final Field<Long> CATEGORY_ID = column("category_id", Long.class);
+
+  static final Field<Long> BUCKET_ID = column("bucket_id", Long.class);
 
   static final Field<String> CURRENCY = column("currency", String.class);
   static final Field<BigDecimal> AMOUNT = column("amount", BigDecimal.class);
@@ -59,7 +61,7 @@ final class Movements {
     if (first.isPresent() && end.isPresent() && !first.get().isBefore(end.get())) {
       return entries(filter).asTable(MOVED);
     }
-    Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> all =
+    Select<Record7<LocalDate, String, Long, Long, String, BigDecimal, Long>> all =
         months(filter, first, end);
     if (first.isPresent() && !first.equals(filter.from())) {
       all = all.unionAll(entries(filter.and().through(first.get().minusDays(1)).build()));
@@ -100,7 +102,7 @@ final class Movements {
         && filter.tag().isEmpty();
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> months(
+  private Select<Record7<LocalDate, String, Long, Long, String, BigDecimal, Long>> months(
       EntryFilter filter, Optional<LocalDate> first, Optional<LocalDate> end) {
     List<Condition> conditions = new ArrayList<>(List.of(MONTH_TOTAL.BOOK_ID.eq(tx.bookId())));
     first.ifPresent(month -> conditions.add(MONTH_TOTAL.MONTH.ge(month)));
@@ -114,6 +116,7 @@ final class Movements {
             MONTH_TOTAL.MONTH.as(DAY),
             MONTH_TOTAL.SIGN.as(SIGN),
             MONTH_TOTAL.CATEGORY_ID.as(CATEGORY_ID),
+            MONTH_TOTAL.BUCKET_ID.as(BUCKET_ID),
             MONTH_TOTAL.CURRENCY.as(CURRENCY),
             MONTH_TOTAL.AMOUNT.as(AMOUNT),
             MONTH_TOTAL.ENTRIES.as(ENTRIES))
@@ -121,7 +124,7 @@ final class Movements {
         .where(conditions);
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> days(
+  private Select<Record7<LocalDate, String, Long, Long, String, BigDecimal, Long>> days(
       EntryFilter filter) {
     List<Condition> conditions = new ArrayList<>(List.of(DAY_METHOD_TOTAL.BOOK_ID.eq(tx.bookId())));
     filter.from().ifPresent(day -> conditions.add(DAY_METHOD_TOTAL.DAY.ge(day)));
@@ -132,6 +135,7 @@ final class Movements {
             DAY_METHOD_TOTAL.DAY.as(DAY),
             DAY_METHOD_TOTAL.SIGN.as(SIGN),
             DSL.inline(0L).as(CATEGORY_ID),
+            DSL.inline(0L).as(BUCKET_ID),
             DAY_METHOD_TOTAL.CURRENCY.as(CURRENCY),
             DAY_METHOD_TOTAL.AMOUNT.as(AMOUNT),
             DAY_METHOD_TOTAL.ENTRIES.as(ENTRIES))
@@ -139,13 +143,14 @@ final class Movements {
         .where(conditions);
   }
 
-  private Select<Record6<LocalDate, String, Long, String, BigDecimal, Long>> entries(
+  private Select<Record7<LocalDate, String, Long, Long, String, BigDecimal, Long>> entries(
       EntryFilter filter) {
     return tx.sql()
         .select(
             POSTING.ENTRY_DATE.as(DAY),
             POSTING.SIGN.as(SIGN),
             DSL.coalesce(POSTING.CATEGORY_ID, DSL.inline(0L)).as(CATEGORY_ID),
+            POSTING.BUCKET_ID.as(BUCKET_ID),
             POSTING.CURRENCY.as(CURRENCY),
             POSTING.AMOUNT.as(AMOUNT),
             DSL.when(POSTING.POSITION.eq((short) 0), DSL.inline(1L))

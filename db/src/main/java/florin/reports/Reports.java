@@ -25,6 +25,13 @@ public final class Reports {
   public static final Report BY_LOCATION = new Report("by-location", BalanceTable::ofLocations);
   public static final Report BY_BUCKET = new Report("by-bucket", BalanceTable::ofBuckets);
 
+  public static final Report BUDGET =
+      new Report(
+          "budget",
+          (tx, asked) ->
+              BudgetTable.of(
+                  new BudgetQuery(tx).run(asked.period(), asked.filter()), asked.source()));
+
   private final Tx tx;
 
   public Reports(Tx tx) {
@@ -33,7 +40,7 @@ public final class Reports {
 
   public static List<Report> all() {
     return List.of(
-        EXPENSES_BY_CATEGORY, INCOME_BY_CATEGORY, BY_MONTH, BY_DAY, BY_LOCATION, BY_BUCKET);
+        EXPENSES_BY_CATEGORY, INCOME_BY_CATEGORY, BY_MONTH, BY_DAY, BY_LOCATION, BY_BUCKET, BUDGET);
   }
 
   public ReportTable make(Report report, Period period) {
@@ -61,6 +68,30 @@ public final class Reports {
   /** The buckets with their percentages and balances. */
   public ReportTable allocation(LocalDate today) {
     return AllocationTable.make(tx, Period.day(today), source());
+  }
+
+  /** What the income of a period gives each bucket, and what was spent of it. */
+  public Budget budget(Period period) {
+    return new BudgetQuery(tx).run(period, within(EntryFilter.all(), period));
+  }
+
+  /** A budget as a table, for who has read it already. */
+  public ReportTable budget(Budget budget) {
+    return BudgetTable.of(budget, source());
+  }
+
+  /** How the months of the book's budget run. */
+  public PayMonth payMonth() {
+    return tx.sql()
+        .select(BOOK.PAYDAY, BOOK.PAYDAY_WEEKEND)
+        .from(BOOK)
+        .where(BOOK.ID.eq(tx.bookId()))
+        .fetchSingle(row ->
+            new PayMonth(
+                row.value1() == null ? PayMonth.CALENDAR.payday() : row.value1(),
+                row.value2() == null
+                    ? PayMonth.Weekend.SAME
+                    : PayMonth.Weekend.valueOf(row.value2())));
   }
 
   /** What came and went, a line a currency in the order of their codes; none where nothing did. */

@@ -40,6 +40,7 @@ public final class Commands {
             Importing.command(parts.files()),
             // Look
             Balance.command(),
+            Budgeting.command(),
             Last.command(),
             ListEntries.command(),
             Find.command(),

@@ -218,7 +218,7 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
   }
 
   /** Takes back what this very call did. */
-  private static Button undo(Call call, Books books) {
+  static Button undo(Call call, Books books) {
     Origin origin = call.origin();
     return books
         .history()
