@@ -159,6 +159,9 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
             .map(name -> new Aim(name, call.argument(TO).orElse("")))
             .orElseGet(() ->
                 Aim.of(rest, verb.takesValue(), name -> find.apply(name).isPresent()));
+    if (aim.name().isEmpty() && candidates.names().isEmpty()) {
+      return Reply.text(call.say("setup.nobody", shelf.word(), verb.name()));
+    }
     if (aim.name().isEmpty()) {
       return NamePages.ask(
           call,
