@@ -46,8 +46,7 @@ public final class Buckets extends Configuration<Bucket> {
     Name clean = clean(name);
     requireLeft(clean.text(), percent, allocation().missing());
     return bucket(
-        rows.add(
-            clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
+        rows.add(clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
   }
 
   /**

@@ -74,8 +74,7 @@ final class BudgetQuery {
       Money out = spent.getOrDefault(bucket.id(), Money.zero(income.currency()));
       if (!shares.get(i).isZero() || !out.isZero()) {
         lines.add(
-            new Budget.Line(
-                bucket.name(), bucket.percent(), bucket.saving(), shares.get(i), out));
+            new Budget.Line(bucket.name(), bucket.percent(), bucket.saving(), shares.get(i), out));
       }
     }
     return lines;

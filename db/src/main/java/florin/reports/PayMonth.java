@@ -76,8 +76,7 @@ public record PayMonth(int payday, Weekend weekend) {
     boolean workday = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     return switch (weekend) {
       case SAME -> day;
-      case BEFORE ->
-          workday ? day : day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+      case BEFORE -> workday ? day : day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
       case AFTER -> workday ? day : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     };
   }

@@ -74,8 +74,8 @@ final class BudgetTest {
     fresh.run(anna, books -> books.buckets().setPercent(fun.id(), 50));
     spend("5", "2026-10-02", fun);
     income("100", "2026-10-01");
-    fresh.asOwner(sql ->
-        sql.execute("update bucket set archived_at = now() where id = ?", fun.id()));
+    fresh.asOwner(
+        sql -> sql.execute("update bucket set archived_at = now() where id = ?", fun.id()));
 
     assertThat(lines(budget(OCTOBER))).containsExactly("Fun 0% 0.00 EUR - 5.00 EUR = -5.00 EUR");
   }
@@ -84,13 +84,10 @@ final class BudgetTest {
   void currenciesStandApartAndTheBooksOwnComesFirst() {
     long dollars =
         fresh
-            .as(
-                anna,
-                books -> books.locations().add("Dollars", false, Currency.getInstance("AUD")))
+            .as(anna, books -> books.locations().add("Dollars", false, Currency.getInstance("AUD")))
             .id();
     fresh.run(anna, books -> books.buckets().setPercent(general.id(), 100));
-    record(
-        EntryDraft.income(Money.of("10", "AUD"), FIRST, "").at(Place.location(dollars)));
+    record(EntryDraft.income(Money.of("10", "AUD"), FIRST, "").at(Place.location(dollars)));
     income("20", "2026-10-01");
 
     assertThat(budget(OCTOBER).incomes()).containsExactly(eur("20"), Money.of("10", "AUD"));
@@ -169,8 +166,7 @@ final class BudgetTest {
     spend("10", "2026-10-02", general);
     fresh.run(
         ben,
-        books ->
-            books.ledger().record(EntryDraft.expense(eur("3"), FIRST, "").inFuture(true)));
+        books -> books.ledger().record(EntryDraft.expense(eur("3"), FIRST, "").inFuture(true)));
 
     assertThat(lines(fresh.as(ben, books -> books.reports().budget(OCTOBER))))
         .containsExactly("General 0% 0.00 EUR - 3.00 EUR = -3.00 EUR");
@@ -181,8 +177,7 @@ final class BudgetTest {
     fresh.run(anna, books -> books.buckets().setPercent(general.id(), 60));
     income("1000", "2026-10-01");
     spend("45.50", "2026-10-31", general);
-    ReportTable table =
-        fresh.as(anna, books -> books.reports().make(Reports.BUDGET, OCTOBER));
+    ReportTable table = fresh.as(anna, books -> books.reports().make(Reports.BUDGET, OCTOBER));
 
     assertThat(table.rows().getFirst())
         .containsExactly(

@@ -72,8 +72,7 @@ final class PayMonthTest {
   void theMonthsCoverEveryDayOnce() {
     var random = new Random(20261121);
     for (int round = 0; round < 500; round++) {
-      var months =
-          new PayMonth(1 + random.nextInt(31), Weekend.values()[random.nextInt(3)]);
+      var months = new PayMonth(1 + random.nextInt(31), Weekend.values()[random.nextInt(3)]);
       Period one = months.containing(LocalDate.of(2023, 1, 1).plusDays(random.nextInt(2000)));
       Period next = months.after(one);
       assertThat(next.from()).as("%s after %s", months, one).isEqualTo(one.to().plusDays(1));

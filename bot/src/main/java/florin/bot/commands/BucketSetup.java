@@ -99,8 +99,7 @@ final class BucketSetup implements Shelf<Bucket> {
   @Override
   public Optional<String> banner(Call call, Books books) {
     Allocation allocation = books.buckets().allocation();
-    return Optional.of(
-        call.say("bucket.status", allocation.status().name(), allocation.missing()));
+    return Optional.of(call.say("bucket.status", allocation.status().name(), allocation.missing()));
   }
 
   /** Its percentage, or whether its money is put aside. */

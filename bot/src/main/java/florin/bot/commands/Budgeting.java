@@ -34,8 +34,7 @@ final class Budgeting {
         .access(Access.VIEWER)
         .menu(Command.Menu.EVERYWHERE)
         .params(Param.optional("period", Param.Kind.PERIOD))
-        .handledBy((call, books) ->
-            PaydayStep.of(call, books).orElseGet(() -> show(call, books)));
+        .handledBy((call, books) -> PaydayStep.of(call, books).orElseGet(() -> show(call, books)));
   }
 
   private static Reply show(Call call, Books books) {
@@ -100,7 +99,11 @@ final class Budgeting {
         .map(line -> {
           String name = several ? line.bucket() + " " + line.spent().currency() : line.bucket();
           String used = line.used().map(percent -> call.say("budget.used", percent)).orElse("–");
-          return bar(line) + " " + " ".repeat(Math.max(0, 5 - used.length())) + used + " "
+          return bar(line)
+              + " "
+              + " ".repeat(Math.max(0, 5 - used.length()))
+              + used
+              + " "
               + cut(name);
         })
         .collect(Collectors.joining("\n"));

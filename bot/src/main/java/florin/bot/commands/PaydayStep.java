@@ -80,7 +80,6 @@ final class PaydayStep {
     List<String> below = EntryWords.below(call, List.of(sentence));
     return Reply.text(String.join("\n", below))
         .row(
-            Setup.undo(call, books),
-            Button.of(call.say("button.budget"), Invocation.of("budget")));
+            Setup.undo(call, books), Button.of(call.say("button.budget"), Invocation.of("budget")));
   }
 }

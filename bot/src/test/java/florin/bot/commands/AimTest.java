@@ -24,8 +24,7 @@ final class AimTest {
     "Wallet >, false, Wallet, ''",
     "'', true, '', ''"
   })
-  void aLineIsANameAndWhatItIsToBecome(
-      String text, boolean takesValue, String name, String value) {
+  void aLineIsANameAndWhatItIsToBecome(String text, boolean takesValue, String name, String value) {
     assertThat(Aim.of(text, takesValue, KNOWN::contains)).isEqualTo(new Aim(name, value));
   }
 }
