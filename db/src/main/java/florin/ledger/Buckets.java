@@ -8,9 +8,12 @@ import florin.Role;
 import florin.history.History;
 import florin.sql.Tx;
 import florin.sql.generated.tables.records.BucketRecord;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the money of the actor's book is for, and how income is spread over it. Managers set them
@@ -43,8 +46,7 @@ public final class Buckets extends Configuration<Bucket> {
     Name clean = clean(name);
     requireLeft(clean.text(), percent, allocation().missing());
     return bucket(
-        rows.add(
-            clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
+        rows.add(clean, Map.of(BUCKET.NAME, clean.text(), BUCKET.PERCENT, (short) percent)));
   }
 
   /**
@@ -69,6 +71,16 @@ public final class Buckets extends Configuration<Bucket> {
             Integer.toString(percent));
     rows.set(id, "percent", summary, Map.of(BUCKET.PERCENT, (short) percent));
     return bucket(rows.liveRow(id));
+  }
+
+  /** Says whether its money is put aside, so that nobody counts on spending it. */
+  public Bucket saving(long id, boolean saving) {
+    tx.actor().require(Role.MANAGER);
+    tx.lockBook();
+    var column = new HashMap<Field<?>, @Nullable Object>();
+    column.put(BUCKET.SAVING, saving ? true : null);
+    rows.set(id, "change_kind", Map.of("name", rows.liveRow(id).getName()), column);
+    return get(id);
   }
 
   private static void requireLeft(String name, int percent, int left) {
@@ -102,6 +114,7 @@ public final class Buckets extends Configuration<Bucket> {
         row.get(BUCKET.ID),
         row.get(BUCKET.NAME),
         row.get(BUCKET.PERCENT),
+        Boolean.TRUE.equals(row.get(BUCKET.SAVING)),
         row.get(BUCKET.ARCHIVED_AT) != null);
   }
 }

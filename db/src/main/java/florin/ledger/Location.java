@@ -7,6 +7,5 @@ import java.util.Currency;
  *
  * @param physical whether one could put a hand on it
  */
-public record Location(
-    long id, String name, boolean physical, Currency currency, boolean archived)
+public record Location(long id, String name, boolean physical, Currency currency, boolean archived)
     implements Configured {}

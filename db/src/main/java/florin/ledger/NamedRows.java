@@ -58,9 +58,7 @@ final class NamedRows<R extends Record> {
    *     archived
    */
   R liveRow(long id) {
-    return byId(id)
-        .filter(row -> row.get(table.archivedAt()) == null)
-        .orElseThrow(this::unknown);
+    return byId(id).filter(row -> row.get(table.archivedAt()) == null).orElseThrow(this::unknown);
   }
 
   /**

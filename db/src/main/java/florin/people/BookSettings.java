@@ -10,6 +10,7 @@ import florin.Role;
 import florin.history.Change;
 import florin.history.History;
 import florin.history.Subject;
+import florin.reports.PayMonth;
 import florin.sql.Tx;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ public final class BookSettings {
     var changes = new ArrayList<>(locationsFollow(before, code));
     changes.add(changed(Map.of(BOOK.CURRENCY, code)));
     history.record("currency", false, Map.of("from", before, "to", code), changes);
+  }
+
+  /** How the months of the budget run. */
+  public void payMonth(PayMonth months) {
+    begin();
+    var columns = new HashMap<Field<?>, @Nullable Object>();
+    columns.put(
+        BOOK.PAYDAY,
+        months.payday() == PayMonth.CALENDAR.payday() ? null : (short) months.payday());
+    columns.put(
+        BOOK.PAYDAY_WEEKEND,
+        months.weekend() == PayMonth.Weekend.SAME ? null : months.weekend().name());
+    set("pay_month", true, Map.of("payday", Integer.toString(months.payday())), columns);
   }
 
   private List<Change> locationsFollow(String before, String code) {

@@ -9,6 +9,7 @@ import static florin.sql.generated.Tables.POSTING;
 import florin.ledger.EntryConditions;
 import florin.ledger.EntryFilter;
 import florin.sql.Tx;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 
 /**
@@ -56,15 +58,9 @@ final class MovementSources {
     addIn(conditions, MONTH_TOTAL.BUCKET_ID, filter.buckets());
     return tx.sql()
         .select(
-            List.of(
-                MONTH_TOTAL.MONTH.as(Movements.DAY),
-                MONTH_TOTAL.SIGN.as(Movements.SIGN),
-                MONTH_TOTAL.CATEGORY_ID.as(Movements.CATEGORY_ID),
-                NONE.as(Movements.METHOD_ID),
-                NONE.as(Movements.CUSTOMER_ID),
-                MONTH_TOTAL.CURRENCY.as(Movements.CURRENCY),
-                MONTH_TOTAL.AMOUNT.as(Movements.AMOUNT),
-                MONTH_TOTAL.ENTRIES.as(Movements.ENTRIES)))
+            new Columns(MONTH_TOTAL.MONTH, MONTH_TOTAL.SIGN)
+                .told(MONTH_TOTAL.CATEGORY_ID, MONTH_TOTAL.BUCKET_ID, NONE, NONE)
+                .counted(MONTH_TOTAL.CURRENCY, MONTH_TOTAL.AMOUNT, MONTH_TOTAL.ENTRIES))
         .from(MONTH_TOTAL)
         .where(conditions);
   }
@@ -78,15 +74,9 @@ final class MovementSources {
     addIn(conditions, table.PAYMENT_METHOD_ID, filter.methods());
     return tx.sql()
         .select(
-            List.of(
-                table.DAY.as(Movements.DAY),
-                table.SIGN.as(Movements.SIGN),
-                NONE.as(Movements.CATEGORY_ID),
-                table.PAYMENT_METHOD_ID.as(Movements.METHOD_ID),
-                NONE.as(Movements.CUSTOMER_ID),
-                table.CURRENCY.as(Movements.CURRENCY),
-                table.AMOUNT.as(Movements.AMOUNT),
-                table.ENTRIES.as(Movements.ENTRIES)))
+            new Columns(table.DAY, table.SIGN)
+                .told(NONE, NONE, table.PAYMENT_METHOD_ID, NONE)
+                .counted(table.CURRENCY, table.AMOUNT, table.ENTRIES))
         .from(table)
         .where(conditions);
   }
@@ -100,15 +90,9 @@ final class MovementSources {
     addIn(conditions, table.CUSTOMER_ID, filter.customers());
     return tx.sql()
         .select(
-            List.of(
-                table.DAY.as(Movements.DAY),
-                table.SIGN.as(Movements.SIGN),
-                NONE.as(Movements.CATEGORY_ID),
-                NONE.as(Movements.METHOD_ID),
-                table.CUSTOMER_ID.as(Movements.CUSTOMER_ID),
-                table.CURRENCY.as(Movements.CURRENCY),
-                table.AMOUNT.as(Movements.AMOUNT),
-                table.ENTRIES.as(Movements.ENTRIES)))
+            new Columns(table.DAY, table.SIGN)
+                .told(NONE, NONE, NONE, table.CUSTOMER_ID)
+                .counted(table.CURRENCY, table.AMOUNT, table.ENTRIES))
         .from(table)
         .where(conditions);
   }
@@ -123,15 +107,16 @@ final class MovementSources {
             : POSTING.POSITION.eq((short) 0);
     return tx.sql()
         .select(
-            List.of(
-                POSTING.ENTRY_DATE.as(Movements.DAY),
-                POSTING.SIGN.as(Movements.SIGN),
-                DSL.coalesce(POSTING.CATEGORY_ID, NONE).as(Movements.CATEGORY_ID),
-                DSL.coalesce(POSTING.PAYMENT_METHOD_ID, NONE).as(Movements.METHOD_ID),
-                DSL.coalesce(POSTING.CUSTOMER_ID, NONE).as(Movements.CUSTOMER_ID),
-                POSTING.CURRENCY.as(Movements.CURRENCY),
-                POSTING.AMOUNT.as(Movements.AMOUNT),
-                DSL.when(first, DSL.inline(1L)).otherwise(NONE).as(Movements.ENTRIES)))
+            new Columns(POSTING.ENTRY_DATE, POSTING.SIGN)
+                .told(
+                    DSL.coalesce(POSTING.CATEGORY_ID, NONE),
+                    POSTING.BUCKET_ID,
+                    DSL.coalesce(POSTING.PAYMENT_METHOD_ID, NONE),
+                    DSL.coalesce(POSTING.CUSTOMER_ID, NONE))
+                .counted(
+                    POSTING.CURRENCY,
+                    POSTING.AMOUNT,
+                    DSL.when(first, DSL.inline(1L)).otherwise(NONE)))
         .from(ENTRY)
         .join(POSTING)
         .on(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID))
@@ -146,6 +131,32 @@ final class MovementSources {
   private static void addIn(List<Condition> conditions, Field<Long> column, Set<Long> ids) {
     if (!ids.isEmpty()) {
       conditions.add(column.in(ids));
+    }
+  }
+
+  /** The columns of {@link Movements}, always in the same order, as a union needs them. */
+  private static final class Columns {
+    private final List<SelectField<?>> all = new ArrayList<>();
+
+    Columns(Field<LocalDate> day, Field<String> sign) {
+      all.add(day.as(Movements.DAY));
+      all.add(sign.as(Movements.SIGN));
+    }
+
+    Columns told(Field<Long> category, Field<Long> bucket, Field<Long> method, Field<Long> customer) {
+      all.add(category.as(Movements.CATEGORY_ID));
+      all.add(bucket.as(Movements.BUCKET_ID));
+      all.add(method.as(Movements.METHOD_ID));
+      all.add(customer.as(Movements.CUSTOMER_ID));
+      return this;
+    }
+
+    List<SelectField<?>> counted(
+        Field<String> currency, Field<BigDecimal> amount, Field<? extends Number> entries) {
+      all.add(currency.as(Movements.CURRENCY));
+      all.add(amount.as(Movements.AMOUNT));
+      all.add(entries.as(Movements.ENTRIES));
+      return all;
     }
   }
 }

@@ -25,9 +25,10 @@ final class Movements {
 
   static final Field<String> SIGN = column("sign", String.class);
 
-  /** 0 where there is none, as of method and customer. */
+  /** 0 where there is none or the source does not tell, as of bucket, method and customer. */
   static final Field<Long> CATEGORY_ID = column("category_id", Long.class);
 
+  static final Field<Long> BUCKET_ID = column("bucket_id", Long.class);
   static final Field<Long> METHOD_ID = column("method_id", Long.class);
   static final Field<Long> CUSTOMER_ID = column("customer_id", Long.class);
   static final Field<String> CURRENCY = column("currency", String.class);
@@ -52,7 +53,7 @@ final class Movements {
     return isPlain() && hasLabel() && !hasPlace(filter) ? ofDays() : ofCategories();
   }
 
-  /** Good for sums by month and category; days of whole months are not told apart. */
+  /** Good for sums by month, category and bucket; days of whole months are not told apart. */
   Table<?> ofCategories() {
     if (!isPlain() || hasLabel()) {
       return moved(sources.entries());

@@ -48,6 +48,13 @@ public final class Reports {
   private static final Map<Sign, Report> MONTH_MATRICES = matrices(Step.MONTH);
   private static final Map<Sign, Report> YEAR_MATRICES = matrices(Step.YEAR);
 
+  public static final Report BUDGET =
+      new Report(
+          "budget",
+          (tx, asked) ->
+              BudgetTable.of(
+                  new BudgetQuery(tx).run(asked.period(), asked.filter()), asked.source()));
+
   private final Tx tx;
 
   public Reports(Tx tx) {
@@ -65,7 +72,7 @@ public final class Reports {
     all.add(METHOD_SHARES);
     all.addAll(METHOD_AMOUNTS.values());
     all.addAll(METHOD_COUNTS.values());
-    all.addAll(List.of(CUSTOMERS_BY_AMOUNT, CUSTOMERS_BY_COUNT));
+    all.addAll(List.of(CUSTOMERS_BY_AMOUNT, CUSTOMERS_BY_COUNT, BUDGET));
     return List.copyOf(all);
   }
 
@@ -141,6 +148,30 @@ public final class Reports {
   /** What balances came from, for who has read them already. */
   public ReportTable signs(Balances balances, LocalDate today) {
     return BalanceTable.ofSigns(balances, Period.day(today), source());
+  }
+
+  /** What the income of a period gives each bucket, and what was spent of it. */
+  public Budget budget(Period period) {
+    return new BudgetQuery(tx).run(period, within(EntryFilter.all(), period));
+  }
+
+  /** A budget as a table, for who has read it already. */
+  public ReportTable budget(Budget budget) {
+    return BudgetTable.of(budget, source());
+  }
+
+  /** How the months of the book's budget run. */
+  public PayMonth payMonth() {
+    return tx.sql()
+        .select(BOOK.PAYDAY, BOOK.PAYDAY_WEEKEND)
+        .from(BOOK)
+        .where(BOOK.ID.eq(tx.bookId()))
+        .fetchSingle(row ->
+            new PayMonth(
+                row.value1() == null ? PayMonth.CALENDAR.payday() : row.value1(),
+                row.value2() == null
+                    ? PayMonth.Weekend.SAME
+                    : PayMonth.Weekend.valueOf(row.value2())));
   }
 
   /** What came and went, a line a currency in the order of their codes; none where nothing did. */

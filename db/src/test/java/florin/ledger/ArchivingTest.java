@@ -252,8 +252,7 @@ final class ArchivingTest {
     assertThat(back).isEqualTo(food);
     assertThat(entry(1).category().orElseThrow().id()).isEqualTo(groceries.id());
     assertRefused(
-        "restore.in-use",
-        () -> florin.run(owner, books -> books.categories().restore(food.id())));
+        "restore.in-use", () -> florin.run(owner, books -> books.categories().restore(food.id())));
     florin.run(owner, books -> books.history().undo());
     assertThat(florin.find(owner, books -> books.categories().find("food"))).isEmpty();
   }
@@ -289,8 +288,7 @@ final class ArchivingTest {
 
     assertThat(florin.list(owner, books -> books.locations().replacements(cash.id())))
         .containsExactly(bank);
-    assertThat(florin.list(owner, books -> books.locations().replacements(dollars.id())))
-        .isEmpty();
+    assertThat(florin.list(owner, books -> books.locations().replacements(dollars.id()))).isEmpty();
     assertThat(florin.list(owner, books -> books.categories().replacements(food.id())))
         .contains(groceries)
         .allMatch(category -> category.sign() == Sign.NEGATIVE)

@@ -88,8 +88,7 @@ final class SignChangeTest {
     change(Sign.POSITIVE);
 
     assertThat(kinds())
-        .containsExactly(
-            EntryKind.INCOME, EntryKind.INCOME, EntryKind.REFUND, EntryKind.INCOME);
+        .containsExactly(EntryKind.INCOME, EntryKind.INCOME, EntryKind.REFUND, EntryKind.INCOME);
     assertThat(signs()).isEqualTo(sums("125.00", "0.00", "0.00", "125.00"));
     assertThat(entry(1).amount()).isEqualTo(eur("100.00"));
   }
@@ -108,8 +107,7 @@ final class SignChangeTest {
     change(Sign.NEUTRAL);
     change(Sign.NEGATIVE);
     assertThat(kinds())
-        .containsExactly(
-            EntryKind.EXPENSE, EntryKind.EXPENSE, EntryKind.REFUND, EntryKind.EXPENSE);
+        .containsExactly(EntryKind.EXPENSE, EntryKind.EXPENSE, EntryKind.REFUND, EntryKind.EXPENSE);
     change(Sign.POSITIVE);
     change(Sign.NEGATIVE);
     assertThat(signs()).isEqualTo(before);
@@ -167,8 +165,7 @@ final class SignChangeTest {
 
     assertRefused(
         "refused.role",
-        () ->
-            florin.run(agent, books -> books.categories().changeSign(rent.id(), Sign.POSITIVE)));
+        () -> florin.run(agent, books -> books.categories().changeSign(rent.id(), Sign.POSITIVE)));
   }
 
   private void record(EntryKind kind, String amount, LocalDate day) {

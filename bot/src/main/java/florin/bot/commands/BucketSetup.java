@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets up what money is for, and how income is spread over it. */
 final class BucketSetup implements Shelf<Bucket> {
@@ -23,6 +25,12 @@ final class BucketSetup implements Shelf<Bucket> {
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,3})\\s?%?");
 
   private BucketSetup() {}
+
+  /** Whether its money is there to be spent. */
+  private enum Use {
+    SPENDING,
+    SAVING
+  }
 
   static Command command() {
     return Setup.command(new BucketSetup());
@@ -49,9 +57,20 @@ final class BucketSetup implements Shelf<Bucket> {
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(call.say("setup.list", word())));
     parts.add(new Part.Table(books.reports().allocation(call.today())));
-    List<String> below = Balance.below(call, banner(call, books).stream().toList());
+    List<String> below =
+        Balance.below(
+            call, Stream.concat(saving(call, books), banner(call, books).stream()).toList());
     parts.add(new Part.Paragraph(String.join("\n", below)));
     return Reply.of(parts);
+  }
+
+  private static Stream<String> saving(Call call, Books books) {
+    String names =
+        books.buckets().list().stream()
+            .filter(Bucket::saving)
+            .map(Bucket::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Stream.of() : Stream.of(call.say("bucket.saving", names));
   }
 
   /** A percentage may stand behind the name: {@code Fun 10%}. */
@@ -67,7 +86,7 @@ final class BucketSetup implements Shelf<Bucket> {
 
   @Override
   public Map<Verb, Function<Target<Bucket>, Reply>> details() {
-    return Map.of(Verb.SET, BucketSetup::percentage);
+    return Map.of(Verb.SET, BucketSetup::set);
   }
 
   /** With its percentage, which may be less than it was. */
@@ -80,17 +99,21 @@ final class BucketSetup implements Shelf<Bucket> {
   @Override
   public Optional<String> banner(Call call, Books books) {
     Allocation allocation = books.buckets().allocation();
-    return Optional.of(
-        call.say("bucket.status", allocation.status().name(), allocation.missing()));
+    return Optional.of(call.say("bucket.status", allocation.status().name(), allocation.missing()));
   }
 
-  private static Reply percentage(Target<Bucket> target) {
+  /** Its percentage, or whether its money is put aside. */
+  private static Reply set(Target<Bucket> target) {
     Bucket one = target.one();
     if (target.value().isEmpty()) {
       return target.ask(target.say("bucket.percent", one.name(), one.percent()), List.of());
     }
-    Bucket changed =
-        target.books().buckets().setPercent(one.id(), percent(target.value()));
+    Optional<Use> use = Spoken.find(Use.class, "bucket.words", target.value());
+    if (use.isPresent()) {
+      target.books().buckets().saving(one.id(), use.get() == Use.SAVING);
+      return target.done(target.say("bucket.use-set", one.name(), use.get().name()));
+    }
+    Bucket changed = target.books().buckets().setPercent(one.id(), percent(target.value()));
     return target.done(
         target.say("bucket.percent-set", changed.name(), one.percent(), changed.percent()));
   }

@@ -5,7 +5,6 @@ import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Prompter;
-import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
 import florin.ledger.Bucket;
 import florin.ledger.Category;
@@ -78,8 +77,7 @@ final class CategorySetup implements Shelf<Category> {
   @Override
   public Reply add(Call call, Books books, String text) {
     int space = text.lastIndexOf(' ');
-    Optional<Sign> typed =
-        space < 0 ? Optional.empty() : SignStep.find(text.substring(space + 1));
+    Optional<Sign> typed = space < 0 ? Optional.empty() : SignStep.find(text.substring(space + 1));
     Optional<Sign> sign = call.argument(SIGN).flatMap(SignStep::find).or(() -> typed);
     String name = typed.isPresent() ? text.substring(0, space).strip() : text;
     if (books.categories().find(name).isPresent()) {

@@ -59,6 +59,7 @@ public final class Commands {
             Export.command(),
             // Look
             Balance.command(),
+            Budgeting.command(),
             Last.command(),
             ListEntries.command(),
             Find.command(),

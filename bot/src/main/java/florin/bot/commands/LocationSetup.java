@@ -61,8 +61,7 @@ final class LocationSetup implements Shelf<Location> {
   public Reply list(Call call, Books books) {
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(call.say("setup.list", word())));
-    parts.add(
-        new Part.Table(books.reports().locations(books.ledger().balances(), call.today())));
+    parts.add(new Part.Table(books.reports().locations(books.ledger().balances(), call.today())));
     List<Location> all = books.locations().list();
     List<String> kinds =
         Stream.of(Kind.values())

@@ -76,7 +76,8 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
                 words[0].isEmpty()
                     ? Optional.of(Verb.LIST)
                     : Spoken.find(Verb.class, "setup.words", words[0])
-                        .map(verb -> verb == Verb.SHOW && !verbs().contains(verb) ? Verb.LIST : verb)
+                        .map(
+                            verb -> verb == Verb.SHOW && !verbs().contains(verb) ? Verb.LIST : verb)
                         .filter(verbs()::contains));
     Verb verb = said.or(shelf::otherwise).orElseThrow(() -> how(call));
     if (verb.changes()) {
@@ -150,15 +151,16 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
   private Reply aimed(
       Call call, Books books, Verb verb, String rest, Function<Target<T>, Reply> onwards) {
     var candidates =
-        new NameList<>(
-            verb == Verb.RESTORE ? shelf.of(books).archived() : shelf.of(books).list());
+        new NameList<>(verb == Verb.RESTORE ? shelf.of(books).archived() : shelf.of(books).list());
     Function<String, Optional<T>> find =
         name -> candidates.find(name).or(() -> byNumber(books, verb, name));
     Aim aim =
         call.argument(NAME)
             .map(name -> new Aim(name, call.argument(TO).orElse("")))
-            .orElseGet(() ->
-                Aim.of(rest, verb.takesValue(), name -> find.apply(name).isPresent()));
+            .orElseGet(() -> Aim.of(rest, verb.takesValue(), name -> find.apply(name).isPresent()));
+    if (aim.name().isEmpty() && candidates.names().isEmpty()) {
+      return Reply.text(call.say("setup.nobody", shelf.word(), verb.name()));
+    }
     if (aim.name().isEmpty()) {
       return NamePages.ask(
           call,
@@ -218,7 +220,7 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
   }
 
   /** Takes back what this very call did. */
-  private static Button undo(Call call, Books books) {
+  static Button undo(Call call, Books books) {
     Origin origin = call.origin();
     return books
         .history()

@@ -39,8 +39,7 @@ final class SignStep {
               .map(sign -> option(target.call(), sign))
               .toList());
     }
-    Sign sign =
-        find(target.value()).orElseThrow(() -> new Refused("sign.unknown", target.value()));
+    Sign sign = find(target.value()).orElseThrow(() -> new Refused("sign.unknown", target.value()));
     Categories categories = target.books().categories();
     SignEffect effect = categories.effectOfSign(one.id(), sign);
     if (effect.entries() > 0 && target.call().argument(SURE).isEmpty()) {

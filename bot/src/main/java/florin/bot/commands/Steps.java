@@ -57,8 +57,7 @@ final class Steps {
               target.call(), target.books(), target.value(), candidates, target.again(), Setup.TO);
     }
     things(target).archive(target.one().id(), Optional.of(other.get().id()));
-    return target.done(
-        target.say("setup.archived.into", target.one().name(), other.get().name()));
+    return target.done(target.say("setup.archived.into", target.one().name(), other.get().name()));
   }
 
   private static <T extends Configured> Configuration<T> things(Target<T> target) {

@@ -114,6 +114,16 @@ public class Book extends TableImpl<BookRecord> {
      */
     public final TableField<BookRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>book.payday</code>.
+     */
+    public final TableField<BookRecord, Short> PAYDAY = createField(DSL.name("payday"), SQLDataType.SMALLINT, this, "");
+
+    /**
+     * The column <code>book.payday_weekend</code>.
+     */
+    public final TableField<BookRecord, String> PAYDAY_WEEKEND = createField(DSL.name("payday_weekend"), SQLDataType.CLOB, this, "");
+
     private Book(Name alias, Table<BookRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -172,7 +182,9 @@ public class Book extends TableImpl<BookRecord> {
     public List<Check<BookRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("book_currency_check"), "((currency ~ '^[A-Z]{3}$'::text))", true),
-            Internal.createCheck(this, DSL.name("book_name_check"), "(((char_length(name) >= 1) AND (char_length(name) <= 100)))", true)
+            Internal.createCheck(this, DSL.name("book_name_check"), "(((char_length(name) >= 1) AND (char_length(name) <= 100)))", true),
+            Internal.createCheck(this, DSL.name("book_payday_check"), "(((payday >= 1) AND (payday <= 31)))", true),
+            Internal.createCheck(this, DSL.name("book_payday_weekend_check"), "((payday_weekend = ANY (ARRAY['BEFORE'::text, 'AFTER'::text])))", true)
         );
     }
 

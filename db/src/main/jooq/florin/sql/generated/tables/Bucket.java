@@ -86,6 +86,11 @@ public class Bucket extends TableImpl<BucketRecord> {
      */
     public final TableField<BucketRecord, OffsetDateTime> ARCHIVED_AT = createField(DSL.name("archived_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>bucket.saving</code>.
+     */
+    public final TableField<BucketRecord, Boolean> SAVING = createField(DSL.name("saving"), SQLDataType.BOOLEAN, this, "");
+
     private Bucket(Name alias, Table<BucketRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -175,6 +175,34 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         return (OffsetDateTime) get(10);
     }
 
+    /**
+     * Setter for <code>book.payday</code>.
+     */
+    public void setPayday(Short value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>book.payday</code>.
+     */
+    public Short getPayday() {
+        return (Short) get(11);
+    }
+
+    /**
+     * Setter for <code>book.payday_weekend</code>.
+     */
+    public void setPaydayWeekend(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>book.payday_weekend</code>.
+     */
+    public String getPaydayWeekend() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -198,7 +226,7 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
     /**
      * Create a detached, initialised BookRecord
      */
-    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt) {
+    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt, Short payday, String paydayWeekend) {
         super(Book.BOOK);
 
         setId(id);
@@ -212,6 +240,8 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         setNextEntry(nextEntry);
         setNextImport(nextImport);
         setCreatedAt(createdAt);
+        setPayday(payday);
+        setPaydayWeekend(paydayWeekend);
         resetTouchedOnNotNull();
     }
 }

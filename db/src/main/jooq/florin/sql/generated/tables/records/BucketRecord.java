@@ -104,6 +104,20 @@ public class BucketRecord extends UpdatableRecordImpl<BucketRecord> {
         return (OffsetDateTime) get(5);
     }
 
+    /**
+     * Setter for <code>bucket.saving</code>.
+     */
+    public void setSaving(Boolean value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>bucket.saving</code>.
+     */
+    public Boolean getSaving() {
+        return (Boolean) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -127,7 +141,7 @@ public class BucketRecord extends UpdatableRecordImpl<BucketRecord> {
     /**
      * Create a detached, initialised BucketRecord
      */
-    public BucketRecord(Long bookId, Long id, String name, Short percent, OffsetDateTime createdAt, OffsetDateTime archivedAt) {
+    public BucketRecord(Long bookId, Long id, String name, Short percent, OffsetDateTime createdAt, OffsetDateTime archivedAt, Boolean saving) {
         super(Bucket.BUCKET);
 
         setBookId(bookId);
@@ -136,6 +150,7 @@ public class BucketRecord extends UpdatableRecordImpl<BucketRecord> {
         setPercent(percent);
         setCreatedAt(createdAt);
         setArchivedAt(archivedAt);
+        setSaving(saving);
         resetTouchedOnNotNull();
     }
 }
