@@ -12,10 +12,12 @@ import florin.ledger.LedgerChecks;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
+import florin.people.Farewell;
 import florin.people.GroupChats;
 import florin.people.Invites;
 import florin.people.Members;
 import florin.people.People;
+import florin.people.Profiles;
 import florin.quickentry.QuickEntry;
 import florin.reports.Reports;
 import florin.sql.Tx;
@@ -60,6 +62,14 @@ public final class Books {
 
   public Invites invites() {
     return new Invites(tx, history());
+  }
+
+  public Profiles profiles() {
+    return new Profiles(tx);
+  }
+
+  public Farewell farewell() {
+    return new Farewell(tx, history());
   }
 
   public BookSettings bookSettings() {

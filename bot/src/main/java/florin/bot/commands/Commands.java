@@ -76,6 +76,9 @@ public final class Commands {
             Inviting.command(parts.startLinks()),
             RoleSetting.command(),
             Removal.command(),
+            ProfileSetting.command(),
+            Closing.close(),
+            Closing.reopen(),
             // Help
             Cancel.command(),
             Id.command());

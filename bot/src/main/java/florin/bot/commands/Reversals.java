@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -21,6 +22,7 @@ final class Reversals {
   private Reversals() {}
 
   static Reply undone(Call call, Books books, Undone undone) {
+    requireSomethingOpen(undone);
     List<Entry> entries = books.ledger().find(undone.entries());
     if (undone.restored() == 1 && entries.size() == 1) {
       Entry entry = entries.getFirst();
@@ -31,6 +33,7 @@ final class Reversals {
   }
 
   static Reply redone(Call call, Books books, Undone redone) {
+    requireSomethingOpen(redone);
     List<Entry> entries = books.ledger().find(redone.entries());
     String what =
         redone.restored() == 1 && entries.size() == 1
@@ -38,6 +41,15 @@ final class Reversals {
             : what(call, redone);
     return reply(call, call.say("redone", what), redone, entries)
         .row(Button.once(call.say("button.undo"), Invocation.of("undo")));
+  }
+
+  /** All of it in a closed month is no undoing: the action stays as it is, to be undone later. */
+  private static void requireSomethingOpen(Undone undone) {
+    if (undone.restored() == 0
+        && undone.keptCount() > 0
+        && undone.kept().stream().allMatch(kept -> kept.reason() == Kept.Reason.CLOSED)) {
+      throw new Refused("undo.closed");
+    }
   }
 
   private static String what(Call call, Undone undone) {
