@@ -47,6 +47,7 @@ public final class Commands {
             Amend.command(),
             Delete.command(),
             Restore.command(),
+            Moving.command(),
             Undo.command(),
             Redo.command(),
             // Files

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class Reversals {
   private static final int NAMED = 10;
 
+  /** Moves are neither redone nor restored on one side. */
+  private static final String MOVE = "move_";
+
   private Reversals() {}
 
   static Reply undone(Call call, Books books, Undone undone) {
@@ -27,6 +30,9 @@ final class Reversals {
     if (undone.restored() == 1 && entries.size() == 1) {
       Entry entry = entries.getFirst();
       Reply reply = reply(call, call.say("undone", EntryWords.brief(call, entry)), undone, entries);
+      if (undone.kind().startsWith(MOVE)) {
+        return reply;
+      }
       return entry.voided() ? reply.row(EntryCards.restore(call, entry)) : reply.row(redo(call));
     }
     return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
