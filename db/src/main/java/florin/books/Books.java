@@ -14,10 +14,12 @@ import florin.ledger.Loans;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.people.BookSettings;
+import florin.people.Farewell;
 import florin.people.GroupChats;
 import florin.people.Invites;
 import florin.people.Members;
 import florin.people.People;
+import florin.people.Profiles;
 import florin.quickentry.QuickEntry;
 import florin.reports.Reports;
 import florin.sql.Tx;
@@ -62,6 +64,14 @@ public final class Books {
 
   public Invites invites() {
     return new Invites(tx, history());
+  }
+
+  public Profiles profiles() {
+    return new Profiles(tx);
+  }
+
+  public Farewell farewell() {
+    return new Farewell(tx, history());
   }
 
   public BookSettings bookSettings() {

@@ -6,6 +6,7 @@ import static florin.sql.generated.Tables.CHANGE;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import florin.Actor;
 import florin.Refused;
 import florin.Role;
 import florin.sql.Tx;
@@ -33,10 +34,12 @@ public final class History {
 
   private final Tx tx;
   private final ActionRows actions;
+  private final Twins twins;
 
   public History(Tx tx) {
     this.tx = tx;
     this.actions = new ActionRows(tx);
+    this.twins = new Twins(tx);
   }
 
   /**
@@ -80,11 +83,12 @@ public final class History {
 
   /** Takes back the caller's newest undoable action in this book. */
   public Undone undo() {
-    begin();
-    return actions
-        .newest(isOfCaller().and(ACTION.UNDOABLE).and(ACTION.UNDONE_AT.isNull()))
-        .map(action -> reverse(UNDO, action))
-        .orElseThrow(() -> new Refused("undo.nothing"));
+    begin(newest());
+    return newest().map(this::takeBack).orElseThrow(() -> new Refused("undo.nothing"));
+  }
+
+  private Optional<Action> newest() {
+    return actions.newest(isOfCaller().and(ACTION.UNDOABLE).and(ACTION.UNDONE_AT.isNull()));
   }
 
   /**
@@ -92,7 +96,7 @@ public final class History {
    * did themselves.
    */
   public Undone undo(long actionId) {
-    begin();
+    begin(find(actionId));
     Action action = find(actionId).orElseThrow(() -> new Refused("undo.unknown"));
     if (!action.undoable()) {
       throw new Refused("undo.impossible");
@@ -103,7 +107,23 @@ public final class History {
     if (action.authorId() != tx.actor().personId()) {
       tx.actor().require(Role.MANAGER);
     }
-    return reverse(UNDO, action);
+    return takeBack(action);
+  }
+
+  /** The one action, or both halves of what was done to two books. */
+  private Undone takeBack(Action action) {
+    if (!Twins.isHalf(action)) {
+      return reverse(UNDO, action);
+    }
+    Actor self = tx.actor();
+    tx.enter(twins.across(action));
+    Undone there = reverse(UNDO, twins.other(actions, action, self.bookId()));
+    tx.enter(self);
+    Undone here = reverse(UNDO, action);
+    if (there.keptCount() > 0 || here.keptCount() > 0) {
+      throw Twins.changed(action);
+    }
+    return here;
   }
 
   /** Takes back the caller's newest undo, unless the caller did something undoable since. */
@@ -126,6 +146,9 @@ public final class History {
             .orElseThrow(() -> new Refused("redo.nothing"));
     Action original =
         find(undo.reverses().orElseThrow()).orElseThrow(() -> new Refused("redo.nothing"));
+    if (Twins.isHalf(original)) {
+      throw new Refused("redo.moved");
+    }
     Undone redone = reverse(REDO, undo);
     actions.undone(original.id(), false);
     return new Undone(
@@ -172,6 +195,13 @@ public final class History {
 
   private void begin() {
     tx.actor().require(Role.AGENT);
+    tx.lockBook();
+  }
+
+  /** Before taking back: where the action has a half in another book, both books are locked. */
+  private void begin(Optional<Action> action) {
+    tx.actor().require(Role.AGENT);
+    action.filter(Twins::isHalf).map(twins::across).ifPresent(tx::lockBooks);
     tx.lockBook();
   }
 

@@ -23,11 +23,20 @@ final class EntryRecording {
   }
 
   Entry one(EntryDraft draft) {
+    return one("record", draft, Map.of());
+  }
+
+  /**
+   * @param more what the history says besides of the action
+   */
+  Entry one(String kind, EntryDraft draft, Map<String, String> more) {
     new Access(tx).begin();
     Arrangement book = Arrangement.of(tx, customers(List.of(draft)));
     Booking booking = new BookingRules(book).book(draft, Settled.NOTHING);
     int number = writer.takeNumbers(1);
-    OpenAction action = history.begin("record", true, Summaries.of(number, booking, book));
+    Map<String, String> summary = new HashMap<>(Summaries.of(number, booking, book));
+    summary.putAll(more);
+    OpenAction action = history.begin(kind, true, summary);
     writer.insert(number, List.of(booking));
     action.entriesAdded(number, number);
     return new EntryList(tx).find(number).orElseThrow();

@@ -1,5 +1,9 @@
 package florin.ledger;
 
+import java.util.Map;
+import java.util.HashMap;
+import florin.history.Twins;
+import florin.history.Subject;
 import florin.Refused;
 import florin.history.History;
 import florin.history.OpenAction;
@@ -22,14 +26,26 @@ final class EntryVoiding {
   }
 
   Entry one(int number) {
+    one("void", number, Map.of());
+    return new EntryList(tx).find(number).orElseThrow();
+  }
+
+  /**
+   * @param more what the history says besides of the action
+   * @return the id of the action
+   */
+  long one(String kind, int number, Map<String, String> more) {
     access.begin();
     Entry entry = access.writable(number);
     if (entry.voided()) {
       throw new Refused("entry.voided", Integer.toString(number));
     }
     access.refuseClosed(List.of(entry.id()));
-    mark(history.begin("void", true, Summaries.of(entry)), List.of(entry.id()), true);
-    return new EntryList(tx).find(number).orElseThrow();
+    Map<String, String> summary = new HashMap<>(Summaries.of(entry));
+    summary.putAll(more);
+    OpenAction action = history.begin(kind, true, summary);
+    mark(action, List.of(entry.id()), true);
+    return action.id();
   }
 
   Entry restore(int number) {
@@ -44,6 +60,7 @@ final class EntryVoiding {
     }
     access.refuseClosed(List.of(entry.id()));
     refuseContradiction(entry);
+    refuseMoved(entry);
     mark(history.begin("restore", true, Summaries.of(entry)), List.of(entry.id()), false);
     return new EntryList(tx).find(number).orElseThrow();
   }
@@ -66,6 +83,19 @@ final class EntryVoiding {
     var before = action.entriesBefore(ids);
     new EntryWriter(tx).markVoided(ids, voided);
     action.entriesChanged(before);
+  }
+
+  /** What is kept in another book since, or again, would count twice. */
+  private void refuseMoved(Entry entry) {
+    history.actionsOf(Subject.ENTRY, entry.id()).stream()
+        .findFirst()
+        .filter(Twins::isHalf)
+        .ifPresent(moved -> {
+          throw new Refused(
+              "entry.restore.moved",
+              Integer.toString(entry.number()),
+              moved.summary().getOrDefault("name", ""));
+        });
   }
 
   /** While it was voided, its category may have changed its sign. */

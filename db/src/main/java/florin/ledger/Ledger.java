@@ -1,5 +1,6 @@
 package florin.ledger;
 
+import florin.Actor;
 import florin.history.Change;
 import florin.history.History;
 import florin.sql.Tx;
@@ -54,6 +55,29 @@ public final class Ledger {
 
   public Entry restore(int number) {
     return new EntryVoiding(tx, history).restore(number);
+  }
+
+  /**
+   * What moving an entry to another book of the actor would lose.
+   *
+   * @param there who the actor is in that book
+   */
+  public Moved planMove(int number, Actor there) {
+    return new EntryMove(tx, history, there).plan(number);
+  }
+
+  /**
+   * Moves an entry to another book of the actor: voided here, recorded there as the actor's own, with
+   * the same facts as far as the names match. Undone on either side, both are.
+   *
+   * @param there who the actor is in that book
+   * @param hereName what people call the book it leaves
+   * @param thereName what they call the one it goes to
+   * @throws florin.Refused {@code entry.move.split} for one with several lines, {@code
+   *     entry.move.same}
+   */
+  public Moved move(int number, Actor there, String hereName, String thereName) {
+    return new EntryMove(tx, history, there).run(number, hereName, thereName);
   }
 
   public Changed voidAll(EntryFilter filter) {

@@ -13,6 +13,7 @@ import florin.history.Subject;
 import florin.reports.PayMonth;
 import florin.sql.Tx;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -47,6 +48,47 @@ public final class BookSettings {
   public void share(boolean shared) {
     begin();
     set("share", false, Map.of("shared", Boolean.toString(shared)), Map.of(BOOK.SHARED, shared));
+  }
+
+  /**
+   * Closes a month and all before it.
+   *
+   * @param today where the owner lives; the month must be over there
+   * @throws Refused {@code close.not-over}, or {@code close.already} with the day closed through
+   */
+  public void close(YearMonth month, LocalDate today) {
+    begin();
+    LocalDate through = month.atEndOfMonth();
+    if (!through.isBefore(today)) {
+      throw new Refused("close.not-over", through);
+    }
+    closedThrough()
+        .filter(closed -> !closed.isBefore(through))
+        .ifPresent(closed -> {
+          throw new Refused("close.already", closed);
+        });
+    close(Optional.of(through));
+  }
+
+  /**
+   * Opens a month and all after it.
+   *
+   * @throws Refused {@code reopen.open} where it is open
+   */
+  public void reopen(YearMonth from) {
+    begin();
+    if (closedThrough().filter(closed -> !closed.isBefore(from.atDay(1))).isEmpty()) {
+      throw new Refused("reopen.open", from.atDay(1));
+    }
+    close(Optional.of(from.atDay(1).minusDays(1)));
+  }
+
+  private Optional<LocalDate> closedThrough() {
+    return tx.sql()
+        .select(BOOK.CLOSED_THROUGH)
+        .from(BOOK)
+        .where(BOOK.ID.eq(tx.bookId()))
+        .fetchOptional(BOOK.CLOSED_THROUGH);
   }
 
   /** Closes everything dated up to and including a day; empty: opens all. */

@@ -18,15 +18,6 @@ import java.util.TreeSet;
 public final class DemoPeople {
   private static final Cause CAUSE = Cause.of(Cause.Source.DEMO);
 
-  /** What a book holds, in an order in which it can be deleted; the rest goes with the book. */
-  private static final List<String> CONTENTS =
-      List.of(
-          "update document set entry_id = null where book_id = ?",
-          "delete from entry where book_id = ?",
-          "delete from import where book_id = ?",
-          "delete from document where book_id = ?",
-          "delete from stored_file where book_id = ?");
-
   private final Tx tx;
 
   public DemoPeople(Tx tx) {
@@ -111,14 +102,7 @@ public final class DemoPeople {
 
   private void delete(Book book) {
     enter(book.ownerId(), book.id());
-    tx.lockBook();
-    tx.sql()
-        .update(PERSON)
-        .setNull(PERSON.CURRENT_BOOK_ID)
-        .where(PERSON.CURRENT_BOOK_ID.eq(book.id()))
-        .execute();
-    CONTENTS.forEach(statement -> tx.sql().execute(statement, book.id()));
-    tx.sql().deleteFrom(BOOK).where(BOOK.ID.eq(book.id())).execute();
+    new BookRemoval(tx).run();
   }
 
   private List<Long> everybody() {

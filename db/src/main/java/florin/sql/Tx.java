@@ -76,6 +76,17 @@ public final class Tx {
     lockedBook = actor.bookId();
   }
 
+  /** Locks the actor's book and another actor's, the one of the lower id first. */
+  public void lockBooks(Actor other) {
+    Actor self = actor;
+    boolean otherFirst = other.bookId() < self.bookId();
+    enter(otherFirst ? other : self);
+    lockBook();
+    enter(otherFirst ? self : other);
+    lockBook();
+    enter(self);
+  }
+
   /**
    * Says how many rows the coming statements will touch. What one transaction writes is unknown to
    * the planner's statistics, so for many rows it is kept from loops that take the square of them,

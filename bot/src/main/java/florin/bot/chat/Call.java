@@ -135,6 +135,12 @@ public record Call(
         prepared);
   }
 
+  /** The same call by somebody no longer known, still in their language. */
+  public Call byNobody() {
+    return new Call(
+        invocation, origin, new Caller.Stranger(), locale, now, pressed, List.of(), prepared);
+  }
+
   /** The same call for another invocation: one command handing on to another. */
   public Call as(Invocation other) {
     return new Call(other, origin, caller, locale, now, pressed, entries, prepared);

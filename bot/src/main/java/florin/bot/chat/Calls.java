@@ -70,9 +70,13 @@ final class Calls {
 
   /**
    * The call as its answer is to be read: in a private chat of the person and in the book it went on
-   * as, so that the buttons of a newcomer or of a book just chosen belong there.
+   * as, so that the buttons of a newcomer or of a book just chosen belong there. Who deleted their
+   * account is nobody by then.
    */
   static Call after(Books books, Call call) {
+    if (books.actor().personId() == 0 && call.membership().isPresent()) {
+      return call.byNobody();
+    }
     long now = books.actor().bookId();
     long before = call.membership().map(m -> m.book().id()).orElse(0L);
     return now == before || now == 0 || !call.origin().chat().isPrivate()

@@ -52,6 +52,7 @@ public final class Commands {
             Amend.command(),
             Delete.command(),
             Restore.command(),
+            Moving.command(),
             Undo.command(),
             Redo.command(),
             // Files
@@ -90,6 +91,9 @@ public final class Commands {
             Inviting.command(parts.startLinks()),
             RoleSetting.command(),
             Removal.command(),
+            ProfileSetting.command(),
+            Closing.close(),
+            Closing.reopen(),
             // Help
             Cancel.command(),
             Id.command());

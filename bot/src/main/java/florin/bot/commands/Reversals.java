@@ -1,5 +1,6 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -18,19 +19,27 @@ import java.util.stream.Collectors;
 final class Reversals {
   private static final int NAMED = 10;
 
+  /** Moves are neither redone nor restored on one side. */
+  private static final String MOVE = "move_";
+
   private Reversals() {}
 
   static Reply undone(Call call, Books books, Undone undone) {
+    requireSomethingOpen(undone);
     List<Entry> entries = books.ledger().find(undone.entries());
     if (undone.restored() == 1 && entries.size() == 1) {
       Entry entry = entries.getFirst();
       Reply reply = reply(call, call.say("undone", EntryWords.brief(call, entry)), undone, entries);
+      if (undone.kind().startsWith(MOVE)) {
+        return reply;
+      }
       return entry.voided() ? reply.row(EntryCards.restore(call, entry)) : reply.row(redo(call));
     }
     return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
   }
 
   static Reply redone(Call call, Books books, Undone redone) {
+    requireSomethingOpen(redone);
     List<Entry> entries = books.ledger().find(redone.entries());
     String what =
         redone.restored() == 1 && entries.size() == 1
@@ -38,6 +47,15 @@ final class Reversals {
             : what(call, redone);
     return reply(call, call.say("redone", what), redone, entries)
         .row(Button.once(call.say("button.undo"), Invocation.of("undo")));
+  }
+
+  /** All of it in a closed month is no undoing: the action stays as it is, to be undone later. */
+  private static void requireSomethingOpen(Undone undone) {
+    if (undone.restored() == 0
+        && undone.keptCount() > 0
+        && undone.kept().stream().allMatch(kept -> kept.reason() == Kept.Reason.CLOSED)) {
+      throw new Refused("undo.closed");
+    }
   }
 
   private static String what(Call call, Undone undone) {
