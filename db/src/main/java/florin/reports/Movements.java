@@ -90,12 +90,14 @@ final class Movements {
   private static boolean isKeptByMonth(EntryFilter filter) {
     return filter.match() == EntryFilter.Match.ALL
         && !filter.includeVoided()
+        && filter.numbers().isEmpty()
         && filter.kinds().isEmpty()
         && filter.methods().isEmpty()
         && filter.customers().isEmpty()
         && filter.minimum().isEmpty()
         && filter.maximum().isEmpty()
         && filter.text().isEmpty()
+        && filter.anywhere().isEmpty()
         && filter.counterparty().isEmpty()
         && filter.tag().isEmpty();
   }
