@@ -1,6 +1,7 @@
 package florin.ledger;
 
 import static florin.sql.generated.Tables.ENTRIES_CONTAINING;
+import static florin.sql.generated.Tables.ENTRIES_MENTIONING;
 import static florin.sql.generated.Tables.ENTRY;
 import static florin.sql.generated.Tables.POSTING;
 
@@ -24,6 +25,9 @@ public final class EntryConditions {
     filter.from().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.ge(day)));
     filter.through().ifPresent(day -> always.add(ENTRY.ENTRY_DATE.le(day)));
     filter.authorId().ifPresent(author -> always.add(ENTRY.AUTHOR_ID.eq(author)));
+    if (!filter.numbers().isEmpty()) {
+      always.add(ENTRY.NUMBER.eq(DSL.any(filter.numbers().toArray(Integer[]::new))));
+    }
     if (!filter.kinds().isEmpty()) {
       always.add(ENTRY.KIND.in(filter.kinds().stream().map(EntryKind::name).toList()));
     }
@@ -87,6 +91,13 @@ public final class EntryConditions {
                 ENTRY.ID.in(
                     DSL.select(ENTRIES_CONTAINING.ENTRY_ID)
                         .from(ENTRIES_CONTAINING.call(words.replace("\0", ""))))));
+    filter
+        .anywhere()
+        .ifPresent(words ->
+            combined.add(
+                ENTRY.ID.in(
+                    DSL.select(ENTRIES_MENTIONING.ENTRY_ID)
+                        .from(ENTRIES_MENTIONING.call(words.replace("\0", ""))))));
     filter
         .counterparty()
         .ifPresent(name -> combined.add(DSL.lower(ENTRY.COUNTERPARTY).eq(DSL.lower(name))));

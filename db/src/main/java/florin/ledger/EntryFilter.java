@@ -6,19 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which entries are meant. Dates, kinds and the author always hold; the other criteria combine by
+ * Which entries are meant. Dates, numbers, kinds and the author always hold; the other criteria combine by
  * {@link Match}. An empty set or absent value asks for nothing.
  *
  * @param from inclusive
  * @param through inclusive
+ * @param numbers as people see them
  * @param minimum inclusive, of the amount as it was said, in whatever currency
  * @param maximum inclusive
  * @param text contained in the description, in either case, taken literally
+ * @param anywhere contained in the description, the counterparty, or the name of a category, place,
+ *     bucket, payment method or customer, in either case, taken literally
  * @param counterparty who it was with, in either case
  */
 public record EntryFilter(
     Optional<LocalDate> from,
     Optional<LocalDate> through,
+    Set<Integer> numbers,
     Set<EntryKind> kinds,
     Optional<Long> authorId,
     Match match,
@@ -30,6 +34,7 @@ public record EntryFilter(
     Optional<BigDecimal> minimum,
     Optional<BigDecimal> maximum,
     Optional<String> text,
+    Optional<String> anywhere,
     Optional<String> counterparty,
     Optional<String> tag,
     boolean includeVoided) {
@@ -41,6 +46,7 @@ public record EntryFilter(
   }
 
   public EntryFilter {
+    numbers = Set.copyOf(numbers);
     kinds = Set.copyOf(kinds);
     categories = Set.copyOf(categories);
     locations = Set.copyOf(locations);
@@ -67,6 +73,7 @@ public record EntryFilter(
   public static final class Builder {
     private Optional<LocalDate> from = Optional.empty();
     private Optional<LocalDate> through = Optional.empty();
+    private Set<Integer> numbers = Set.of();
     private Set<EntryKind> kinds = Set.of();
     private Optional<Long> authorId = Optional.empty();
     private Match match = Match.ALL;
@@ -78,6 +85,7 @@ public record EntryFilter(
     private Optional<BigDecimal> minimum = Optional.empty();
     private Optional<BigDecimal> maximum = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private Optional<String> anywhere = Optional.empty();
     private Optional<String> counterparty = Optional.empty();
     private Optional<String> tag = Optional.empty();
     private boolean includeVoided;
@@ -87,6 +95,7 @@ public record EntryFilter(
     private Builder(EntryFilter filter) {
       from = filter.from;
       through = filter.through;
+      numbers = filter.numbers;
       kinds = filter.kinds;
       authorId = filter.authorId;
       match = filter.match;
@@ -98,6 +107,7 @@ public record EntryFilter(
       minimum = filter.minimum;
       maximum = filter.maximum;
       text = filter.text;
+      anywhere = filter.anywhere;
       counterparty = filter.counterparty;
       tag = filter.tag;
       includeVoided = filter.includeVoided;
@@ -110,6 +120,11 @@ public record EntryFilter(
 
     public Builder through(LocalDate day) {
       through = Optional.of(day);
+      return this;
+    }
+
+    public Builder numbers(Set<Integer> some) {
+      numbers = some;
       return this;
     }
 
@@ -168,6 +183,11 @@ public record EntryFilter(
       return this;
     }
 
+    public Builder anywhere(String words) {
+      anywhere = Optional.of(words);
+      return this;
+    }
+
     public Builder counterparty(String name) {
       counterparty = Optional.of(name);
       return this;
@@ -187,6 +207,7 @@ public record EntryFilter(
       return new EntryFilter(
           from,
           through,
+          numbers,
           kinds,
           authorId,
           match,
@@ -198,6 +219,7 @@ public record EntryFilter(
           minimum,
           maximum,
           text,
+          anywhere,
           counterparty,
           tag,
           includeVoided);

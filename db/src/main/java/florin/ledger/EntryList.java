@@ -1,6 +1,8 @@
 package florin.ledger;
 
 import static florin.sql.generated.Tables.ENTRY;
+import static florin.sql.generated.Tables.MEMBER;
+import static florin.sql.generated.Tables.PERSON;
 
 import florin.sql.Tx;
 import java.util.List;
@@ -14,6 +16,7 @@ final class EntryList {
   static final int LARGEST_PAGE = 500;
 
   private static final int WALKED_PAGE = 2000;
+  private static final int MOST_AUTHORS = 1000;
 
   private final Tx tx;
   private final EntryReader reader;
@@ -67,6 +70,18 @@ final class EntryList {
                 EntryCursor.after(page.getLast(), EntryOrder.OLDEST), EntryOrder.OLDEST);
       }
     } while (page.size() == WALKED_PAGE);
+  }
+
+  List<Named> authors() {
+    return tx.sql()
+        .select(PERSON.ID, PERSON.NAME)
+        .from(MEMBER)
+        .join(PERSON)
+        .on(PERSON.ID.eq(MEMBER.PERSON_ID))
+        .where(MEMBER.BOOK_ID.eq(tx.bookId()))
+        .orderBy(DSL.lower(PERSON.NAME), PERSON.ID)
+        .limit(MOST_AUTHORS)
+        .fetch(row -> new Named(row.value1(), row.value2()));
   }
 
   long count(EntryFilter filter) {

@@ -125,6 +125,11 @@ public final class Ledger {
     return EntryCursor.after(entry, order);
   }
 
+  /** Everybody who may have recorded something here, by name; some may have left. */
+  public List<Named> authors() {
+    return new EntryList(tx).authors();
+  }
+
   public long count(EntryFilter filter) {
     return new EntryList(tx).count(filter);
   }

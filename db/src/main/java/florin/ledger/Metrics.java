@@ -12,8 +12,8 @@ public record Metrics(List<Figures> figures) {
 
   /**
    * @param count entries, counted in the currency they were said in
-   * @param positive sum of what counts as income; {@code negative} is at most zero unless refunds
-   *     prevail
+   * @param positive sum of what counts as income, where the filter names categories, places or
+   *     buckets only of the lines meant; {@code negative} is at most zero unless refunds prevail
    * @param average of the amounts as they were said, rounded half even to the minor unit
    * @param topCategories the three that moved most, largest first
    */

@@ -30,10 +30,12 @@ final class MetricsQuery {
   private static final int TOP = 3;
 
   private final Tx tx;
+  private final EntryFilter filter;
   private final Condition condition;
 
   MetricsQuery(Tx tx, EntryFilter filter) {
     this.tx = tx;
+    this.filter = filter;
     this.condition = EntryConditions.of(filter, tx.bookId());
   }
 
@@ -72,7 +74,7 @@ final class MetricsQuery {
         .on(POSTING.BOOK_ID.eq(ENTRY.BOOK_ID), POSTING.ENTRY_ID.eq(ENTRY.ID))
         .leftJoin(CATEGORY)
         .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
-        .where(condition)
+        .where(condition, EntryConditions.postings(filter))
         .groupBy(POSTING.CURRENCY, POSTING.SIGN, POSTING.CATEGORY_ID, CATEGORY.NAME)
         .fetch(row ->
             new Sum(

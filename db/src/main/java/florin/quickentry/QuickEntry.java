@@ -63,9 +63,16 @@ public final class QuickEntry {
         categories.list().stream().map(c -> CategoryName.of(c.name(), sign(c.sign()))).toList(),
         places.stream().map(Location::name).map(KnownName::of).toList(),
         buckets.list().stream().map(Bucket::name).map(KnownName::of).toList(),
-        customers.list().stream().map(Customer::name).map(KnownName::of).toList(),
+        customers.list().stream().map(QuickEntry::known).toList(),
         methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList(),
         places.stream().collect(Collectors.toMap(Location::name, Location::currency)));
+  }
+
+  /** By the whole name, or by a part of it that no other customer has. */
+  private static KnownName known(Customer customer) {
+    return customer.lastName().isEmpty()
+        ? KnownName.of(customer.name())
+        : KnownName.of(customer.name(), customer.firstName(), customer.lastName());
   }
 
   /** The entry a complete reading means, in rows of the book. */
@@ -102,6 +109,13 @@ public final class QuickEntry {
 
   /** What becomes different in an entry when only these parts were said. */
   public EntryChange change(EntryParts parts, Entry entry) {
+    EntryChange change = unsigned(parts);
+    return parts.sign().isPresent() && parts.category().isEmpty()
+        ? turned(change, parts.sign().get(), entry)
+        : change;
+  }
+
+  private EntryChange unsigned(EntryParts parts) {
     EntryChange change = EntryChange.none();
     if (parts.amount().isPresent()) {
       change = change.amount(parts.amount().get());
@@ -114,9 +128,6 @@ public final class QuickEntry {
     }
     if (!parts.tags().isEmpty()) {
       change = change.tags(parts.tags());
-    }
-    if (parts.sign().isPresent() && parts.category().isEmpty()) {
-      change = turned(change, parts.sign().get(), entry);
     }
     Optional<Long> at = parts.location().or(parts::from).map(this::location);
     Optional<Long> bucket = parts.bucket().map(this::bucket);
@@ -135,6 +146,23 @@ public final class QuickEntry {
     }
     return change.labels(
         labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
+  }
+
+  /**
+   * What becomes different in each of several entries when only these parts were said.
+   *
+   * @throws Refused {@code entry.change.sign} where a direction was said, which differs from entry to
+   *     entry, {@code entry.nothing} where nothing was
+   */
+  public EntryChange changeOfMany(EntryParts parts) {
+    if (parts.sign().isPresent()) {
+      throw new Refused("entry.change.sign");
+    }
+    EntryChange change = unsigned(parts);
+    if (change.equals(EntryChange.none())) {
+      throw new Refused("entry.nothing");
+    }
+    return change;
   }
 
   /** Everything a line that was written anew says, for the entry it recorded before. */

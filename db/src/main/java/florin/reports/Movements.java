@@ -118,10 +118,12 @@ final class Movements {
   private boolean isPlain() {
     return filter.match() == EntryFilter.Match.ALL
         && !filter.includeVoided()
+        && filter.numbers().isEmpty()
         && filter.kinds().isEmpty()
         && filter.minimum().isEmpty()
         && filter.maximum().isEmpty()
         && filter.text().isEmpty()
+        && filter.anywhere().isEmpty()
         && filter.counterparty().isEmpty()
         && filter.tag().isEmpty();
   }

@@ -150,6 +150,58 @@ final class ListingTest {
         .containsExactly(4, 2);
     assertThat(numbers(EntryFilter.where().maximum(new BigDecimal("19.99")))).containsExactly(1);
     assertThat(numbers(EntryFilter.where().tag("work"))).containsExactly(1);
+    assertThat(numbers(EntryFilter.where().numbers(Set.of(2, 3, 99)))).containsExactly(2, 3);
+  }
+
+  @Test
+  void wordsAreFoundInDescriptionsAndInTheNamesOfWhatEntriesReferTo() {
+    assertThat(numbers(EntryFilter.where().anywhere("LUNCH"))).containsExactly(1);
+    assertThat(numbers(EntryFilter.where().anywhere("Foo"))).containsExactly(4, 1);
+    assertThat(numbers(EntryFilter.where().anywhere("bank"))).containsExactly(5, 4);
+    assertThat(numbers(EntryFilter.where().anywhere("travels"))).containsExactly(2);
+    assertThat(numbers(EntryFilter.where().anywhere("a lovel"))).containsExactly(4);
+    assertThat(numbers(EntryFilter.where().anywhere("card"))).containsExactly(1);
+    assertThat(numbers(EntryFilter.where().anywhere("%_"))).containsExactly(1);
+    assertThat(numbers(EntryFilter.where().anywhere("'; drop table entry; --\0"))).isEmpty();
+  }
+
+  @Test
+  void anAgentFindsNoWordsOfOthers() {
+    long found =
+        book.as(
+            book.cleo,
+            books -> books.ledger().count(EntryFilter.where().anywhere("food").build()));
+    assertThat(found).isZero();
+  }
+
+  @Test
+  void ofAReceiptOverCategoriesOnlyTheLinesMeantAreSummed() {
+    long household = book.row("category", "name, sign", "'household', 'NEGATIVE'");
+    book.as(
+        book.ben,
+        books ->
+            books
+                .ledger()
+                .edit(
+                    4,
+                    EntryChange.none()
+                        .divided(
+                            new Division.ByParts(
+                                List.of(
+                                    new Division.Part(
+                                        Optional.of(book.food), Optional.empty(), eur("0")),
+                                    new Division.Part(
+                                        Optional.of(household), Optional.empty(), eur("8")))))));
+    Metrics metrics =
+        book.as(
+            book.anna,
+            books ->
+                books
+                    .ledger()
+                    .metrics(EntryFilter.where().categories(Set.of(household)).build()));
+    assertThat(metrics.figures().getFirst().count()).isEqualTo(1);
+    assertThat(metrics.figures().getFirst().negative()).isEqualTo(eur("-8"));
+    assertThat(metrics.figures().getFirst().average()).isEqualTo(eur("20"));
   }
 
   @Test

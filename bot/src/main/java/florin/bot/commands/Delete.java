@@ -5,32 +5,50 @@ import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
-import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.ledger.Entry;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Takes entries out of the books; they can be restored for thirty days. */
+/**
+ * Takes entries out of the books; they can be restored for thirty days. One at once, several by
+ * numbers or filters after a question.
+ */
 final class Delete {
+  private static final Selection.Deed MANY =
+      new Selection.Deed("bulk.delete.ask", "bulk.deleted", "bulk.delete.button", List.of());
+
   private Delete() {}
 
   static Command command() {
     return Command.named("delete")
         .access(Access.AGENT)
-        .params(Param.required(Edit.NUMBER, Param.Kind.NUMBER))
-        .handledBy(Delete::handle);
+        .params(Param.required("entries", Param.Kind.TEXT))
+        .handledBy((call, books) -> handle(call, books, call.text()));
   }
 
-  private static Reply handle(Call call, Books books) {
-    List<Entry> deleted =
-        EntryNumber.all(call).stream().map(number -> books.ledger().voidEntry(number)).toList();
-    if (deleted.size() == 1) {
-      return EntryCards.deleted(call, deleted.getFirst()).inPlace();
+  private static Reply handle(Call call, Books books, String text) {
+    if (call.argument(Periods.ARGUMENT).isPresent()) {
+      return several(call, books, text);
     }
-    List<String> lines = deleted.stream().map(e -> EntryWords.brief(call, e)).toList();
-    return Reply.of(
-            Part.card(
-                call.say("entry.deleted.many", deleted.size()), EntryWords.below(call, lines)))
-        .inPlace();
+    if (text.isEmpty() || (Selection.isNumbers(text) && !text.matches(".*[\\s,].*"))) {
+      List<Integer> numbers = EntryNumber.all(call);
+      return numbers.size() == 1
+          ? EntryCards.deleted(call, books.ledger().voidEntry(numbers.getFirst())).inPlace()
+          : several(call, books, numbers.stream().map(n -> "#" + n).collect(Collectors.joining(" ")));
+    }
+    return several(call, books, text);
+  }
+
+  /** Asks, then deletes all of a selection as one action. */
+  static Reply several(Call call, Books books, String text) {
+    return Selection.read(
+        call,
+        books,
+        text,
+        selection ->
+            selection.confirmed(
+                MANY,
+                selection.into("delete"),
+                filter -> books.ledger().voidAll(filter).actionId()));
   }
 }

@@ -16,8 +16,11 @@ import florin.quickentry.EntryContext;
 import florin.quickentry.EntryText;
 import florin.quickentry.QuickEntry;
 import java.util.List;
+import java.util.Optional;
 
-/** Corrects one entry: only what is said changes. Replying to a card comes here too. */
+/**
+ * Corrects one entry, or several alike: only what is said changes. Replying to a card comes here too.
+ */
 final class Edit {
   /** The entry meant, where a button or a question knows it. */
   static final String NUMBER = "number";
@@ -33,6 +36,14 @@ final class Edit {
   }
 
   private static Reply handle(Call call, Books books) {
+    Optional<EditMany> many = EditMany.of(call);
+    if (many.isPresent()) {
+      return many.get().handle(call, books);
+    }
+    return EditMany.doubt(call, books).orElseGet(() -> one(call, books));
+  }
+
+  private static Reply one(Call call, Books books) {
     EntryNumber meant = EntryNumber.of(call);
     Entry entry =
         books.ledger().find(meant.number()).orElseThrow(() -> Show.unknown(meant.number()));

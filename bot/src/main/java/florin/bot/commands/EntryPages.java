@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of entries, newest first, eight a page, turned in place. A page is found by the entry it
+ * Lists of entries, eight a page, turned in place. A page is found by the entry it
  * begins behind, so that what is recorded meanwhile shifts nothing.
  */
 final class EntryPages {
   static final int ROWS = 8;
+
+  /** How many are shown at once when all are asked for. */
+  private static final int ALL_ROWS = 500;
 
   private static final String OLDER = "older";
   private static final String NEWER = "newer";
@@ -41,7 +44,8 @@ final class EntryPages {
     if (count == 0) {
       return empty(call, filters);
     }
-    Turned turned = turn(call, books, filter, rows);
+    int size = filters.everything() ? ALL_ROWS : rows;
+    Turned turned = turn(call, books, filters, size);
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(heading(call, filters)));
     parts.add(new Part.Paragraph(totals(call, books, filter, count, turned)));
@@ -49,8 +53,10 @@ final class EntryPages {
     List<String> book = EntryWords.below(call, List.of());
     book.forEach(line -> parts.add(new Part.Paragraph(line)));
     Reply reply = Reply.of(List.copyOf(parts)).rows(numbers(turned.rows()));
-    Button[] turns = turns(call, turned, again);
+    Button[] turns = turns(call, turned, filters.order(), again);
     Reply whole = turns.length == 0 ? reply : reply.row(turns);
+    Button[] more = more(call, count, size, filters, again);
+    whole = more.length == 0 ? whole : whole.row(more);
     return call.argument(BEFORE).isPresent() ? whole.inPlace() : whole;
   }
 
@@ -71,19 +77,21 @@ final class EntryPages {
     }
   }
 
-  private static Turned turn(Call call, Books books, EntryFilter filter, int size) {
+  private static Turned turn(Call call, Books books, Filters filters, int size) {
+    EntryFilter filter = filters.whole();
+    EntryOrder order = filters.order();
     long before = call.argument(BEFORE).map(Long::parseLong).orElse(0L);
     if (call.argument(NEWER).isPresent() && before > size) {
-      Page<Entry> page = books.ledger().list(filter, EntryOrder.OLDEST, call.argument(NEWER), size);
+      Page<Entry> page = books.ledger().list(filter, reverse(order), call.argument(NEWER), size);
       if (page.next().isPresent()) {
         return new Turned(page.rows().reversed(), before - size, true);
       }
     }
-    Page<Entry> page = books.ledger().list(filter, EntryOrder.NEWEST, call.argument(OLDER), size);
+    Page<Entry> page = books.ledger().list(filter, order, call.argument(OLDER), size);
     boolean first = call.argument(OLDER).isEmpty();
     if (page.rows().isEmpty()) {
       // All that followed was deleted meanwhile.
-      page = books.ledger().list(filter, EntryOrder.NEWEST, Optional.empty(), size);
+      page = books.ledger().list(filter, order, Optional.empty(), size);
       first = true;
     }
     return new Turned(page.rows(), first ? 0 : before + size, page.next().isPresent());
@@ -146,16 +154,43 @@ final class EntryPages {
     return rows;
   }
 
-  private static Button[] turns(Call call, Turned turned, Invocation again) {
+  private static EntryOrder reverse(EntryOrder order) {
+    return switch (order) {
+      case NEWEST -> EntryOrder.OLDEST;
+      case OLDEST -> EntryOrder.NEWEST;
+      case LARGEST -> EntryOrder.SMALLEST;
+      case SMALLEST -> EntryOrder.LARGEST;
+    };
+  }
+
+  /** The figures of what is listed, and all of it at once, where that says more. */
+  private static Button[] more(
+      Call call, long count, int size, Filters filters, Invocation again) {
+    var more = new ArrayList<Button>();
+    if (count > 1 && again.command().equals("list")) {
+      more.add(EntryFigures.button(call, again));
+      if (count > size && count <= ALL_ROWS) {
+        Invocation all = filters.with(call.say("filter.words.all").split(",")[0]).into("list");
+        more.add(Button.of(call.say("button.show-all"), all));
+      }
+    }
+    return more.toArray(Button[]::new);
+  }
+
+  private static Button[] turns(
+      Call call, Turned turned, EntryOrder order, Invocation again) {
+    boolean byDate = order == EntryOrder.NEWEST;
     var turns = new ArrayList<Button>();
     Invocation here = again.with(BEFORE, Long.toString(turned.before()));
     if (turned.newer()) {
-      String cursor = Ledger.cursorAfter(turned.rows().getFirst(), EntryOrder.OLDEST);
-      turns.add(Button.of(call.say("button.newer"), here.with(NEWER, cursor)));
+      String cursor = Ledger.cursorAfter(turned.rows().getFirst(), reverse(order));
+      String back = byDate ? "button.newer" : "button.previous";
+      turns.add(Button.of(call.say(back), here.with(NEWER, cursor)));
     }
     if (turned.older()) {
-      String cursor = Ledger.cursorAfter(turned.rows().getLast(), EntryOrder.NEWEST);
-      turns.add(Button.of(call.say("button.older"), here.with(OLDER, cursor)));
+      String cursor = Ledger.cursorAfter(turned.rows().getLast(), order);
+      String on = byDate ? "button.older" : "button.next";
+      turns.add(Button.of(call.say(on), here.with(OLDER, cursor)));
     }
     return turns.toArray(Button[]::new);
   }

@@ -9,6 +9,8 @@ import florin.chat.Invocation;
 import florin.ledger.Category;
 import florin.ledger.Customer;
 import florin.ledger.EntryFilter;
+import florin.ledger.EntryKind;
+import florin.ledger.EntryOrder;
 import florin.ledger.Location;
 import florin.ledger.Named;
 import florin.ledger.PaymentMethod;
@@ -18,37 +20,24 @@ import florin.reports.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one line of filters against the names of the book. */
 final class FilterReader {
   private static final int LONGEST = 500;
   private static final int MOST_PERIOD_WORDS = 7;
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<lead>[#@&]|(?:cat|at|from|to|bucket|customer|pay|tag):)?(?:[\"“„«](?<quoted>[^\"“”»]*)[\"“”»]|(?<word>\\S+))",
-          Pattern.CASE_INSENSITIVE);
-
   private final Call call;
   private final Books books;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<FilterToken> tokens = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final EntryFilter.Builder filter = EntryFilter.where();
-
-  /** A piece of the line. A plain one may belong to a period or be searched for. */
-  private record Token(String lead, String text, boolean quoted, int start, int end) {
-    boolean plain() {
-      return lead.isEmpty() && !quoted;
-    }
-  }
+  private EntryOrder order = EntryOrder.NEWEST;
+  private boolean everything;
 
   /** A name nobody knows; the rest of the line is then not looked at. */
-  private record Unknown(Token token, String kind, List<String> nearest) {}
+  private record Unknown(FilterToken token, String kind, List<String> nearest) {}
 
   FilterReader(Call call, Books books) {
     this.call = call;
@@ -60,10 +49,7 @@ final class FilterReader {
     if (text.length() > LONGEST) {
       throw new Refused("filter.too-long", LONGEST);
     }
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      tokens.add(token(matcher));
-    }
+    tokens.addAll(FilterToken.of(text));
     Optional<Period> period = Periods.of(call).or(this::takePeriod);
     Optional<Unknown> unknown = names();
     if (unknown.isPresent()) {
@@ -72,27 +58,17 @@ final class FilterReader {
     words();
     String left =
         String.join(" ", tokens.stream().map(t -> text.substring(t.start(), t.end())).toList());
-    return onwards.apply(new Filters(period, filter.build(), left, List.copyOf(said)));
-  }
-
-  private static Token token(Matcher matcher) {
-    String lead = Optional.ofNullable(matcher.group("lead")).orElse("").toLowerCase(Locale.ROOT);
-    String quoted = matcher.group("quoted");
-    return new Token(
-        lead,
-        quoted == null ? matcher.group("word") : quoted,
-        quoted != null,
-        matcher.start(),
-        matcher.end());
+    return onwards.apply(
+        new Filters(period, filter.build(), left, List.copyOf(said), order, everything));
   }
 
   /** The longest run of plain words that is a period, the first of equal ones, leaves the line. */
   private Optional<Period> takePeriod() {
     for (int length = Math.min(MOST_PERIOD_WORDS, tokens.size()); length > 0; length--) {
       for (int from = 0; from + length <= tokens.size(); from++) {
-        List<Token> run = tokens.subList(from, from + length);
-        if (run.stream().allMatch(Token::plain)) {
-          String words = String.join(" ", run.stream().map(Token::text).toList());
+        List<FilterToken> run = tokens.subList(from, from + length);
+        if (run.stream().allMatch(FilterToken::plain)) {
+          String words = String.join(" ", run.stream().map(FilterToken::text).toList());
           Optional<Period> period = Periods.TEXT.read(words, call.today(), call.locale());
           if (period.isPresent()) {
             run.clear();
@@ -106,12 +82,12 @@ final class FilterReader {
 
   private Optional<Unknown> names() {
     var ids = new Ids();
-    for (Token token : tokens) {
+    for (FilterToken token : tokens) {
       Optional<Unknown> unknown =
           switch (token.lead()) {
             case "" -> Optional.empty();
-            case "#", "cat:" -> named(token, "category", categories(), ids.categories);
-            case "@", "at:", "from:", "to:" -> named(token, "location", locations(), ids.locations);
+            case "#" -> named(token, "category", categories(), ids.categories);
+            case "@" -> named(token, "location", locations(), ids.locations);
             case "bucket:" -> named(token, "bucket", buckets(), ids.buckets);
             case "customer:" -> named(token, "customer", customers(), ids.customers);
             case "pay:" -> named(token, "method", methods(), ids.methods);
@@ -119,9 +95,28 @@ final class FilterReader {
               filter.counterparty(token.text());
               yield said("&" + token.text());
             }
-            default -> {
+            case "by:" -> {
+              Optional<Unknown> nobody =
+                  named(token, "author", books.ledger().authors(), ids.authors);
+              if (ids.authors.size() > 1) {
+                throw new Refused("filter.one-author");
+              }
+              ids.authors.forEach(filter::author);
+              yield nobody;
+            }
+            case "kind:" -> {
+              ids.kinds.add(
+                  FilterWords.kind(token.text())
+                      .orElseThrow(() -> new Refused("filter.kind", token.text())));
+              yield said(token.text());
+            }
+            case "tag:" -> {
               filter.tag(token.text());
               yield said("tag:" + token.text());
+            }
+            default -> {
+              new FilterAmounts(call).read(token, filter);
+              yield said(token.lead().replace("amount:", "") + token.text());
             }
           };
       if (unknown.isPresent()) {
@@ -133,7 +128,8 @@ final class FilterReader {
         .locations(ids.locations)
         .buckets(ids.buckets)
         .customers(ids.customers)
-        .methods(ids.methods);
+        .methods(ids.methods)
+        .kinds(ids.kinds);
     return Optional.empty();
   }
 
@@ -143,9 +139,11 @@ final class FilterReader {
     private final Set<Long> buckets = new HashSet<>();
     private final Set<Long> customers = new HashSet<>();
     private final Set<Long> methods = new HashSet<>();
+    private final Set<Long> authors = new HashSet<>();
+    private final Set<EntryKind> kinds = new HashSet<>();
   }
 
-  private Optional<Unknown> named(Token token, String kind, List<Named> known, Set<Long> ids) {
+  private Optional<Unknown> named(FilterToken token, String kind, List<Named> known, Set<Long> ids) {
     var match = new NameMatch(known.stream().map(Named::name).map(KnownName::of).toList());
     Optional<String> name = match.find(token.text());
     if (name.isEmpty()) {
@@ -165,7 +163,12 @@ final class FilterReader {
   }
 
   private void words() {
-    List<String> words = tokens.stream().filter(t -> t.lead().isEmpty()).map(Token::text).toList();
+    var words = new ArrayList<String>();
+    for (FilterToken token : tokens) {
+      if (token.lead().isEmpty() && !(token.plain() && means(token.text()))) {
+        words.add(token.text());
+      }
+    }
     if (!words.isEmpty()) {
       String text = String.join(" ", words);
       filter.text(text);
@@ -173,8 +176,27 @@ final class FilterReader {
     }
   }
 
+  /** Whether a plain word says how to combine, to order, or how much to show. */
+  private boolean means(String word) {
+    if (FilterWords.isAny(word)) {
+      filter.match(EntryFilter.Match.ANY);
+      said.addFirst(call.say("filter.any"));
+      return true;
+    }
+    if (FilterWords.isEverything(word)) {
+      everything = true;
+      return true;
+    }
+    Optional<EntryOrder> meant = FilterWords.order(word);
+    meant.ifPresent(other -> {
+      order = other;
+      said.add(call.say("filter.order", other.name()));
+    });
+    return meant.isPresent();
+  }
+
   private Reply ask(String text, Unknown unknown) {
-    Token token = unknown.token();
+    FilterToken token = unknown.token();
     String shown = token.text().length() > 60 ? token.text().substring(0, 60) + "…" : token.text();
     Reply reply =
         Reply.text(

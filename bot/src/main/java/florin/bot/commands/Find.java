@@ -11,7 +11,7 @@ import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import java.util.List;
 
-/** The entries whose description contains a text, taken as it stands. */
+/** The entries that mention a text, taken as it stands, or refer to something named so. */
 final class Find {
   private static final int LONGEST = 255;
 
@@ -34,7 +34,7 @@ final class Find {
     return EntryPages.page(
         call,
         books,
-        Filters.containing(call.text()),
+        Filters.mentioning(call.text()),
         EntryPages.ROWS,
         Invocation.of("find", call.text()));
   }

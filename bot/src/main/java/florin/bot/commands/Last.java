@@ -10,7 +10,6 @@ import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.EntryFilter;
 import java.util.List;
-import java.util.Optional;
 
 /** The newest entries, eight or as many as asked for. */
 final class Last {
@@ -27,7 +26,7 @@ final class Last {
 
   private static Reply handle(Call call, Books books) {
     int rows = call.text().isEmpty() ? EntryPages.ROWS : count(call.text());
-    var everything = new Filters(Optional.empty(), EntryFilter.all(), "", List.of());
+    var everything = Filters.of(EntryFilter.all(), "", List.of());
     return EntryPages.page(
         call, books, everything, rows, Invocation.of("last", Integer.toString(rows)));
   }

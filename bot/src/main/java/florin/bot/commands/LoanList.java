@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -99,7 +98,7 @@ final class LoanList {
     return EntryPages.page(
         call,
         books,
-        new Filters(Optional.empty(), filter, "", List.copyOf(said)),
+        Filters.of(filter, "", List.copyOf(said)),
         EntryPages.ROWS,
         Invocation.of("loans", name));
   }
