@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import florin.Actor;
 import florin.ledger.Difference;
 import florin.ledger.EntryFilter;
-import florin.ledger.LedgerChecks;
-import florin.ledger.Sign;
 import florin.people.Membership;
 import florin.sql.Tx;
 import florin.testing.FreshBooks;
@@ -49,7 +47,9 @@ final class ReportCostTest {
   private static final long MOST_PAGES = 200;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Days over which the entries lie, in 2024 and 2025; a thousand of them meet each day at most. */
+  /**
+   * Days over which the entries lie, in 2024 and 2025; a thousand of them meet each day at most.
+   */
   private static final String ENTRIES =
       """
       insert into entry (book_id, number, kind, entry_date, description, amount, currency, payment_method_id, customer_id,
@@ -165,7 +165,8 @@ final class ReportCostTest {
     fresh.asOwner(connected ->
         connected.transactionResult(transaction -> {
           DSLContext sql = transaction.dsl();
-          sql.execute("set local enable_nestloop = off; set local plan_cache_mode = force_custom_plan");
+          sql.execute(
+              "set local enable_nestloop = off; set local plan_cache_mode = force_custom_plan");
           sql.execute(
               ENTRIES,
               DSL.val(book),
@@ -198,8 +199,7 @@ final class ReportCostTest {
     Actor actor = member.actor(FreshBooks.CAUSE);
     var settings = fresh.settings();
     try (Connection connection =
-        DriverManager.getConnection(
-            settings.url(), settings.user(), settings.password().value())) {
+        DriverManager.getConnection(settings.url(), settings.user(), settings.password().value())) {
       connection.setAutoCommit(false);
       DSLContext plain = DSL.using(connection, SQLDialect.POSTGRES);
       plain.execute("set role florin_app");

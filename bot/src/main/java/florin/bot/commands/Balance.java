@@ -63,8 +63,7 @@ final class Balance {
       Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.PLACES)),
       Button.of(call.say("button.this-month"), Invocation.of("month")),
       Button.of(call.say("button.entries"), Invocation.of("list")),
-      Button.of(
-          call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))
+      Button.of(call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))
     };
   }
 

@@ -45,7 +45,9 @@ record Filters(Optional<Period> period, EntryFilter filter, String words, List<S
         .collect(Collectors.joining(" · "));
   }
 
-  /** Whether nothing but a period of this kind was said, or none; names of the book may stand by. */
+  /**
+   * Whether nothing but a period of this kind was said, or none; names of the book may stand by.
+   */
   boolean isOf(Period.Grain grain) {
     return filter.text().isEmpty() && period.filter(days -> days.grain() != grain).isEmpty();
   }

@@ -63,8 +63,7 @@ final class DemoReportsTest {
     Period all = FRESH.as(member, books -> books.reports().extent().orElseThrow());
     for (Report report : Reports.all()) {
       ReportTable table = FRESH.as(member, books -> books.reports().make(report, all));
-      Drawing drawn =
-          PAINTER.paint(kind(report), table, member.person().theme(), owner.locale());
+      Drawing drawn = PAINTER.paint(kind(report), table, member.person().theme(), owner.locale());
       assertThat(drawn).as(report.name()).isInstanceOf(Drawing.Picture.class);
       Path folder = Files.createDirectories(Path.of("target/charts/demo"));
       Files.write(

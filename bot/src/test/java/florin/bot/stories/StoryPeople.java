@@ -62,11 +62,10 @@ final class StoryPeople {
   }
 
   private void serve(Membership owner, List<String> customers) {
-    customers.forEach(
-        name ->
-            database.transact(
-                owner.actor(Cause.of(Cause.Source.CHAT)),
-                books -> books.customers().add(name, "", Optional.empty())));
+    customers.forEach(name ->
+        database.transact(
+            owner.actor(Cause.of(Cause.Source.CHAT)),
+            books -> books.customers().add(name, "", Optional.empty())));
   }
 
   private void join(Membership membership, Story.Person person) {
