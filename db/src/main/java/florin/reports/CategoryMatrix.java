@@ -66,11 +66,12 @@ record CategoryMatrix(Sign sign, Step step, String titleKey) implements Report.F
         .groupBy(first, CATEGORY.ID, CATEGORY.NAME, CURRENCY)
         .having(DSL.sum(AMOUNT).ne(BigDecimal.ZERO))
         .orderBy(CURRENCY, CATEGORY.NAME, first)
-        .fetch(row -> new Pivot.Line(
-            ByCategory.name(row.value2()),
-            step.cell(row.value1()),
-            Money.of(row.value4(), row.value3()),
-            0));
+        .fetch(row ->
+            new Pivot.Line(
+                ByCategory.name(row.value2()),
+                step.cell(row.value1()),
+                Money.of(row.value4(), row.value3()),
+                0));
   }
 
   /** Every month of a quarter or a year, else those in which there was something. */
@@ -98,14 +99,16 @@ record CategoryMatrix(Sign sign, Step step, String titleKey) implements Report.F
   }
 
   private List<Column> columns(List<Cell> steps) {
-    boolean oneYear = steps.stream().map(step -> order(step).substring(0, 4)).distinct().count() < 2;
+    boolean oneYear =
+        steps.stream().map(step -> order(step).substring(0, 4)).distinct().count() < 2;
     List<Column> columns = new ArrayList<>();
     columns.add(
         new Column("report.category." + sign.name().toLowerCase(Locale.ROOT), Column.Kind.TEXT));
-    steps.forEach(step -> columns.add(
-        oneYear && step instanceof Cell.MonthCell(var month)
-            ? Column.ofYear(month, Column.Kind.MONEY)
-            : Column.named(step, Column.Kind.MONEY)));
+    steps.forEach(step ->
+        columns.add(
+            oneYear && step instanceof Cell.MonthCell(var month)
+                ? Column.ofYear(month, Column.Kind.MONEY)
+                : Column.named(step, Column.Kind.MONEY)));
     columns.add(new Column("report.total", Column.Kind.MONEY));
     return columns;
   }

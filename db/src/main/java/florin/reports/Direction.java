@@ -22,7 +22,8 @@ final class Direction {
   /** Expenses where there are as many of both. */
   static Sign of(Stream<? extends Counted> all) {
     long balance =
-        all.mapToLong(line -> line.sign() == Sign.NEGATIVE ? line.entries() : -line.entries()).sum();
+        all.mapToLong(line -> line.sign() == Sign.NEGATIVE ? line.entries() : -line.entries())
+            .sum();
     return balance >= 0 ? Sign.NEGATIVE : Sign.POSITIVE;
   }
 

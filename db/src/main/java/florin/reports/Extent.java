@@ -29,8 +29,8 @@ final class Extent {
                 MONTH_TOTAL.AMOUNT.ne(BigDecimal.ZERO).or(MONTH_TOTAL.ENTRIES.ne(0L)))
             .fetchSingle();
     return Optional.ofNullable(ends.value1())
-        .map(first -> Period.span(
-            first.withDayOfYear(1), ends.value2().withMonth(12).withDayOfMonth(31)));
+        .map(first ->
+            Period.span(first.withDayOfYear(1), ends.value2().withMonth(12).withDayOfMonth(31)));
   }
 
   /**

@@ -65,12 +65,13 @@ record IncomeAndExpenses(Step step, String titleKey) implements Report.Form {
                 .or(sum(Sign.NEGATIVE).ne(BigDecimal.ZERO))
                 .or(sum(Sign.NEUTRAL).ne(BigDecimal.ZERO)))
         .orderBy(first, CURRENCY)
-        .fetch(row -> new Line(
-            row.value1(),
-            new Sums(
-                Money.of(row.value3(), row.value2()),
-                Money.of(row.value4(), row.value2()).negate(),
-                Money.of(row.value5(), row.value2()))));
+        .fetch(row ->
+            new Line(
+                row.value1(),
+                new Sums(
+                    Money.of(row.value3(), row.value2()),
+                    Money.of(row.value4(), row.value2()).negate(),
+                    Money.of(row.value5(), row.value2()))));
   }
 
   private static Field<BigDecimal> sum(Sign sign) {

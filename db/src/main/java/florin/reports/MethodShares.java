@@ -26,20 +26,22 @@ final class MethodShares {
             new Column("report.column.entries", Column.Kind.COUNT),
             new Column("report.column.share", Column.Kind.PERCENT)),
         lines.stream()
-            .map(line -> List.of(
-                line.method(),
-                new Cell.MoneyCell(line.amount()),
-                shares.of(line.amount()),
-                new Cell.CountCell(line.entries()),
-                Cell.PercentCell.of(line.entries(), entries(lines, line.amount()))))
+            .map(line ->
+                List.of(
+                    line.method(),
+                    new Cell.MoneyCell(line.amount()),
+                    shares.of(line.amount()),
+                    new Cell.CountCell(line.entries()),
+                    Cell.PercentCell.of(line.entries(), entries(lines, line.amount()))))
             .toList(),
         CurrencyTotals.of(amounts)
-            .rows(total -> List.of(
-                new Cell.BlankCell(),
-                new Cell.MoneyCell(total),
-                new Cell.BlankCell(),
-                new Cell.CountCell(entries(lines, total)),
-                new Cell.BlankCell())));
+            .rows(total ->
+                List.of(
+                    new Cell.BlankCell(),
+                    new Cell.MoneyCell(total),
+                    new Cell.BlankCell(),
+                    new Cell.CountCell(entries(lines, total)),
+                    new Cell.BlankCell())));
   }
 
   /** All entries in the currency of an amount. */

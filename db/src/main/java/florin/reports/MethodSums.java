@@ -51,8 +51,7 @@ record MethodSums(Sign sign, List<Line> lines) {
         step.map(s -> s.of(DAY)).orElseGet(() -> DSL.inline(asked.period().from()));
     List<Line> all =
         tx.sql()
-            .select(
-                first, PAYMENT_METHOD.NAME, SIGN, CURRENCY, DSL.sum(AMOUNT), DSL.sum(ENTRIES))
+            .select(first, PAYMENT_METHOD.NAME, SIGN, CURRENCY, DSL.sum(AMOUNT), DSL.sum(ENTRIES))
             .from(new Movements(tx, asked.filter()).ofMethods())
             .leftJoin(PAYMENT_METHOD)
             .on(PAYMENT_METHOD.BOOK_ID.eq(tx.bookId()), PAYMENT_METHOD.ID.eq(METHOD_ID))
@@ -81,9 +80,7 @@ record MethodSums(Sign sign, List<Line> lines) {
     List<Cell> all = byUse();
     return all.size() <= MOST_NAMED + 1
         ? all
-        : Stream.concat(
-                all.stream().limit(MOST_NAMED), Stream.of(Cell.OTHERS))
-            .toList();
+        : Stream.concat(all.stream().limit(MOST_NAMED), Stream.of(Cell.OTHERS)).toList();
   }
 
   /** The lines with the methods that {@link #methods} does not name put together. */

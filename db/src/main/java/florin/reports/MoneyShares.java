@@ -28,11 +28,12 @@ final class MoneyShares {
         .in(amount)
         .filter(total -> total.signum() > 0)
         .filter(total -> !mixed.contains(total.currency().getCurrencyCode()))
-        .<Cell>map(total -> new Cell.PercentCell(
-            amount
-                .amount()
-                .movePointRight(2)
-                .divide(total.amount(), DIGITS, RoundingMode.HALF_UP)))
+        .<Cell>map(total ->
+            new Cell.PercentCell(
+                amount
+                    .amount()
+                    .movePointRight(2)
+                    .divide(total.amount(), DIGITS, RoundingMode.HALF_UP)))
         .orElseGet(Cell.BlankCell::new);
   }
 }

@@ -108,8 +108,7 @@ public record Period(LocalDate from, LocalDate to, Grain grain) {
       case MONTH -> month(YearMonth.from(day));
       case QUARTER -> quarterOf(day);
       case YEAR -> year(Year.from(day));
-      case SPAN ->
-          new Period(from.plusDays(distance(day)), to.plusDays(distance(day)), Grain.SPAN);
+      case SPAN -> new Period(from.plusDays(distance(day)), to.plusDays(distance(day)), Grain.SPAN);
     };
   }
 

@@ -37,7 +37,8 @@ record TopCustomers(Pivot.Measure by) implements Report.Form {
    * @param amount positive in the way of its sign
    * @param all of every customer in the same currency and way
    */
-  private record Line(String name, Sign sign, Money amount, long entries, Money all, long allEntries)
+  private record Line(
+      String name, Sign sign, Money amount, long entries, Money all, long allEntries)
       implements Direction.Counted {}
 
   @Override
@@ -47,9 +48,11 @@ record TopCustomers(Pivot.Measure by) implements Report.Form {
     Map<String, List<Line>> currencies = new LinkedHashMap<>();
     lines.stream()
         .filter(line -> line.sign() == sign)
-        .forEach(line -> currencies
-            .computeIfAbsent(line.amount().currency().getCurrencyCode(), code -> new ArrayList<>())
-            .add(line));
+        .forEach(line ->
+            currencies
+                .computeIfAbsent(
+                    line.amount().currency().getCurrencyCode(), code -> new ArrayList<>())
+                .add(line));
     List<List<Cell>> rows = new ArrayList<>();
     List<List<Cell>> totals = new ArrayList<>();
     for (List<Line> top : currencies.values()) {
@@ -136,8 +139,7 @@ record TopCustomers(Pivot.Measure by) implements Report.Form {
                 DSL.sum(SUM).over(DSL.partitionBy(sign, currency)).as(ALL_SUM),
                 DSL.sum(COUNT).over(DSL.partitionBy(sign, currency)).as(ALL_COUNT),
                 DSL.rowNumber()
-                    .over(
-                        DSL.partitionBy(sign, currency).orderBy(first.desc(), second.desc(), id))
+                    .over(DSL.partitionBy(sign, currency).orderBy(first.desc(), second.desc(), id))
                     .as(PLACE))
             .from(sums)
             .asTable("ranked");
@@ -156,13 +158,14 @@ record TopCustomers(Pivot.Measure by) implements Report.Form {
         .on(CUSTOMER.BOOK_ID.eq(tx.bookId()), CUSTOMER.ID.eq(ranked.field(id)))
         .where(PLACE.le(TOP))
         .orderBy(ranked.field(currency), PLACE)
-        .fetch(row -> new Line(
-            (row.value1() + " " + row.value2()).strip(),
-            Sign.valueOf(row.value3()),
-            Money.of(row.value5(), row.value4()),
-            row.value6().longValueExact(),
-            Money.of(row.value7(), row.value4()),
-            row.value8().longValueExact()));
+        .fetch(row ->
+            new Line(
+                (row.value1() + " " + row.value2()).strip(),
+                Sign.valueOf(row.value3()),
+                Money.of(row.value5(), row.value4()),
+                row.value6().longValueExact(),
+                Money.of(row.value7(), row.value4()),
+                row.value8().longValueExact()));
   }
 
   private static Field<BigDecimal> directed() {

@@ -35,8 +35,7 @@ final class LabelReportsTest {
     assertThat(totals(days)).containsExactly("|35.00|40.00|75.00");
     ReportTable months = book.make(Reports.methodAmounts(Step.MONTH), YEAR);
     assertThat(headings(months)).isEqualTo("Month|Wallet|Card|no method|Total");
-    assertThat(rows(months))
-        .containsExactly("Jan 2026|35.00|40.00||75.00", "Feb 2026|||7.00|7.00");
+    assertThat(rows(months)).containsExactly("Jan 2026|35.00|40.00||75.00", "Feb 2026|||7.00|7.00");
     assertThat(rows(book.make(Reports.methodAmounts(Step.YEAR), YEAR)))
         .containsExactly("2026|35.00|40.00|7.00|82.00");
   }
@@ -67,8 +66,7 @@ final class LabelReportsTest {
     }
     ReportTable table = book.make(Reports.methodCounts(Step.MONTH), YEAR);
     assertThat(headings(table))
-        .isEqualTo(
-            "Month|Method 1|Method 2|Method 3|Method 4|Method 5|Method 6|Others|Total");
+        .isEqualTo("Month|Method 1|Method 2|Method 3|Method 4|Method 5|Method 6|Others|Total");
     assertThat(rows(table)).containsExactly("Jan 2026|8|7|6|5|4|3|3|36");
   }
 
@@ -157,8 +155,7 @@ final class LabelReportsTest {
             ReportBook.expense("3", "2026-01-09").category(book.category("food", Sign.NEGATIVE)),
             "",
             "Card"));
-    assertThat(rows(filtered(Reports.methodCounts(Step.YEAR), food)))
-        .containsExactly("2026|1|1");
+    assertThat(rows(filtered(Reports.methodCounts(Step.YEAR), food))).containsExactly("2026|1|1");
   }
 
   @Test
@@ -168,7 +165,8 @@ final class LabelReportsTest {
     assertThat(table.isEmpty()).isTrue();
     assertThat(ReportBook.WORDS.nothing(table))
         .isEqualTo(
-            "Nothing with a customer is recorded for 2026. Name one like: 12.50 parcel customer:Ada");
+            "Nothing with a customer is recorded for 2026. Name one like: 12.50 parcel"
+                + " customer:Ada");
   }
 
   private ReportTable filtered(Report report, EntryFilter filter) {

@@ -69,11 +69,7 @@ final class ReportBook implements AutoCloseable {
     return fresh.as(
         anna,
         books ->
-            books
-                .categories()
-                .find(name)
-                .orElseGet(() -> books.categories().add(name, sign))
-                .id());
+            books.categories().find(name).orElseGet(() -> books.categories().add(name, sign)).id());
   }
 
   long customer(String name) {

@@ -140,7 +140,15 @@ public final class SampleReports {
   /** What part of the amounts and of the entries each payment method has. */
   public static ReportTable methodShares() {
     return methodShares(
-        "Bank transfer", "35720.50", "140", "Mobile wallet", "33115", "171", "Pickup", "31321", "104");
+        "Bank transfer",
+        "35720.50",
+        "140",
+        "Mobile wallet",
+        "33115",
+        "171",
+        "Pickup",
+        "31321",
+        "104");
   }
 
   /**

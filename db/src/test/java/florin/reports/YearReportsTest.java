@@ -130,6 +130,19 @@ final class YearReportsTest {
         .isEqualTo(new Neighbours(Optional.empty(), Optional.of(month(2026, 7))));
   }
 
+  @Test
+  void totalsThatDisagreeAreNotCalledABalance() {
+    book.earn("1000", "2026-01-31", "salary");
+    assertThat(isConsistent()).isTrue();
+    book.fresh.asOwner(sql -> sql.execute("update month_total set currency = 'USD'"));
+    assertThat(isConsistent()).isFalse();
+    assertThat(totals(book.make(Reports.BY_LOCATION, YEAR))).containsExactly("|1,000.00");
+  }
+
+  private boolean isConsistent() {
+    return book.fresh.as(book.anna, books -> books.ledger().balances()).consistent();
+  }
+
   private Optional<Period> extent() {
     return book.fresh.find(book.anna, books -> books.reports().extent());
   }

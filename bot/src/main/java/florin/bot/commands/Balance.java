@@ -14,7 +14,6 @@ import florin.money.MoneyText;
 import florin.reports.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,13 +57,12 @@ final class Balance {
   }
 
   private static Button[] buttons(Call call) {
-    var everything = new Filters(Optional.empty(), EntryFilter.all(), "", List.of());
+    var everything = Filters.of(EntryFilter.all(), "", List.of());
     return new Button[] {
       Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.PLACES)),
       Button.of(call.say("button.this-month"), Invocation.of("month")),
       Button.of(call.say("button.entries"), Invocation.of("list")),
-      Button.of(
-          call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))
+      Button.of(call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))
     };
   }
 

@@ -28,7 +28,9 @@ final class CategoryPages {
   /** Whose months or years: {@code NEGATIVE month}. */
   private static final String MATRIX = "matrix";
 
-  /** Present until a page was chosen: the period is the whole, of which the newest page is shown. */
+  /**
+   * Present until a page was chosen: the period is the whole, of which the newest page is shown.
+   */
   private static final String WHOLE = "whole";
 
   private static final int YEARS = 4;
@@ -75,9 +77,7 @@ final class CategoryPages {
             .with(MATRIX, asked[0] + " " + asked[1])
             .with(PeriodReport.HERE, "yes");
     Button[] turns =
-        years
-            ? turns(call, books, page, again)
-            : PeriodReport.around(call, books, during, again);
+        years ? turns(call, books, page, again) : PeriodReport.around(call, books, during, again);
     Reply reply = PeriodReport.turning(Reply.of(parts), turns);
     return PeriodReport.placed(
         call,
@@ -108,9 +108,10 @@ final class CategoryPages {
   private static Button[] signs(Call call, Sign shown, String step, Invocation again) {
     return Arrays.stream(Sign.values())
         .filter(sign -> sign != shown)
-        .map(sign -> Button.of(
-            call.say("report.category." + sign.name().toLowerCase(Locale.ROOT)),
-            again.with(MATRIX, sign + " " + step)))
+        .map(sign ->
+            Button.of(
+                call.say("report.category." + sign.name().toLowerCase(Locale.ROOT)),
+                again.with(MATRIX, sign + " " + step)))
         .toArray(Button[]::new);
   }
 
@@ -133,6 +134,7 @@ final class CategoryPages {
   }
 
   private static Period window(int lastYear) {
-    return Period.span(Year.of(lastYear - YEARS + 1).atDay(1), Year.of(lastYear).atMonth(12).atEndOfMonth());
+    return Period.span(
+        Year.of(lastYear - YEARS + 1).atDay(1), Year.of(lastYear).atMonth(12).atEndOfMonth());
   }
 }

@@ -77,12 +77,10 @@ final class Chart {
   private static Reply draw(Call call, Books books, ChartRequest request, Filters filters) {
     Period period =
         switch (request.picture()) {
-          case BAR, LINE, DONUT, TREND ->
-              filters.period().orElseGet(() -> Periods.thisMonth(call));
+          case BAR, LINE, DONUT, TREND -> filters.period().orElseGet(() -> Periods.thisMonth(call));
           case RESULT, MATRIX, METHODS, COUNTS, SHARES, CUSTOMERS, FREQUENT ->
               filters.period().orElseGet(() -> Periods.thisYear(call));
-          case ALL_YEARS ->
-              books.reports().extent().orElseGet(() -> Periods.thisYear(call));
+          case ALL_YEARS -> books.reports().extent().orElseGet(() -> Periods.thisYear(call));
           case PLACES, PURPOSES -> Period.day(call.today());
         };
     Filters during = filters.during(period);
@@ -143,8 +141,7 @@ final class Chart {
     return Period.span(last.minusMonths(TREND_MONTHS - 1).atDay(1), last.atEndOfMonth());
   }
 
-  private static List<Button[]> rows(
-      Call call, Books books, ChartRequest request, Filters during) {
+  private static List<Button[]> rows(Call call, Books books, ChartRequest request, Filters during) {
     var choice = new Choice(call, request, during);
     return switch (request.picture()) {
       case BAR, LINE, DONUT, TREND ->
@@ -178,8 +175,7 @@ final class Chart {
     };
   }
 
-  private static Button[] further(
-      Call call, Books books, ChartRequest request, Filters filters) {
+  private static Button[] further(Call call, Books books, ChartRequest request, Filters filters) {
     Invocation again = here(request, filters);
     var buttons = new ArrayList<>(List.of(PeriodReport.around(call, books, filters, again)));
     buttons.add(Button.of(call.say("button.entries"), filters.into("list")));
@@ -194,23 +190,24 @@ final class Chart {
   private record Choice(Call call, ChartRequest request, Filters filters) {
     Button[] of(Picture... pictures) {
       return Arrays.stream(pictures)
-          .map(picture -> Button.of(
-              call.say("chart.kind", picture.name()), here(request.as(picture), filters)))
+          .map(picture ->
+              Button.of(call.say("chart.kind", picture.name()), here(request.as(picture), filters)))
           .toArray(Button[]::new);
     }
 
     Button[] ofSteps() {
       return Arrays.stream(Step.values())
-          .map(step ->
-              Button.of(call.say("chart.by", step.name()), here(request.by(step), filters)))
+          .map(
+              step -> Button.of(call.say("chart.by", step.name()), here(request.by(step), filters)))
           .toArray(Button[]::new);
     }
 
     Button[] ofSigns() {
       return Arrays.stream(Sign.values())
-          .map(sign -> Button.of(
-              call.say("report.category." + sign.name().toLowerCase(Locale.ROOT)),
-              here(request.of(sign), filters)))
+          .map(sign ->
+              Button.of(
+                  call.say("report.category." + sign.name().toLowerCase(Locale.ROOT)),
+                  here(request.of(sign), filters)))
           .toArray(Button[]::new);
     }
   }

@@ -40,8 +40,7 @@ final class CustomerReport {
    */
   static Reply reply(Call call, Books books, String name) {
     List<Customer> all =
-        Stream.concat(
-                books.customers().list().stream(), books.customers().archived().stream())
+        Stream.concat(books.customers().list().stream(), books.customers().archived().stream())
             .toList();
     Optional<Customer> found = find(all, name);
     if (found.isPresent()) {
@@ -67,8 +66,8 @@ final class CustomerReport {
     }
     return match(all)
         .find(name)
-        .flatMap(known ->
-            all.stream().filter(customer -> customer.name().equals(known)).findFirst());
+        .flatMap(
+            known -> all.stream().filter(customer -> customer.name().equals(known)).findFirst());
   }
 
   private static NameMatch match(List<Customer> all) {
@@ -107,8 +106,7 @@ final class CustomerReport {
     }
     Invocation again =
         invocation(call, Long.toString(customer.id())).with(PeriodReport.HERE, "yes");
-    return PeriodReport.placed(
-        call, reply.row(Button.of(call.say("button.refresh"), again)));
+    return PeriodReport.placed(call, reply.row(Button.of(call.say("button.refresh"), again)));
   }
 
   private static Period lastMonths(Call call) {
@@ -117,11 +115,8 @@ final class CustomerReport {
   }
 
   private static Filters filters(Customer customer, EntryFilter filter, Period year) {
-    return new Filters(
-        Optional.of(year),
-        filter,
-        "customer:\"" + customer.name() + "\"",
-        List.of(customer.name()));
+    String words = "customer:\"" + customer.name() + "\"";
+    return Filters.of(filter, words, List.of(customer.name())).during(year);
   }
 
   private static List<List<Button>> buttons(Call call, Filters filters) {
@@ -129,8 +124,7 @@ final class CustomerReport {
         List.of(
             Button.of(call.say("chart.kind", "TREND"), Chart.invocation(filters, Picture.TREND)),
             Button.of(call.say("chart.kind", "DONUT"), Chart.invocation(filters, Picture.DONUT)),
-            Button.of(
-                call.say("button.methods"), Chart.invocation(filters, Picture.METHODS))),
+            Button.of(call.say("button.methods"), Chart.invocation(filters, Picture.METHODS))),
         List.of(Button.of(call.say("button.entries"), filters.into("list"))));
   }
 

@@ -56,7 +56,9 @@ record Filters(
         .collect(Collectors.joining(" · "));
   }
 
-  /** Whether nothing but a period of this kind was said, or none; names of the book may stand by. */
+  /**
+   * Whether nothing but a period of this kind was said, or none; names of the book may stand by.
+   */
   boolean isOf(Period.Grain grain) {
     return filter.text().isEmpty() && period.filter(days -> days.grain() != grain).isEmpty();
   }

@@ -108,11 +108,7 @@ final class PeriodReport {
         .row(
             Button.of(call.say("button.chart"), Chart.invocation(during, Picture.RESULT, step)),
             Button.of(call.say("button.entries"), during.into("list")))
-        .row(
-            Button.of(
-                call.say("button.by-category"),
-                CategoryPages.first(during, step)),
-            refresh);
+        .row(Button.of(call.say("button.by-category"), CategoryPages.first(during, step)), refresh);
   }
 
   /** The words below a report: of which book it is, when it was read, and after which change. */
@@ -141,8 +137,7 @@ final class PeriodReport {
 
   /** The nearest periods before and after in which there is something. */
   static Button[] around(Call call, Books books, Filters filters, Invocation again) {
-    Neighbours near =
-        books.reports().neighbours(filters.period().orElseThrow(), filters.filter());
+    Neighbours near = books.reports().neighbours(filters.period().orElseThrow(), filters.filter());
     var buttons = new ArrayList<Button>();
     near.before()
         .ifPresent(period ->

@@ -23,8 +23,8 @@ final class Top {
     return Command.named("top")
         .access(Access.VIEWER)
         .params(Param.optional("period", Param.Kind.PERIOD))
-        .handledBy((call, books) ->
-            Filters.read(call, books, filters -> report(call, books, filters)));
+        .handledBy(
+            (call, books) -> Filters.read(call, books, filters -> report(call, books, filters)));
   }
 
   private static Reply report(Call call, Books books, Filters filters) {
@@ -46,8 +46,7 @@ final class Top {
         amounts.isEmpty()
             ? turned
             : turned.row(
-                Button.of(
-                    call.say("button.chart"), Chart.invocation(during, Picture.CUSTOMERS)),
+                Button.of(call.say("button.chart"), Chart.invocation(during, Picture.CUSTOMERS)),
                 Button.of(call.say("button.refresh"), again)));
   }
 

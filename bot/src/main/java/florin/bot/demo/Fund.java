@@ -1,6 +1,7 @@
 package florin.bot.demo;
 
 import florin.ledger.EntryDraft;
+import florin.ledger.EntryKind;
 import florin.ledger.Place;
 import florin.ledger.Sign;
 import florin.money.Money;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  */
 record Fund(Furniture furniture, List<Client> clients, Currency currency, RandomGenerator random) {
   static final int TWICE = 7;
+  private static final int OPENING = 6_500_000;
   private static final int STEP = 500;
   private static final int THOUSAND = 1000;
   private static final List<String> METHODS = List.of("Bank transfer", "Mobile wallet", "Pickup");
@@ -46,6 +48,9 @@ record Fund(Furniture furniture, List<Client> clients, Currency currency, Random
       LocalDate last = today.minusMonths(months.size() - 1L - month);
       Span span = Span.monthsUntil(last, 1);
       int[] figures = Arrays.stream(months.get(month)).mapToInt(Integer::parseInt).toArray();
+      if (month == 0) {
+        others.add(opening(span.from()));
+      }
       others.add(grant(figures[4], span.from()));
       for (int i = 0; i < figures[0]; i++) {
         Client client = anyClient();
@@ -56,6 +61,11 @@ record Fund(Furniture furniture, List<Client> clients, Currency currency, Random
     weekly.sort(Comparator.comparing(EntryDraft::date));
     others.sort(Comparator.comparing(EntryDraft::date));
     return new Payments(weekly, others);
+  }
+
+  private EntryDraft opening(LocalDate day) {
+    return EntryDraft.of(EntryKind.OPENING, money(OPENING), day, "Opening balance")
+        .at(Place.location(furniture.location("Fund account")));
   }
 
   private EntryDraft grant(int amount, LocalDate day) {

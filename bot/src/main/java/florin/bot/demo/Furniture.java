@@ -3,6 +3,7 @@ package florin.bot.demo;
 import florin.books.Books;
 import florin.ledger.Bucket;
 import florin.ledger.Category;
+import florin.ledger.Customer;
 import florin.ledger.Location;
 import florin.ledger.PaymentMethod;
 import florin.ledger.Sign;
@@ -10,6 +11,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a book is set up with, by name; what is missing is added. */
@@ -20,6 +22,7 @@ final class Furniture {
   private final Map<String, Long> locations;
   private final Map<String, Long> methods;
   private final Map<String, Long> buckets;
+  private final Map<String, Long> customers;
 
   Furniture(Books books, Currency currency) {
     this.books = books;
@@ -28,6 +31,7 @@ final class Furniture {
     locations = ids(books.locations().list(), Location::name, Location::id);
     methods = ids(books.paymentMethods().list(), PaymentMethod::name, PaymentMethod::id);
     buckets = ids(books.buckets().list(), Bucket::name, Bucket::id);
+    customers = ids(books.customers().list(), Customer::name, Customer::id);
   }
 
   long category(String name, Sign sign) {
@@ -44,6 +48,13 @@ final class Furniture {
 
   long bucket(String name) {
     return buckets.computeIfAbsent(name, n -> books.buckets().add(n).id());
+  }
+
+  /** By first and last name, of which the last may be missing. */
+  long customer(String name) {
+    String[] names = (name + " ").split(" ", 2);
+    return customers.computeIfAbsent(
+        name, n -> books.customers().add(names[0], names[1].strip(), Optional.empty()).id());
   }
 
   private static <T> Map<String, Long> ids(

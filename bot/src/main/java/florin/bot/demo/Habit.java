@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param category of a transfer: the place where the money goes
  * @param least in the currency of the book, two decimals
  * @param words of which one becomes the description
+ * @param customers with whom it is, by turns
  */
 record Habit(
     EntryKind kind,
@@ -23,7 +24,8 @@ record Habit(
     BigDecimal least,
     BigDecimal most,
     Optional<String> bucket,
-    List<String> words) {
+    List<String> words,
+    List<String> customers) {
 
   static List<Habit> of(Persona persona) {
     return DemoFile.rows(persona.externalId() + ".tsv").stream().map(Habit::of).toList();
@@ -40,7 +42,8 @@ record Habit(
         new BigDecimal(amounts[0]),
         new BigDecimal(amounts[amounts.length - 1]),
         optional(fields[6]),
-        List.of(fields[7].split(";")));
+        List.of(fields[7].split(";")),
+        fields.length > 8 ? List.of(fields[8].split(";")) : List.of());
   }
 
   private static Optional<String> optional(String field) {

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 /** When something recurs. */
 sealed interface Rhythm {
 
-  /** {@code day 28}, {@code 5 times}, {@code weekends 3 times} (both a month) or {@code today}. */
+  /**
+   * {@code day 28}, {@code 5 times}, {@code weekends 3 times} (both a month), {@code first} or
+   * {@code today}.
+   */
   static Rhythm of(String written) {
     String[] words = written.split(" ");
     return switch (words[0]) {
+      case "first" -> new FirstDay();
       case "today" -> new LastDay();
       case "day" -> new OnDay(Integer.parseInt(words[1]));
       case "weekends" -> new Times(Integer.parseInt(words[1]), true);
@@ -58,6 +62,14 @@ sealed interface Rhythm {
 
     private static boolean isWeekend(LocalDate day) {
       return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+  }
+
+  /** Once, on the first day of all. */
+  record FirstDay() implements Rhythm {
+    @Override
+    public List<LocalDate> days(Span span, RandomGenerator random) {
+      return List.of(span.from());
     }
   }
 

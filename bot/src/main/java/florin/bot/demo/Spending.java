@@ -21,12 +21,23 @@ record Spending(Furniture furniture, Currency currency, Span span, RandomGenerat
   List<EntryDraft> by(List<Habit> habits) {
     var drafts = new ArrayList<EntryDraft>();
     for (Habit habit : habits) {
+      int turn = 0;
       for (LocalDate day : habit.rhythm().days(span, random)) {
-        drafts.add(draft(habit, day));
+        drafts.add(with(habit, turn, draft(habit, day)));
+        turn++;
       }
     }
     drafts.sort(Comparator.comparing(EntryDraft::date));
     return drafts;
+  }
+
+  /** Customers take turns, so that none depends on chance. */
+  private EntryDraft with(Habit habit, int turn, EntryDraft draft) {
+    if (habit.customers().isEmpty()) {
+      return draft;
+    }
+    String name = habit.customers().get(turn % habit.customers().size());
+    return draft.labels(draft.labels().customer(furniture.customer(name)));
   }
 
   private EntryDraft draft(Habit habit, LocalDate day) {
@@ -37,6 +48,9 @@ record Spending(Furniture furniture, Currency currency, Span span, RandomGenerat
     if (habit.kind() == EntryKind.TRANSFER) {
       Place to = Place.location(furniture.location(habit.category()));
       return EntryDraft.transfer(amount, day, words, at, Destination.to(to));
+    }
+    if (habit.kind() == EntryKind.OPENING) {
+      return EntryDraft.of(EntryKind.OPENING, amount, day, words).at(at);
     }
     Sign sign = habit.kind() == EntryKind.INCOME ? Sign.POSITIVE : Sign.NEGATIVE;
     EntryDraft draft =

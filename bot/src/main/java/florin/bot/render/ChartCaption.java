@@ -44,12 +44,13 @@ final class ChartCaption {
         .limit(timeline.series().size() - 1L)
         .sorted(Comparator.comparing(Timeline.Line::total).reversed())
         .limit(MOST_NAMED)
-        .forEach(line -> lines.add(
-            words.say(
-                "chart.share",
-                shortName(line.name()),
-                line.total().text(words),
-                words.percent(line.total().percentOf(all.total())))));
+        .forEach(line ->
+            lines.add(
+                words.say(
+                    "chart.share",
+                    shortName(line.name()),
+                    line.total().text(words),
+                    words.percent(line.total().percentOf(all.total())))));
     return this;
   }
 
@@ -58,16 +59,18 @@ final class ChartCaption {
     lines.add(words.say("chart.total.both", amounts.total().text(words), entries(counts.total())));
     amounts.shares().stream()
         .limit(MOST_NAMED)
-        .forEach(share -> counts.shares().stream()
-            .filter(counted -> counted.name().equals(share.name()))
-            .findFirst()
-            .ifPresent(counted -> lines.add(
-                line(share, amounts)
-                    + " · "
-                    + entries(counted.amount())
-                    + " ("
-                    + words.percent(counts.percent(counted))
-                    + ")")));
+        .forEach(share ->
+            counts.shares().stream()
+                .filter(counted -> counted.name().equals(share.name()))
+                .findFirst()
+                .ifPresent(counted ->
+                    lines.add(
+                        line(share, amounts)
+                            + " · "
+                            + entries(counted.amount())
+                            + " ("
+                            + words.percent(counts.percent(counted))
+                            + ")")));
     return this;
   }
 
@@ -81,15 +84,16 @@ final class ChartCaption {
     lines.add(words.say("chart.total", all.text(words)));
     matrix.rows().stream()
         .limit(MOST_NAMED)
-        .forEach(row -> lines.add(
-            words.say("chart.value", shortName(row.name()), row.total().text(words))));
+        .forEach(row ->
+            lines.add(words.say("chart.value", shortName(row.name()), row.total().text(words))));
     return this;
   }
 
   ChartCaption of(Timeline timeline) {
     timeline
         .series()
-        .forEach(line -> lines.add(words.say("chart.value", line.name(), line.total().text(words))));
+        .forEach(
+            line -> lines.add(words.say("chart.value", line.name(), line.total().text(words))));
     if (timeline.series().size() == 1 && timeline.step() == Column.Kind.DATE) {
       days(timeline, timeline.series().getFirst());
     }
@@ -106,9 +110,7 @@ final class ChartCaption {
         .forEach(day ->
             lines.add(
                 words.say(
-                    "chart.value",
-                    timeline.day(day, words),
-                    line.amounts().get(day).text(words))));
+                    "chart.value", timeline.day(day, words), line.amounts().get(day).text(words))));
   }
 
   /** Says what bars leave out: those put together, who would be the largest of all. */
@@ -152,7 +154,8 @@ final class ChartCaption {
   private String line(Shares.Share share, Shares shares) {
     String name = shortName(share.name());
     return shares.total().signum() > 0 && share.amount().signum() > 0
-        ? words.say("chart.share", name, share.amount().text(words), words.percent(shares.percent(share)))
+        ? words.say(
+            "chart.share", name, share.amount().text(words), words.percent(shares.percent(share)))
         : words.say("chart.value", name, share.amount().text(words));
   }
 

@@ -112,10 +112,7 @@ final class CombinedChart {
       String label = canvas.lettering().shortened(line.name(), name, 160);
       String total = line.total().text(canvas.words());
       double width =
-          SIGN
-              + canvas.lettering().width(label, name)
-              + 8
-              + canvas.lettering().width(total, value);
+          SIGN + canvas.lettering().width(label, name) + 8 + canvas.lettering().width(total, value);
       if (x > canvas.place().left() && x + width > right) {
         x = canvas.place().left();
         baseline += LEGEND_LINE;

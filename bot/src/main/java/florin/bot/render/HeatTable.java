@@ -7,7 +7,6 @@ import java.awt.geom.RoundRectangle2D;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 final class HeatTable {
   private static final int NAMES = 122;
   private static final double WIDEST = 150;
+  private static final double WIDEST_TOTAL = 96;
 
   /** How much wider the column of totals is. */
   private static final double TOTAL = 1.4;
@@ -60,11 +60,10 @@ final class HeatTable {
     Lettering.Style heading = canvas.style(12.5, false, canvas.palette().muted());
     for (int column = 0; column < columns; column++) {
       double middle = place.left() + NAMES + width * (column + 0.5);
-      String text =
-          canvas.lettering().shortened(matrix.headings().get(column), heading, width - 2);
+      String text = canvas.lettering().shortened(matrix.headings().get(column), heading, width - 2);
       canvas.text(text, heading, middle, place.top() + 12.0, Lettering.Align.CENTER);
     }
-    double end = place.left() + NAMES + width * (columns + TOTAL);
+    double end = place.left() + NAMES + width * columns + total(width);
     canvas.text(
         canvas.words().total(), heading, end - 4, place.top() + 12.0, Lettering.Align.RIGHT);
     double top = place.top() + HEADING;
@@ -73,6 +72,10 @@ final class HeatTable {
       top += height;
     }
     line(matrix.totals(canvas.words().total()), top, new Measures(width, height, size), true);
+  }
+
+  private static double total(double width) {
+    return Math.min(WIDEST_TOTAL, width * TOTAL);
   }
 
   private record Measures(double width, double height, double size) {}
@@ -110,7 +113,11 @@ final class HeatTable {
     }
     Lettering.Style total = canvas.style(measures.size(), true, canvas.palette().ink());
     canvas.text(
-        written(row.total()), total, left + measures.width() * TOTAL - 4, baseline, Lettering.Align.RIGHT);
+        written(row.total()),
+        total,
+        left + total(measures.width()) - 4,
+        baseline,
+        Lettering.Align.RIGHT);
   }
 
   private String written(Quantity quantity) {

@@ -48,10 +48,11 @@ record Matrix(List<String> headings, List<Row> rows, List<String> leftOut) {
     List<Integer> shown = columns.subList(hidden, columns.size());
     List<Row> rows =
         figures.table().rows().stream()
-            .map(row -> new Row(
-                Monospace.flat(words.text(row.get(name))),
-                shown.stream().map(column -> Quantity.in(row.get(column))).toList(),
-                Quantity.in(row.get(all.getLast())).orElseThrow()))
+            .map(row ->
+                new Row(
+                    Monospace.flat(words.text(row.get(name))),
+                    shown.stream().map(column -> Quantity.in(row.get(column))).toList(),
+                    Quantity.in(row.get(all.getLast())).orElseThrow()))
             .toList();
     return new Matrix(
         headings(figures, shown, words),
@@ -78,7 +79,8 @@ record Matrix(List<String> headings, List<Row> rows, List<String> leftOut) {
     List<Row> named = rows.stream().sorted(bySize.reversed()).limit(MOST_ROWS).toList();
     List<Row> rest = rows.stream().filter(row -> !named.contains(row)).toList();
     List<Row> kept = new ArrayList<>(rows.stream().filter(named::contains).toList());
-    kept.add(rest.stream().reduce(Row::plus).orElseThrow().named(words.say("chart.other", rest.size())));
+    kept.add(
+        rest.stream().reduce(Row::plus).orElseThrow().named(words.say("chart.other", rest.size())));
     return kept;
   }
 }

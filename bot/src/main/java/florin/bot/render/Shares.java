@@ -36,7 +36,8 @@ record Shares(List<Share> shares, Quantity total) {
     Comparator<Share> byAmount = Comparator.comparing(Share::amount);
     List<Share> descending =
         figures.table().rows().stream()
-            .flatMap(row -> Quantity.in(row.get(column)).map(it -> share(row.get(name), it, words)).stream())
+            .flatMap(row ->
+                Quantity.in(row.get(column)).map(it -> share(row.get(name), it, words)).stream())
             .sorted(
                 Comparator.comparing(Share::rest)
                     .thenComparing(byAmount.reversed())

@@ -59,9 +59,7 @@ final class TwinRings {
     }
     Ring ring =
         new Ring(
-            canvas,
-            new Canvas.Place(middle - size / 2, place.top() + HEADING, size, size),
-            slices);
+            canvas, new Canvas.Place(middle - size / 2, place.top() + HEADING, size, size), slices);
     ring.paint();
     ring.total(
         shares.total().number(canvas.words()),

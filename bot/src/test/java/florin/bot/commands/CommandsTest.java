@@ -53,7 +53,8 @@ final class CommandsTest {
     Map<Locale, Map<String, String>> menus = Menus.descriptions(ALL);
     assertThat(menus.keySet()).containsExactlyElementsOf(Messages.languages());
     assertThat(menus.get(Locale.GERMAN))
-        .containsEntry("chart", 
+        .containsEntry(
+            "chart",
             "Ein Bild zeichnen: nach Kategorie, über die Zeit, nach Zahlungsart oder Kunde");
     assertThat(menus.values())
         .allSatisfy(menu ->

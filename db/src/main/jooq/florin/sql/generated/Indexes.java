@@ -9,6 +9,7 @@ import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Button;
 import florin.sql.generated.tables.Change;
 import florin.sql.generated.tables.ChatMessage;
+import florin.sql.generated.tables.DayCustomerTotal;
 import florin.sql.generated.tables.Document;
 import florin.sql.generated.tables.Entry;
 import florin.sql.generated.tables.Identity;
@@ -39,6 +40,7 @@ public class Indexes {
     public static final Index BUTTON_EXPIRY = Internal.createIndex(DSL.name("button_expiry"), Button.BUTTON, new OrderField[] { Button.BUTTON.EXPIRES_AT }, false);
     public static final Index CHANGE_BY_ROW = Internal.createIndex(DSL.name("change_by_row"), Change.CHANGE, new OrderField[] { Change.CHANGE.BOOK_ID, Change.CHANGE.SUBJECT, Change.CHANGE.ROW_ID, Change.CHANGE.ACTION_ID }, true);
     public static final Index CHAT_MESSAGE_BY_DELIVERY = Internal.createIndex(DSL.name("chat_message_by_delivery"), ChatMessage.CHAT_MESSAGE, new OrderField[] { ChatMessage.CHAT_MESSAGE.DELIVERY_ID }, false);
+    public static final Index DAY_CUSTOMER_TOTAL_BY_DAY = Internal.createIndex(DSL.name("day_customer_total_by_day"), DayCustomerTotal.DAY_CUSTOMER_TOTAL, new OrderField[] { DayCustomerTotal.DAY_CUSTOMER_TOTAL.BOOK_ID, DayCustomerTotal.DAY_CUSTOMER_TOTAL.DAY }, false);
     public static final Index DOCUMENT_BY_CONTENT = Internal.createIndex(DSL.name("document_by_content"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.BOOK_ID, Document.DOCUMENT.SHA256 }, false);
     public static final Index DOCUMENT_BY_ENTRY = Internal.createIndex(DSL.name("document_by_entry"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.BOOK_ID, Document.DOCUMENT.ENTRY_ID }, false);
     public static final Index ENTRY_BY_AMOUNT = Internal.createIndex(DSL.name("entry_by_amount"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.AMOUNT.desc(), Entry.ENTRY.NUMBER.desc() }, false);

@@ -5,6 +5,7 @@ package florin.sql.generated.tables;
 
 
 import florin.sql.generated.DefaultSchema;
+import florin.sql.generated.Indexes;
 import florin.sql.generated.Keys;
 import florin.sql.generated.tables.records.DayCustomerTotalRecord;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -127,6 +129,11 @@ public class DayCustomerTotal extends TableImpl<DayCustomerTotalRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.DAY_CUSTOMER_TOTAL_BY_DAY);
     }
 
     @Override
