@@ -36,8 +36,7 @@ public final class Twins {
    * @param number of the entry there
    */
   public static Map<String, String> half(long bookId, String bookName, int number) {
-    return Map.of(
-        BOOK_ID, Long.toString(bookId), NAME, bookName, NUMBER, Integer.toString(number));
+    return Map.of(BOOK_ID, Long.toString(bookId), NAME, bookName, NUMBER, Integer.toString(number));
   }
 
   /** Whether an action, or the undoing of one, has another half. */
@@ -89,8 +88,7 @@ public final class Twins {
   }
 
   static Refused changed(Action half) {
-    return new Refused(
-        "undo.moved-changed", name(half), half.summary().getOrDefault(NUMBER, ""));
+    return new Refused("undo.moved-changed", name(half), half.summary().getOrDefault(NUMBER, ""));
   }
 
   private static String name(Action half) {

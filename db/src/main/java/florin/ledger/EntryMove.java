@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Moves an entry to another book of the same person: voided here, recorded there with the same facts
- * as far as the names match, in one transaction under the locks of both books.
+ * Moves an entry to another book of the same person: voided here, recorded there with the same
+ * facts as far as the names match, in one transaction under the locks of both books.
  */
 final class EntryMove {
   private final Tx tx;
@@ -114,9 +114,7 @@ final class EntryMove {
 
   private Labels labels(Entry entry) {
     return new Labels(
-        entry
-            .category()
-            .flatMap(named -> found(Lost.What.CATEGORY, named, category(entry, named))),
+        entry.category().flatMap(named -> found(Lost.What.CATEGORY, named, category(entry, named))),
         entry
             .method()
             .flatMap(named ->

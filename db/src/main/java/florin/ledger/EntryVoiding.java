@@ -1,15 +1,15 @@
 package florin.ledger;
 
-import java.util.Map;
-import java.util.HashMap;
-import florin.history.Twins;
-import florin.history.Subject;
 import florin.Refused;
 import florin.history.History;
 import florin.history.OpenAction;
+import florin.history.Subject;
+import florin.history.Twins;
 import florin.sql.Tx;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes entries out of every sum, and puts them back. */
 final class EntryVoiding {

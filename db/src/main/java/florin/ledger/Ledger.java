@@ -67,8 +67,8 @@ public final class Ledger {
   }
 
   /**
-   * Moves an entry to another book of the actor: voided here, recorded there as the actor's own, with
-   * the same facts as far as the names match. Undone on either side, both are.
+   * Moves an entry to another book of the actor: voided here, recorded there as the actor's own,
+   * with the same facts as far as the names match. Undone on either side, both are.
    *
    * @param there who the actor is in that book
    * @param hereName what people call the book it leaves

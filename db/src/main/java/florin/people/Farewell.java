@@ -123,9 +123,7 @@ public final class Farewell {
             .value1();
     tx.sql()
         .update(PERSON)
-        .set(
-            PERSON.NAME,
-            Messages.in(Locale.forLanguageTag(language)).text("people.former"))
+        .set(PERSON.NAME, Messages.in(Locale.forLanguageTag(language)).text("people.former"))
         .set(PERSON.ZONE, "UTC")
         .set(PERSON.OPERATOR, false)
         .setNull(PERSON.CURRENT_BOOK_ID)

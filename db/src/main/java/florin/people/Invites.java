@@ -29,8 +29,9 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 
 /**
- * Codes that let somebody into a book. A code holds 128 random bits, works once, for seven days, and
- * is kept as its SHA-256 only; so the one message it was shown in is the one place it can be read.
+ * Codes that let somebody into a book. A code holds 128 random bits, works once, for seven days,
+ * and is kept as its SHA-256 only; so the one message it was shown in is the one place it can be
+ * read.
  */
 public final class Invites {
   public static final Duration LIFE = Duration.ofDays(7);
@@ -77,17 +78,18 @@ public final class Invites {
     byte[] random = new byte[CODE_BYTES];
     RANDOM.nextBytes(random);
     String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    long id = tx.sql()
-        .insertInto(INVITE)
-        .set(INVITE.BOOK_ID, tx.bookId())
-        .set(INVITE.CODE_HASH, hash(code))
-        .set(INVITE.ROLE, role.name())
-        .set(INVITE.INVITED_BY, tx.actor().personId())
-        .set(INVITE.CREATED_AT, tx.time())
-        .set(INVITE.EXPIRES_AT, tx.now().plus(LIFE).atOffset(ZoneOffset.UTC))
-        .returningResult(INVITE.ID)
-        .fetchSingle()
-        .value1();
+    long id =
+        tx.sql()
+            .insertInto(INVITE)
+            .set(INVITE.BOOK_ID, tx.bookId())
+            .set(INVITE.CODE_HASH, hash(code))
+            .set(INVITE.ROLE, role.name())
+            .set(INVITE.INVITED_BY, tx.actor().personId())
+            .set(INVITE.CREATED_AT, tx.time())
+            .set(INVITE.EXPIRES_AT, tx.now().plus(LIFE).atOffset(ZoneOffset.UTC))
+            .returningResult(INVITE.ID)
+            .fetchSingle()
+            .value1();
     history.record("invite", false, Map.of("role", role.name()), List.of());
     return new Created(id, code);
   }
@@ -105,10 +107,7 @@ public final class Invites {
         .limit(MOST_OPEN)
         .fetch(row ->
             new Invite(
-                row.value1(),
-                Role.valueOf(row.value2()),
-                row.value3(),
-                row.value4().toInstant()));
+                row.value1(), Role.valueOf(row.value2()), row.value3(), row.value4().toInstant()));
   }
 
   /**

@@ -143,8 +143,7 @@ public final class Members {
     var after = history.image(Subject.MEMBER, id).orElseThrow();
     var summary = new HashMap<>(said);
     summary.put("name", member.name());
-    history.record(
-        kind, false, summary, List.of(new Change(Subject.MEMBER, id, before, after)));
+    history.record(kind, false, summary, List.of(new Change(Subject.MEMBER, id, before, after)));
   }
 
   private void revokeInvites(long personId) {

@@ -24,8 +24,7 @@ public final class Profiles {
 
   public Profile mine() {
     return tx.sql()
-        .select(
-            PERSON.NAME, PERSON.BIRTHDAY, PERSON.AGE_BRACKET, PERSON.PLACE, PERSON.EMPLOYMENT)
+        .select(PERSON.NAME, PERSON.BIRTHDAY, PERSON.AGE_BRACKET, PERSON.PLACE, PERSON.EMPLOYMENT)
         .from(PERSON)
         .where(PERSON.ID.eq(tx.actor().personId()))
         .fetchSingle(row ->
@@ -38,7 +37,8 @@ public final class Profiles {
   }
 
   /**
-   * @throws Refused {@code profile.birthday.range} before 1850 or after today where the person lives
+   * @throws Refused {@code profile.birthday.range} before 1850 or after today where the person
+   *     lives
    */
   public void birthday(Optional<LocalDate> date) {
     String zone =
@@ -71,10 +71,6 @@ public final class Profiles {
   }
 
   private <T> void set(TableField<?, T> column, @Nullable T value) {
-    tx.sql()
-        .update(PERSON)
-        .set(column, value)
-        .where(PERSON.ID.eq(tx.actor().personId()))
-        .execute();
+    tx.sql().update(PERSON).set(column, value).where(PERSON.ID.eq(tx.actor().personId())).execute();
   }
 }

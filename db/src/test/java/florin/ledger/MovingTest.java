@@ -79,9 +79,7 @@ final class MovingTest {
     florin.as(
         family,
         books ->
-            books
-                .ledger()
-                .edit(moved.number(), EntryChange.none().amount(Money.of("13", "EUR"))));
+            books.ledger().edit(moved.number(), EntryChange.none().amount(Money.of("13", "EUR"))));
 
     refused("undo.moved-changed", () -> florin.as(home, books -> books.history().undo()));
 
@@ -160,11 +158,7 @@ final class MovingTest {
         books ->
             books
                 .ledger()
-                .move(
-                    number,
-                    to.actor(FreshBooks.CAUSE),
-                    from.book().name(),
-                    to.book().name()));
+                .move(number, to.actor(FreshBooks.CAUSE), from.book().name(), to.book().name()));
   }
 
   private static Entry restore(Membership member, int number) {
@@ -181,7 +175,6 @@ final class MovingTest {
 
   private static void refused(String key, Callable<?> work) {
     assertThatThrownBy(work::call)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }

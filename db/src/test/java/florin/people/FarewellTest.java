@@ -42,7 +42,8 @@ final class FarewellTest {
     assertThat(plan.stays()).isEmpty();
     assertThat(find("Anna")).isInstanceOf(Caller.Stranger.class);
     assertThat(count("person where id = " + anna.person().id())).isZero();
-    for (String table : new String[] {"book where id", "entry where book_id", "member where book_id"}) {
+    for (String table :
+        new String[] {"book where id", "entry where book_id", "member where book_id"}) {
       assertThat(count(table + " in (" + anna.book().id() + "," + diary.book().id() + ")"))
           .as(table)
           .isZero();
@@ -100,11 +101,14 @@ final class FarewellTest {
   void sayingWhatWouldGoChangesNothing() {
     Membership finn = florin.register("Finn");
 
-    Farewell.Plan plan = florin.as(finn, books -> {
-      var said = books.farewell().plan();
-      assertThat(books.actor()).isEqualTo(finn.actor(FreshBooks.CAUSE));
-      return said;
-    });
+    Farewell.Plan plan =
+        florin.as(
+            finn,
+            books -> {
+              var said = books.farewell().plan();
+              assertThat(books.actor()).isEqualTo(finn.actor(FreshBooks.CAUSE));
+              return said;
+            });
 
     assertThat(plan.goes()).containsExactly("Personal");
     assertThat(find("Finn").atWork()).contains(finn);
@@ -136,7 +140,7 @@ final class FarewellTest {
   }
 
   private static int count(String rows) {
-    return florin.asOwner(sql ->
-        sql.fetchSingle("select count(*) from " + rows).get(0, Integer.class));
+    return florin.asOwner(
+        sql -> sql.fetchSingle("select count(*) from " + rows).get(0, Integer.class));
   }
 }

@@ -62,9 +62,7 @@ final class InvitesTest {
     assertThat(joined.person().currentBookId()).isEqualTo(bea.book().id());
     assertThat(florin.list(bea, books -> books.members().list()))
         .extracting(Member::name, Member::role)
-        .containsExactly(
-            tuple("Bea", Role.OWNER),
-            tuple("Ben", Role.VIEWER));
+        .containsExactly(tuple("Bea", Role.OWNER), tuple("Ben", Role.VIEWER));
     assertThat(florin.list(bea, books -> books.invites().open())).isEmpty();
   }
 
@@ -74,8 +72,8 @@ final class InvitesTest {
     String code = invite(cleo, Role.AGENT);
 
     String row =
-        florin.asOwner(sql ->
-            sql.fetch("select i.*, encode(code_hash, 'escape') from invite i").formatCSV());
+        florin.asOwner(
+            sql -> sql.fetch("select i.*, encode(code_hash, 'escape') from invite i").formatCSV());
 
     assertThat(code).matches("[A-Za-z0-9_-]{22}");
     assertThat(row).isNotEmpty().doesNotContain(code);
@@ -109,7 +107,9 @@ final class InvitesTest {
     }
 
     assertThat(outcomes).containsOnlyOnce("joined");
-    assertThat(outcomes).filteredOn(outcome -> !outcome.equals("joined")).containsOnly("start.code");
+    assertThat(outcomes)
+        .filteredOn(outcome -> !outcome.equals("joined"))
+        .containsOnly("start.code");
     assertThat(florin.list(dora, books -> books.members().list())).hasSize(2);
   }
 
@@ -125,10 +125,15 @@ final class InvitesTest {
     for (String code : List.of(old, back.code(), "AAAAAAAAAAAAAAAAAAAAAA", "", "x".repeat(300))) {
       assertThat(florin.find(finn, books -> books.invites().find(code))).as(code).isEmpty();
     }
-    refused("invite.gone", () -> florin.as(eve, books -> {
-      books.invites().revoke(back.id());
-      return true;
-    }));
+    refused(
+        "invite.gone",
+        () ->
+            florin.as(
+                eve,
+                books -> {
+                  books.invites().revoke(back.id());
+                  return true;
+                }));
   }
 
   @Test
@@ -218,16 +223,11 @@ final class InvitesTest {
             books
                 .invites()
                 .accept(
-                    books
-                        .invites()
-                        .find(code)
-                        .orElseThrow(() -> new Refused("start.code"))
-                        .key()));
+                    books.invites().find(code).orElseThrow(() -> new Refused("start.code")).key()));
   }
 
   private static void refused(String key, Callable<?> work) {
     assertThatThrownBy(work::call)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }

@@ -42,10 +42,8 @@ final class MembersTest {
       int nth = ++families;
       Membership person = florin.register("Owner " + nth);
       Membership owner =
-          florin.as(
-              person, books -> books.people().open("Family", Currency.getInstance("EUR")));
-      Membership other =
-          florin.join(florin.register("Other " + nth), owner.book().id(), role);
+          florin.as(person, books -> books.people().open("Family", Currency.getInstance("EUR")));
+      Membership other = florin.join(florin.register("Other " + nth), owner.book().id(), role);
       return new Family(owner, other);
     }
 
@@ -63,14 +61,12 @@ final class MembersTest {
           "refused.role",
           () ->
               florin.as(
-                  family.other(),
-                  books -> books.members().role(family.otherId(), Role.OWNER)));
+                  family.other(), books -> books.members().role(family.otherId(), Role.OWNER)));
       refused(
           "refused.role",
           () ->
               florin.as(
-                  family.other(),
-                  books -> books.members().remove(family.owner().person().id())));
+                  family.other(), books -> books.members().remove(family.owner().person().id())));
     }
   }
 
@@ -114,8 +110,8 @@ final class MembersTest {
           "update member set role = 'AGENT' where book_id = %d and role = 'OWNER'",
           "update member set left_at = now() where book_id = %d and role = 'OWNER'"
         }) {
-      assertThatThrownBy(() ->
-              florin.asOwner(sql -> sql.execute(spoil.formatted(family.owner().book().id()))))
+      assertThatThrownBy(
+              () -> florin.asOwner(sql -> sql.execute(spoil.formatted(family.owner().book().id()))))
           .hasMessageContaining("has no owner");
     }
     florin.join(florin.register("Guest"), alone.book().id(), Role.OWNER);
@@ -171,8 +167,7 @@ final class MembersTest {
     assertThat(kept.author().name()).isEqualTo(family.other().person().name());
     Membership home = find(family.other());
     assertThat(home.book().personal()).isTrue();
-    assertThat(florin.find(home, books -> books.people().in(family.owner().book().id())))
-        .isEmpty();
+    assertThat(florin.find(home, books -> books.people().in(family.owner().book().id()))).isEmpty();
     refused(
         "book.not-yours",
         () -> florin.as(home, books -> books.people().switchTo(family.owner().book().id())));
@@ -193,8 +188,7 @@ final class MembersTest {
     refused(
         "members.gone",
         () ->
-            florin.as(
-                family.owner(), books -> books.members().role(family.otherId(), Role.OWNER)));
+            florin.as(family.owner(), books -> books.members().role(family.otherId(), Role.OWNER)));
   }
 
   @Test
@@ -246,16 +240,13 @@ final class MembersTest {
         .read(
             Actor.guest(FreshBooks.CAUSE),
             books ->
-                books
-                    .people()
-                    .find(FreshBooks.identity(person.person().name()), Optional.empty()))
+                books.people().find(FreshBooks.identity(person.person().name()), Optional.empty()))
         .atWork()
         .orElseThrow();
   }
 
   private static void refused(String key, Callable<?> work) {
     assertThatThrownBy(work::call)
-        .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }

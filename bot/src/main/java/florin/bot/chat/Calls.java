@@ -69,9 +69,9 @@ final class Calls {
   }
 
   /**
-   * The call as its answer is to be read: in a private chat of the person and in the book it went on
-   * as, so that the buttons of a newcomer or of a book just chosen belong there. Who deleted their
-   * account is nobody by then.
+   * The call as its answer is to be read: in a private chat of the person and in the book it went
+   * on as, so that the buttons of a newcomer or of a book just chosen belong there. Who deleted
+   * their account is nobody by then.
    */
   static Call after(Books books, Call call) {
     if (books.actor().personId() == 0 && call.membership().isPresent()) {

@@ -65,7 +65,9 @@ public interface ChatPlatform extends AutoCloseable {
   /** Offers the commands: per language, for private chats and for groups. */
   void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions);
 
-  /** A web address that opens our chat and sends {@code /start CODE}, where the platform has such. */
+  /**
+   * A web address that opens our chat and sends {@code /start CODE}, where the platform has such.
+   */
   default Optional<String> startLink(String code) {
     return Optional.empty();
   }

@@ -6,8 +6,8 @@ import florin.people.Membership;
 import java.util.Optional;
 
 /**
- * Which of a person's books something said in a private chat is about. A button, a card answered and
- * an open question belong to the book they were shown in, whichever the person works in by now.
+ * Which of a person's books something said in a private chat is about. A button, a card answered
+ * and an open question belong to the book they were shown in, whichever the person works in by now.
  */
 final class SpokenBook {
   private SpokenBook() {}

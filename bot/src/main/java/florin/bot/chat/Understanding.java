@@ -130,8 +130,8 @@ final class Understanding {
   /**
    * The entries a message speaks of.
    *
-   * @throws Refused {@code reply.other-book} where they lie in a book the person has left, so that a
-   *     correction does not become an entry of another book
+   * @throws Refused {@code reply.other-book} where they lie in a book the person has left, so that
+   *     a correction does not become an entry of another book
    */
   private static List<Integer> about(Books books, Chat chat, String messageId, long bookId) {
     Optional<ChatMessages.Subject> subject =

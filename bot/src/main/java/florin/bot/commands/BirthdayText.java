@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads a birthday, whose year is always written: {@code 1990-04-23} or {@code 23.04.1990}. */
 final class BirthdayText {
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
 
   private BirthdayText() {}
 
@@ -31,8 +32,7 @@ final class BirthdayText {
 
   private static LocalDate date(String text, String year, String month, String day) {
     try {
-      return LocalDate.of(
-          Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     } catch (DateTimeException notInTheCalendar) {
       throw new Refused("profile.birthday.none", text.strip());
     }

@@ -20,19 +20,16 @@ final class BookCards {
     List<Membership> all = books.people().memberships();
     long current = current(call, all);
     Reply reply =
-        Reply.card(
-            heading, all.stream().map(m -> line(call, m, current)).toArray(String[]::new));
+        Reply.card(heading, all.stream().map(m -> line(call, m, current)).toArray(String[]::new));
     for (Membership other :
         all.stream().filter(m -> m.book().id() != current).limit(OFFERED).toList()) {
       reply =
           reply.row(
               Button.of(
                   other.book().name(),
-                  Invocation.of("book")
-                      .with(BookSetup.BOOK, Long.toString(other.book().id()))));
+                  Invocation.of("book").with(BookSetup.BOOK, Long.toString(other.book().id()))));
     }
-    return reply.row(
-        Button.of(call.say("book.button.new"), BookSetup.doing(BookSetup.Verb.NEW)));
+    return reply.row(Button.of(call.say("book.button.new"), BookSetup.doing(BookSetup.Verb.NEW)));
   }
 
   private static long current(Call call, List<Membership> all) {
@@ -62,8 +59,7 @@ final class BookCards {
     return Reply.card(
             call.say("book.opened", book.name(), book.currency().getCurrencyCode()),
             call.say("book.opened.next", before))
-        .row(
-            Button.of(call.say("button.invite"), Invocation.of("invite")), listButton(call));
+        .row(Button.of(call.say("button.invite"), Invocation.of("invite")), listButton(call));
   }
 
   static Reply askShare(Call call, Invocation yes) {

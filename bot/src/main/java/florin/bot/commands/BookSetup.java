@@ -134,10 +134,7 @@ final class BookSetup {
     call.actor().require(Role.OWNER);
     if (name.isEmpty()) {
       return Prompter.ask(
-          call.say("book.rename.to", call.book().name()),
-          doing(Verb.RENAME),
-          NAME,
-          List.of());
+          call.say("book.rename.to", call.book().name()), doing(Verb.RENAME), NAME, List.of());
     }
     MyBooks.requireFree(books, name, call.book().id());
     books.bookSettings().rename(name);
@@ -169,8 +166,7 @@ final class BookSetup {
       return BookCards.askLeave(call, confirmed(Verb.LEAVE));
     }
     books.members().leave();
-    Membership home =
-        books.people().switchTo(books.people().memberships().getFirst().book().id());
+    Membership home = books.people().switchTo(books.people().memberships().getFirst().book().id());
     return Reply.text(call.say("book.left", call.book().name(), home.book().name()))
         .row(Button.of(call.say("button.books"), Invocation.of("book")))
         .inPlace();

@@ -81,8 +81,7 @@ final class Closing {
       return Reply.text(call.say("reopen.which", call.book().name(), closed))
           .row(
               Button.once(
-                  Periods.name(call, Period.month(last)),
-                  Invocation.of("reopen", last.toString())),
+                  Periods.name(call, Period.month(last)), Invocation.of("reopen", last.toString())),
               Button.once(call.say("reopen.button.all"), Invocation.of("reopen", ALL)));
     }
     books.bookSettings().reopen(month(call));

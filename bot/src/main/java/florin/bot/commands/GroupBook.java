@@ -64,12 +64,10 @@ final class GroupBook {
     }
     Reply reply =
         Reply.card(
-            call.say("book.group.bound", membership.book().name()),
-            call.say("book.group.sight"));
+            call.say("book.group.bound", membership.book().name()), call.say("book.group.sight"));
     return membership.role().atLeast(Role.MANAGER)
         ? reply.row(
-            Button.of(
-                call.say("book.button.unbind"), BookSetup.doing(BookSetup.Verb.UNBIND)))
+            Button.of(call.say("book.button.unbind"), BookSetup.doing(BookSetup.Verb.UNBIND)))
         : reply;
   }
 
@@ -87,8 +85,7 @@ final class GroupBook {
             .orElseGet(() -> MyBooks.called(books, call.text()));
     books.enter(there.actor(call.cause()));
     books.groupChats().bind(group(call));
-    return Reply.card(
-            call.say("book.group.now", there.book().name()), call.say("book.group.sight"))
+    return Reply.card(call.say("book.group.now", there.book().name()), call.say("book.group.sight"))
         .inPlace();
   }
 

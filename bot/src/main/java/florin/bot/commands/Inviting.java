@@ -62,7 +62,7 @@ final class Inviting {
     String until = call.moment(call.now().plus(Invites.LIFE));
     return reply
         .and(new Part.Paragraph(call.say("invite.until", until)))
-        .row(revoke(call, created.id(), call.say("invite.button.revoke")));
+        .row(revoke(created.id(), call.say("invite.button.revoke")));
   }
 
   private static Reply overview(Call call, Books books, String heading) {
@@ -82,7 +82,6 @@ final class Inviting {
       reply =
           reply.row(
               revoke(
-                  call,
                   invite.id(),
                   call.say(
                       "invite.button.revoke-one",
@@ -105,7 +104,7 @@ final class Inviting {
     return buttons;
   }
 
-  private static Button revoke(Call call, long id, String label) {
+  private static Button revoke(long id, String label) {
     return Button.once(label, Invocation.of("invite").with(REVOKE, Long.toString(id)));
   }
 }

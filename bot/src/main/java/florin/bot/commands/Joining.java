@@ -58,11 +58,9 @@ final class Joining {
             lines.toArray(String[]::new))
         .row(
             Button.once(
-                    call.say("join.button"),
-                    Invocation.of("start").with(JOIN, invitation.key()))
+                    call.say("join.button"), Invocation.of("start").with(JOIN, invitation.key()))
                 .styled(Button.Style.PRIMARY),
-            Button.once(
-                call.say("join.button.no"), Invocation.of("start").with(DECLINED, "yes")));
+            Button.once(call.say("join.button.no"), Invocation.of("start").with(DECLINED, "yes")));
   }
 
   private static Reply join(Call call, Books books, String key) {

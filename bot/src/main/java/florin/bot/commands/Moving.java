@@ -17,7 +17,9 @@ import florin.ledger.Moved;
 import florin.people.Membership;
 import java.util.List;
 
-/** Moves an entry to another book of its person; asks first where something would not match there. */
+/**
+ * Moves an entry to another book of its person; asks first where something would not match there.
+ */
 final class Moving {
   private static final String SURE = "sure";
   private static final int OFFERED = 8;
@@ -28,8 +30,7 @@ final class Moving {
     return Command.named("move")
         .access(Access.AGENT)
         .params(
-            Param.required(Edit.NUMBER, Param.Kind.NUMBER),
-            Param.optional("book", Param.Kind.TEXT))
+            Param.required(Edit.NUMBER, Param.Kind.NUMBER), Param.optional("book", Param.Kind.TEXT))
         .handledBy(Moving::handle);
   }
 
@@ -94,8 +95,7 @@ final class Moving {
 
   private static Reply ask(Call call, Moved plan, Membership there) {
     String heading =
-        call.say(
-            "entry.move.ask", EntryWords.brief(call, plan.entry()), there.book().name());
+        call.say("entry.move.ask", EntryWords.brief(call, plan.entry()), there.book().name());
     return Reply.of(Part.card(heading, EntryWords.below(call, lost(call, plan))))
         .row(
             Button.once(

@@ -36,13 +36,11 @@ final class MyBooks {
    */
   static Membership called(Books books, String typed) {
     List<Membership> all = books.people().memberships();
-    var match =
-        new NameMatch(all.stream().map(m -> m.book().name()).map(KnownName::of).toList());
+    var match = new NameMatch(all.stream().map(m -> m.book().name()).map(KnownName::of).toList());
     return match
         .find(typed)
         .flatMap(name -> all.stream().filter(m -> m.book().name().equals(name)).findFirst())
-        .orElseThrow(() ->
-new Refused("book.unknown", NamedMember.shown(typed)));
+        .orElseThrow(() -> new Refused("book.unknown", NamedMember.shown(typed)));
   }
 
   /** Refuses a name that another of the person's books bears: it could not be chosen by it. */

@@ -73,8 +73,7 @@ final class NamedMember {
     return typed.length() > SHOWN ? typed.substring(0, SHOWN) + "…" : typed;
   }
 
-  private static Reply choose(
-      Call call, String question, Invocation again, List<Member> members) {
+  private static Reply choose(Call call, String question, Invocation again, List<Member> members) {
     Reply reply = Reply.text(question);
     for (Member member : members.stream().limit(OFFERED).toList()) {
       reply =

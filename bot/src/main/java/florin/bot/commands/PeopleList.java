@@ -22,8 +22,8 @@ final class PeopleList {
     return Command.named("people")
         .alias("members")
         .access(Access.VIEWER)
-        .handledBy((call, books) ->
-            card(call, books, call.say("people.heading", call.book().name())));
+        .handledBy(
+            (call, books) -> card(call, books, call.say("people.heading", call.book().name())));
   }
 
   /** The card after something changed, read anew. */

@@ -48,8 +48,7 @@ final class Removal {
           .inPlace();
     }
     books.members().remove(member.personId());
-    return PeopleList.card(
-            call, books, call.say("remove.done", member.name(), call.book().name()))
+    return PeopleList.card(call, books, call.say("remove.done", member.name(), call.book().name()))
         .inPlace();
   }
 }

@@ -72,6 +72,14 @@ final class Reversals {
 
   private static Reply reply(Call call, String heading, Undone undone, List<Entry> entries) {
     var lines = new ArrayList<String>();
+    if (undone.kind().startsWith(MOVE)) {
+      lines.add(
+          call.say(
+              "undone.moved",
+              undone.kind(),
+              undone.summary().getOrDefault("name", ""),
+              undone.summary().getOrDefault("twin_number", "")));
+    }
     if (undone.keptCount() > 0) {
       String names =
           undone.kept().stream().limit(NAMED).map(Kept::name).collect(Collectors.joining(", "));

@@ -54,9 +54,7 @@ final class RoleSetting {
         again,
         call.say("role.who", call.book().name()),
         member ->
-            wanted
-                .map(to -> set(call, books, member, to))
-                .orElseGet(() -> which(call, member)));
+            wanted.map(to -> set(call, books, member, to)).orElseGet(() -> which(call, member)));
   }
 
   private static Reply which(Call call, Member member) {
@@ -66,17 +64,14 @@ final class RoleSetting {
         reply =
             reply.row(
                 Button.once(
-                    call.say("role.button", role.name()),
-                    chosen(member).with(ROLE, role.name())));
+                    call.say("role.button", role.name()), chosen(member).with(ROLE, role.name())));
       }
     }
     return reply.inPlace();
   }
 
   private static Reply set(Call call, Books books, Member member, Role role) {
-    if (role == Role.OWNER
-        && member.role() != Role.OWNER
-        && call.argument(SURE).isEmpty()) {
+    if (role == Role.OWNER && member.role() != Role.OWNER && call.argument(SURE).isEmpty()) {
       return BookCards.ask(
           call,
           call.say("role.owner.ask", member.name(), call.book().name()),
@@ -86,8 +81,7 @@ final class RoleSetting {
     Member changed = books.members().role(member.personId(), role);
     Call now = call.by(books.people().me());
     Reply reply =
-        PeopleList.card(
-                now, books, call.say("role.changed", changed.name(), changed.role().name()))
+        PeopleList.card(now, books, call.say("role.changed", changed.name(), changed.role().name()))
             .inPlace();
     return role == Role.OWNER && member.personId() != call.person().id()
         ? reply.row(
