@@ -4,6 +4,7 @@ import florin.Actor;
 import florin.documents.Documents;
 import florin.history.History;
 import florin.imports.Imports;
+import florin.ledger.Attachments;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
 import florin.ledger.Customers;
@@ -97,6 +98,10 @@ public final class Books {
 
   public Ledger ledger() {
     return new Ledger(tx, history());
+  }
+
+  public Attachments attachments() {
+    return new Attachments(tx);
   }
 
   public Loans loans() {

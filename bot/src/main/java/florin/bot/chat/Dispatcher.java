@@ -228,15 +228,16 @@ public final class Dispatcher {
         guest(incoming),
         books -> {
           Caller caller = enter(books, incoming);
-          Call call = call(books, incoming, caller, deferred(books, incoming), List.of());
+          long bookId = caller.atWork().map(m -> m.book().id()).orElse(0L);
+          Call call = call(books, incoming, caller, deferred(books, incoming, bookId), List.of());
           requireAccess(catalog.get(call.invocation().command()), call);
           return call;
         });
   }
 
-  private static Invocation deferred(Books books, Incoming incoming) {
+  private static Invocation deferred(Books books, Incoming incoming, long bookId) {
     return switch (incoming) {
-      case Incoming.SentFiles files -> Invocation.of(Catalog.FILE, files.caption());
+      case Incoming.SentFiles files -> Understanding.file(files, books, bookId);
       case Incoming.Pressed pressed ->
           books
               .plumbing()
