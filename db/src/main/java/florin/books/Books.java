@@ -5,6 +5,7 @@ import florin.documents.Documents;
 import florin.export.Exports;
 import florin.history.History;
 import florin.imports.Imports;
+import florin.ledger.Attachments;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
 import florin.ledger.Customers;
@@ -113,6 +114,10 @@ public final class Books {
 
   public Ledger ledger() {
     return new Ledger(tx, history());
+  }
+
+  public Attachments attachments() {
+    return new Attachments(tx);
   }
 
   public Loans loans() {

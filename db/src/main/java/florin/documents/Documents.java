@@ -90,6 +90,14 @@ public final class Documents {
     return documents(DOCUMENT.ID.eq(id)).fetchOptional(Documents::document);
   }
 
+  /** What is kept with an entry, as far as the actor sees it; at most a hundred. */
+  public List<Document> of(long entryId) {
+    return documents(DOCUMENT.ENTRY_ID.eq(entryId))
+        .orderBy(DOCUMENT.ID)
+        .limit(MOST)
+        .fetch(Documents::document);
+  }
+
   /** When these bytes were sent to the book before, as far as the actor sees; newest first. */
   public List<Document> sent(String sha256) {
     return documents(DOCUMENT.SHA256.eq(binary(sha256)))

@@ -1,5 +1,6 @@
 package florin.ledger;
 
+import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.ENTRY;
 
 import florin.Refused;
@@ -7,7 +8,6 @@ import florin.Role;
 import florin.sql.Tx;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -57,16 +57,16 @@ final class Access {
 
   /** Refuses if any of the entries lies in a closed month. */
   void refuseClosed(List<Long> ids) {
-    Optional.ofNullable(
-            tx.sql()
-                .fetchSingle(
-                    """
-                    select max(b.closed_through) from book b join entry e on e.book_id = b.id
-                     where b.id = ? and e.id = any (?) and e.entry_date <= b.closed_through\
-                    """,
-                    tx.bookId(),
-                    ids.toArray(Long[]::new))
-                .get(0, LocalDate.class))
+    tx.sql()
+        .select(DSL.max(BOOK.CLOSED_THROUGH))
+        .from(BOOK)
+        .join(ENTRY)
+        .on(ENTRY.BOOK_ID.eq(BOOK.ID))
+        .where(
+            BOOK.ID.eq(tx.bookId()),
+            ENTRY.ID.eq(DSL.any(ids.toArray(Long[]::new))),
+            ENTRY.ENTRY_DATE.le(BOOK.CLOSED_THROUGH))
+        .fetchOptional(0, LocalDate.class)
         .ifPresent(closed -> {
           throw new Refused("entry.closed", closed);
         });

@@ -186,8 +186,7 @@ record Arrangement(
                     field(CUSTOMER.ARCHIVED_AT.isNotNull()))
                 .from(CUSTOMER)
                 .where(
-                    CUSTOMER.BOOK_ID.eq(book),
-                    CUSTOMER.ID.eq(any(customers.toArray(Long[]::new)))))
+                    CUSTOMER.BOOK_ID.eq(book), CUSTOMER.ID.eq(any(customers.toArray(Long[]::new)))))
         .fetch();
   }
 

@@ -30,13 +30,16 @@ final class EntryDivision {
             postings.stream()
                 .map(p ->
                     new Part(
-                        p.category().map(Named::id), Optional.of(p.bucket().id()), p.amount().abs()))
+                        p.category().map(Named::id),
+                        Optional.of(p.bucket().id()),
+                        p.amount().abs()))
                 .toList()));
   }
 
   /**
-   * Shares stay shares of another amount, until one bucket is meant or it is income no longer. Parts
-   * stay as they are but for the first, which takes the difference, until one category is meant.
+   * Shares stay shares of another amount, until one bucket is meant or it is income no longer.
+   * Parts stay as they are but for the first, which takes the difference, until one category is
+   * meant.
    */
   static Optional<Division> after(
       EntryDraft old, EntryChange change, EntryKind kind, Money amount) {

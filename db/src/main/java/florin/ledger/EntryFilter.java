@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which entries are meant. Dates, numbers, kinds and the author always hold; the other criteria combine by
- * {@link Match}. An empty set or absent value asks for nothing.
+ * Which entries are meant. Dates, numbers, kinds and the author always hold; the other criteria
+ * combine by {@link Match}. An empty set or absent value asks for nothing.
  *
  * @param from inclusive
  * @param through inclusive

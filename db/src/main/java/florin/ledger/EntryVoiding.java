@@ -1,5 +1,8 @@
 package florin.ledger;
 
+import static florin.sql.generated.Tables.CATEGORY;
+import static florin.sql.generated.Tables.POSTING;
+
 import florin.Refused;
 import florin.history.History;
 import florin.history.OpenAction;
@@ -102,14 +105,17 @@ final class EntryVoiding {
   private void refuseContradiction(Entry entry) {
     boolean contradicts =
         tx.sql()
-            .fetchSingle(
-                """
-                select exists (select from posting p join category k on k.book_id = p.book_id and k.id = p.category_id
-                                where p.book_id = ? and p.entry_id = ? and k.sign <> p.sign)\
-                """,
-                tx.bookId(),
-                entry.id())
-            .get(0, Boolean.class);
+            .fetchExists(
+                POSTING
+                    .join(CATEGORY)
+                    .on(
+                        CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID),
+                        CATEGORY.ID.eq(POSTING.CATEGORY_ID)),
+                POSTING
+                    .BOOK_ID
+                    .eq(tx.bookId())
+                    .and(POSTING.ENTRY_ID.eq(entry.id()))
+                    .and(CATEGORY.SIGN.ne(POSTING.SIGN)));
     if (contradicts) {
       throw new Refused("entry.restore.sign", Integer.toString(entry.number()));
     }

@@ -1,5 +1,10 @@
 package florin.ledger;
 
+import static florin.sql.generated.Tables.BOOK;
+import static florin.sql.generated.Tables.ENTRY;
+import static florin.sql.generated.Tables.POSTING;
+import static org.jooq.impl.DSL.any;
+
 import florin.sql.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,12 +31,13 @@ final class EntryWriter {
   /** Takes the next numbers of the book, which must be locked; the first of them. */
   int takeNumbers(int count) {
     return tx.sql()
-        .fetchSingle(
-            "update book set next_entry = next_entry + ? where id = ? returning next_entry - ?",
-            count,
-            tx.bookId(),
-            count)
-        .get(0, Integer.class);
+            .update(BOOK)
+            .set(BOOK.NEXT_ENTRY, BOOK.NEXT_ENTRY.plus(count))
+            .where(BOOK.ID.eq(tx.bookId()))
+            .returningResult(BOOK.NEXT_ENTRY)
+            .fetchSingle()
+            .value1()
+        - count;
   }
 
   /** Inserts entries numbered from the first on. */
@@ -111,10 +117,9 @@ final class EntryWriter {
             tx.bookId(),
             ids.toArray(Long[]::new));
     tx.sql()
-        .execute(
-            "delete from posting where book_id = ? and entry_id = any (?)",
-            tx.bookId(),
-            ids.toArray(Long[]::new));
+        .deleteFrom(POSTING)
+        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(any(ids.toArray(Long[]::new))))
+        .execute();
     insertPostings(ids, bookings);
   }
 
@@ -122,21 +127,17 @@ final class EntryWriter {
   void markVoided(List<Long> ids, boolean voided) {
     Long[] those = ids.toArray(Long[]::new);
     tx.sql()
-        .execute(
-            """
-            update entry set voided_at = ?::timestamptz, version = version + 1, changed_at = ?::timestamptz
-             where book_id = ? and id = any (?)\
-            """,
-            voided ? tx.time() : null,
-            tx.time(),
-            tx.bookId(),
-            those);
+        .update(ENTRY)
+        .set(ENTRY.VOIDED_AT, voided ? tx.time() : null)
+        .set(ENTRY.VERSION, ENTRY.VERSION.plus(1))
+        .set(ENTRY.CHANGED_AT, tx.time())
+        .where(ENTRY.BOOK_ID.eq(tx.bookId()), ENTRY.ID.eq(any(those)))
+        .execute();
     tx.sql()
-        .execute(
-            "update posting set voided = ? where book_id = ? and entry_id = any (?)",
-            voided,
-            tx.bookId(),
-            those);
+        .update(POSTING)
+        .set(POSTING.VOIDED, voided)
+        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(any(those)))
+        .execute();
   }
 
   private void insertPostings(List<Long> ids, List<Booking> bookings) {

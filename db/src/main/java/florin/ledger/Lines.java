@@ -31,7 +31,8 @@ final class Lines {
     Spot from = references.location(draft.at(), given.currency());
     long fromBucket = references.bucket(draft.at(), Optional.empty());
     Spot into = to.place().locationId().map(references::location).orElse(from);
-    long intoBucket = to.place().bucketId().map(id -> references.bucket(id).id()).orElse(fromBucket);
+    long intoBucket =
+        to.place().bucketId().map(id -> references.bucket(id).id()).orElse(fromBucket);
     if (into.id() == from.id() && intoBucket == fromBucket) {
       throw new Refused("entry.transfer.nowhere");
     }
@@ -42,7 +43,12 @@ final class Lines {
 
   List<Line> single(EntryKind kind, Optional<Kind> category) {
     return List.of(
-        line(kind, category, references.bucket(draft.at(), category), draft.amount(), OptionalInt.empty()));
+        line(
+            kind,
+            category,
+            references.bucket(draft.at(), category),
+            draft.amount(),
+            OptionalInt.empty()));
   }
 
   /** A line a share. An amount too small for every share to be something is refused. */
@@ -52,8 +58,7 @@ final class Lines {
     }
     List<Share> shares =
         division instanceof Division.ByShares(List<Share> settled) ? settled : allocation();
-    List<Money> amounts =
-        draft.amount().split(shares.stream().mapToInt(Share::percent).toArray());
+    List<Money> amounts = draft.amount().split(shares.stream().mapToInt(Share::percent).toArray());
     if (amounts.stream().anyMatch(Money::isZero)) {
       throw new Refused("entry.split.small", draft.amount(), shares.size());
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a draft refers to, by name or by default; refuses what is not there, and what is out of
- * use unless the entry refers to it already.
+ * Finds what a draft refers to, by name or by default; refuses what is not there, and what is out
+ * of use unless the entry refers to it already.
  */
 final class References {
   private final Arrangement book;

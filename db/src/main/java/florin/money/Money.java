@@ -99,9 +99,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   public Money atRateOf(Money one, Money other) {
     int digits = currency.getDefaultFractionDigits();
     return with(
-        amount
-            .multiply(one.amount)
-            .divide(one.same(other).amount, digits, RoundingMode.HALF_EVEN));
+        amount.multiply(one.amount).divide(one.same(other).amount, digits, RoundingMode.HALF_EVEN));
   }
 
   /**

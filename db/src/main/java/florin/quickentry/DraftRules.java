@@ -128,8 +128,7 @@ final class DraftRules {
     return new Place.At(parts.location().or(parts::from).or(parts::to));
   }
 
-  private static Place between(
-      EntryParts parts, EntryContext context, List<Question> questions) {
+  private static Place between(EntryParts parts, EntryContext context, List<Question> questions) {
     if (parts.bucketMove().isPresent()) {
       BucketMove move = parts.bucketMove().get();
       if (move.from().equals(move.to())) {

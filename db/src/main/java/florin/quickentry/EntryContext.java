@@ -46,7 +46,8 @@ public record EntryContext(
   }
 
   public EntryContext withKind(DraftKind fixed) {
-    return new EntryContext(locale, bookCurrency, today, names, arriving, Optional.of(fixed), answers);
+    return new EntryContext(
+        locale, bookCurrency, today, names, arriving, Optional.of(fixed), answers);
   }
 
   EntryContext withCurrency(Currency usual) {

@@ -45,8 +45,7 @@ final class LineReader {
         new DateText(context.locale(), LanguageWords.of(context.locale()), context.today());
     FieldReader fields = new FieldReader(line, context, questions);
     TransferReader.Ends ends = new TransferReader(line, fields, numbers(dates, context)).read();
-    EntryContext there =
-        fields.currency(ends.from()).map(context::withCurrency).orElse(context);
+    EntryContext there = fields.currency(ends.from()).map(context::withCurrency).orElse(context);
     AmountText amounts = AmountText.in(there.locale(), there.bookCurrency());
     NumberFinder numbers = numbers(dates, there);
     DateReader date = new DateReader(line, dates, context, questions);
@@ -84,18 +83,13 @@ final class LineReader {
 
   private NumberFinder numbers(DateText dates, EntryContext there) {
     return new NumberFinder(
-        line,
-        dates,
-        AmountText.in(there.locale(), there.bookCurrency()),
-        there.bookCurrency());
+        line, dates, AmountText.in(there.locale(), there.bookCurrency()), there.bookCurrency());
   }
 
   /** What arrives, without a code in the currency of where it goes. */
   private Optional<Money> received(Optional<String> to) {
     Currency there =
-        to.flatMap(context.names()::currency)
-            .or(context::arriving)
-            .orElse(context.bookCurrency());
+        to.flatMap(context.names()::currency).or(context::arriving).orElse(context.bookCurrency());
     return context
         .answer(Question.RECEIVED)
         .or(() -> received)

@@ -151,8 +151,8 @@ public final class QuickEntry {
   /**
    * What becomes different in each of several entries when only these parts were said.
    *
-   * @throws Refused {@code entry.change.sign} where a direction was said, which differs from entry to
-   *     entry, {@code entry.nothing} where nothing was
+   * @throws Refused {@code entry.change.sign} where a direction was said, which differs from entry
+   *     to entry, {@code entry.nothing} where nothing was
    */
   public EntryChange changeOfMany(EntryParts parts) {
     if (parts.sign().isPresent()) {

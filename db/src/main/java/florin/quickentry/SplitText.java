@@ -85,9 +85,7 @@ public final class SplitText {
             .answer(Field.CATEGORY.key())
             .or(said::description)
             .orElseThrow(() -> new Refused("split.part", piece));
-    return categories(context)
-        .find(name)
-        .map(found -> new Part(Optional.of(found), said.amount()));
+    return categories(context).find(name).map(found -> new Part(Optional.of(found), said.amount()));
   }
 
   private static NameMatch categories(EntryContext context) {

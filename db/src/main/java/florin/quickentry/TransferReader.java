@@ -23,8 +23,7 @@ final class TransferReader {
    */
   record Ends(
       Optional<String> from, Optional<String> to, Optional<BucketMove> buckets, boolean arrow) {
-    static final Ends NONE =
-        new Ends(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    static final Ends NONE = new Ends(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   /** A name beside the arrow, by its pieces. */
@@ -82,8 +81,7 @@ final class TransferReader {
     }
     Piece piece = line.piece(nearest);
     if (piece.has(Field.LOCATION) || (piece.field().isEmpty() && piece.quoted())) {
-      return Optional.of(
-          new Side(nearest, nearest, piece.value(), isKnown(piece.value())));
+      return Optional.of(new Side(nearest, nearest, piece.value(), isKnown(piece.value())));
     }
     if (!line.isWord(nearest)) {
       return Optional.empty();

@@ -102,8 +102,7 @@ final class DivisionTest {
         "entry.split.income",
         () ->
             book.record(
-                book.ben,
-                EntryDraft.expense(eur("10"), TODAY, "x").divided(new ByAllocation())));
+                book.ben, EntryDraft.expense(eur("10"), TODAY, "x").divided(new ByAllocation())));
   }
 
   @Test
@@ -130,7 +129,8 @@ final class DivisionTest {
     percentages(Map.of(book.general, 50, book.travels, 50));
     Entry entry = shared("10.01");
 
-    Entry moved = edit(entry, EntryChange.none().at(Place.location(book.bank)).date(TODAY.minusDays(40)));
+    Entry moved =
+        edit(entry, EntryChange.none().at(Place.location(book.bank)).date(TODAY.minusDays(40)));
     assertThat(moved.postings()).extracting(p -> p.location().name()).containsOnly("Bank");
     assertThat(book.in(book.bank)).isEqualTo(eur("10.01"));
 
@@ -184,7 +184,8 @@ final class DivisionTest {
 
   @Test
   void aReceiptOverCategoriesGivesTheRestToTheFirst() {
-    Entry receipt = edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(household, "7.30")));
+    Entry receipt =
+        edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(household, "7.30")));
 
     assertThat(amounts(receipt)).containsExactly(eur("-12.70"), eur("-7.30"));
     assertThat(receipt.postings())
@@ -195,19 +196,23 @@ final class DivisionTest {
 
   @Test
   void aReceiptKeepsItsPartsWhenItsAmountChanges() {
-    Entry receipt = edit(book.expense(book.ben, "20"), parts(part(book.food, "12.70"), part(household, "7.30")));
+    Entry receipt =
+        edit(
+            book.expense(book.ben, "20"), parts(part(book.food, "12.70"), part(household, "7.30")));
 
     assertThat(amounts(edit(receipt, EntryChange.none().amount(eur("21")))))
         .containsExactly(eur("-13.70"), eur("-7.30"));
     assertThat(amounts(edit(receipt, EntryChange.none().description("market"))))
         .containsExactly(eur("-13.70"), eur("-7.30"));
     assertRefused("entry.split.over", () -> edit(receipt, EntryChange.none().amount(eur("7.30"))));
-    assertRefused("entry.split.currency", () -> edit(receipt, EntryChange.none().amount(usd("20"))));
+    assertRefused(
+        "entry.split.currency", () -> edit(receipt, EntryChange.none().amount(usd("20"))));
   }
 
   @Test
   void oneCategoryMakesOneLineOfAReceipt() {
-    Entry receipt = edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(household, "7.30")));
+    Entry receipt =
+        edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(household, "7.30")));
     Entry one = edit(receipt, EntryChange.none().category(household));
     assertThat(amounts(one)).containsExactly(eur("-20"));
     assertThat(one.category().orElseThrow().name()).isEqualTo("household");
@@ -216,15 +221,23 @@ final class DivisionTest {
   @Test
   void partsBeyondTheAmountOrOfBothDirectionsAreRefused() {
     Entry entry = book.expense(book.ben, "20");
-    assertRefused("entry.split.over", () -> edit(entry, parts(part(book.food, "12.71"), part(household, "7.30"))));
-    assertRefused("entry.split.over", () -> edit(entry, parts(part(book.food, "0"), part(household, "20"))));
-    assertRefused("entry.amount.positive", () -> edit(entry, parts(part(book.food, "20"), part(household, "-1"))));
-    assertRefused("entry.split.mixed", () -> edit(entry, parts(part(book.food, "10"), part(book.salary, "10"))));
+    assertRefused(
+        "entry.split.over",
+        () -> edit(entry, parts(part(book.food, "12.71"), part(household, "7.30"))));
+    assertRefused(
+        "entry.split.over", () -> edit(entry, parts(part(book.food, "0"), part(household, "20"))));
+    assertRefused(
+        "entry.amount.positive",
+        () -> edit(entry, parts(part(book.food, "20"), part(household, "-1"))));
+    assertRefused(
+        "entry.split.mixed",
+        () -> edit(entry, parts(part(book.food, "10"), part(book.salary, "10"))));
   }
 
   @Test
   void theDefaultBucketOfACategoryTakesItsPart() {
-    Entry receipt = edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(book.travel, "5")));
+    Entry receipt =
+        edit(book.expense(book.ben, "20"), parts(part(book.food, "0"), part(book.travel, "5")));
     assertThat(receipt.postings())
         .extracting(posting -> posting.bucket().name())
         .containsExactly("General", "Travels");

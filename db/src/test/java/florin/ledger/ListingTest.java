@@ -169,8 +169,7 @@ final class ListingTest {
   void anAgentFindsNoWordsOfOthers() {
     long found =
         book.as(
-            book.cleo,
-            books -> books.ledger().count(EntryFilter.where().anywhere("food").build()));
+            book.cleo, books -> books.ledger().count(EntryFilter.where().anywhere("food").build()));
     assertThat(found).isZero();
   }
 
@@ -196,9 +195,7 @@ final class ListingTest {
         book.as(
             book.anna,
             books ->
-                books
-                    .ledger()
-                    .metrics(EntryFilter.where().categories(Set.of(household)).build()));
+                books.ledger().metrics(EntryFilter.where().categories(Set.of(household)).build()));
     assertThat(metrics.figures().getFirst().count()).isEqualTo(1);
     assertThat(metrics.figures().getFirst().negative()).isEqualTo(eur("-8"));
     assertThat(metrics.figures().getFirst().average()).isEqualTo(eur("20"));

@@ -40,8 +40,7 @@ final class LoansTest {
   void whatWasLentIsOpenUntilItIsRepaid() {
     loan(book.ben, eur("50"), Flow.OUT, "Bob");
     loan(book.ben, eur("20"), Flow.IN, "bob");
-    assertThat(open(book.anna))
-        .containsExactly(new OpenLoan(Optional.of("Bob"), eur("30"), TODAY));
+    assertThat(open(book.anna)).containsExactly(new OpenLoan(Optional.of("Bob"), eur("30"), TODAY));
     assertThat(open(book.anna).getFirst().isLent()).isTrue();
 
     loan(book.ben, eur("30"), Flow.IN, "BOB");
@@ -53,8 +52,7 @@ final class LoansTest {
     loan(book.ben, eur("50"), Flow.OUT, "Bob");
     loan(book.ben, usd("7"), Flow.IN, "Bob");
     loan(book.ben, eur("5"), Flow.IN, "Ann");
-    book.record(
-        book.ben, EntryDraft.expense(eur("1"), TODAY, "no name").category(book.lent));
+    book.record(book.ben, EntryDraft.expense(eur("1"), TODAY, "no name").category(book.lent));
 
     assertThat(open(book.anna))
         .extracting(OpenLoan::who, OpenLoan::owed)
@@ -88,8 +86,6 @@ final class LoansTest {
   private Entry loan(Actor actor, Money amount, Flow flow, String who) {
     return book.record(
         actor,
-        EntryDraft.of(EntryKind.LOAN, amount, TODAY, "")
-            .flow(flow)
-            .labels(Labels.NONE.with(who)));
+        EntryDraft.of(EntryKind.LOAN, amount, TODAY, "").flow(flow).labels(Labels.NONE.with(who)));
   }
 }

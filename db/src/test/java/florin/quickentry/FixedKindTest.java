@@ -26,7 +26,8 @@ final class FixedKindTest {
         "OPENING | 500 bucket:holidays | opening 500.00 EUR; bucket Holidays",
         "OPENING | -500 @bank | opening_debt 500.00 EUR; at Bank",
         "OPENING | 500 @dollars | opening 500.00 USD; at Dollars",
-        "TRANSFER | 100 from:cash to:dollars =108.50 | transfer 100.00 EUR; from Cash to Dollars; arrives as 108.50 USD",
+        "TRANSFER | 100 from:cash to:dollars =108.50 | transfer 100.00 EUR; from Cash to Dollars;"
+            + " arrives as 108.50 USD",
         "INCOME | 5 #food | refund 5.00 EUR; category Food"
       })
   void theKindHolds(DraftKind kind, String line, String reading) {

@@ -27,8 +27,14 @@ public final class Catalog {
   /** What a file is. */
   public static final String FILE = "import";
 
-  private static final Set<String> RECORDING = Set.of(
-          FREE_TEXT, "income", "expense", "transfer", "lend", "borrow", "repay", "opening");
+  /** What a file is that answers a card, and a photo or PDF with words under it. */
+  public static final String ATTACHMENT = "attach";
+
+  /** The argument that names the entry a file is kept with. */
+  public static final String ENTRY = "number";
+
+  private static final Set<String> RECORDING =
+      Set.of(FREE_TEXT, "income", "expense", "transfer", "lend", "borrow", "repay", "opening");
   private static final int NEAR = 2;
 
   private final List<Command> commands;

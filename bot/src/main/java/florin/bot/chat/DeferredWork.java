@@ -75,15 +75,16 @@ final class DeferredWork {
         Calls.guest(incoming),
         books -> {
           Caller caller = Calls.enter(books, incoming);
-          Call call = Calls.of(books, incoming, caller, invocation(books, incoming), List.of());
+          long bookId = caller.atWork().map(m -> m.book().id()).orElse(0L);
+          Call call = Calls.of(books, incoming, caller, invocation(books, incoming, bookId), List.of());
           Calls.requireAccess(catalog.get(call.invocation().command()), call);
           return call;
         });
   }
 
-  private static Invocation invocation(Books books, Incoming incoming) {
+  private static Invocation invocation(Books books, Incoming incoming, long bookId) {
     return switch (incoming) {
-      case Incoming.SentFiles files -> Invocation.of(Catalog.FILE, files.caption());
+      case Incoming.SentFiles files -> Understanding.file(files, books, bookId);
       case Incoming.Pressed pressed ->
           books
               .plumbing()

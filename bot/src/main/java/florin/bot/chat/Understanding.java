@@ -74,12 +74,35 @@ final class Understanding {
           case Buttons.Press.OtherBook b -> new Meant.Stale(b);
         };
       }
-      case Incoming.SentFiles files ->
-          new Meant.Called(Invocation.of(Catalog.FILE, withoutCommand(files.caption())), List.of());
+      case Incoming.SentFiles files -> new Meant.Called(file(files, books, bookId), List.of());
       case Incoming.Silenced s -> new Meant.Nothing();
       case Incoming.Welcomed w -> new Meant.Nothing();
       case Incoming.Moved m -> new Meant.Nothing();
     };
+  }
+
+  /**
+   * What files are: kept with the entry whose card they answer, or with the one their caption
+   * records; else a table to be read. It is found twice, before the file is there and after.
+   */
+  static Invocation file(Incoming.SentFiles files, Books books, long bookId) {
+    List<Integer> entries =
+        files
+            .origin()
+            .repliesTo()
+            .map(id -> about(books, files.origin().chat(), id, bookId))
+            .orElse(List.of());
+    String caption = withoutCommand(files.caption());
+    if (entries.size() == 1) {
+      return Invocation.of(Catalog.ATTACHMENT)
+          .with(Catalog.ENTRY, Integer.toString(entries.getFirst()));
+    }
+    boolean receipt =
+        files.attachments().stream()
+            .map(Attachment::mediaType)
+            .allMatch(type -> type.startsWith("image/") || type.equals("application/pdf"));
+    boolean said = !caption.isEmpty() && !files.caption().strip().startsWith("/import");
+    return Invocation.of(receipt && said ? Catalog.ATTACHMENT : Catalog.FILE, caption);
   }
 
   private Meant written(Incoming.Wrote wrote, Books books, long personId, long bookId) {

@@ -61,7 +61,6 @@ final class Amend {
   private static Optional<DraftKind> kind(Call call, Books books) {
     return books.ledger().find(call.entries()).stream()
         .findFirst()
-        .flatMap(first ->
-            Recording.kind(call.argument(Catalog.AMENDED).orElse(""), first));
+        .flatMap(first -> Recording.kind(call.argument(Catalog.AMENDED).orElse(""), first));
   }
 }

@@ -50,6 +50,7 @@ public final class Commands {
             Split.command(),
             Edit.command(),
             Amend.command(),
+            Attach.command(),
             Delete.command(),
             Restore.command(),
             Moving.command(),

@@ -34,7 +34,8 @@ final class Delete {
       List<Integer> numbers = EntryNumber.all(call);
       return numbers.size() == 1
           ? EntryCards.deleted(call, books.ledger().voidEntry(numbers.getFirst())).inPlace()
-          : several(call, books, numbers.stream().map(n -> "#" + n).collect(Collectors.joining(" ")));
+          : several(
+              call, books, numbers.stream().map(n -> "#" + n).collect(Collectors.joining(" ")));
     }
     return several(call, books, text);
   }

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Corrects one entry, or several alike: only what is said changes. Replying to a card comes here too.
+ * Corrects one entry, or several alike: only what is said changes. Replying to a card comes here
+ * too.
  */
 final class Edit {
   /** The entry meant, where a button or a question knows it. */

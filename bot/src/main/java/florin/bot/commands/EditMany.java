@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 record EditMany(String selection, String change) {
   /** Numbers that can only be several entries, then what changes. */
   private static final Pattern LISTED =
-      Pattern.compile("((?:#?\\d{1,9}\\s*,\\s*)+#?\\d{1,9}|#\\d{1,9}(?:\\s+#\\d{1,9})+)\\s+(.+)", Pattern.DOTALL);
+      Pattern.compile(
+          "((?:#?\\d{1,9}\\s*,\\s*)+#?\\d{1,9}|#\\d{1,9}(?:\\s+#\\d{1,9})+)\\s+(.+)",
+          Pattern.DOTALL);
 
   /** Numbers of which the last may be an amount. */
   private static final Pattern SPACED =
@@ -61,9 +63,7 @@ record EditMany(String selection, String change) {
   /** Asks whether numbers in a row are all entries, where all of them are. */
   static Optional<Reply> doubt(Call call, Books books) {
     Matcher spaced = SPACED.matcher(call.text());
-    if (call.argument(Edit.NUMBER).isPresent()
-        || !call.entries().isEmpty()
-        || !spaced.matches()) {
+    if (call.argument(Edit.NUMBER).isPresent() || !call.entries().isEmpty() || !spaced.matches()) {
       return Optional.empty();
     }
     List<Integer> numbers =
@@ -117,8 +117,8 @@ record EditMany(String selection, String change) {
 
   private static String words(String key) {
     return Messages.languages().stream()
-        .flatMap(language ->
-            Arrays.stream(Messages.in(language).text("bulk.words." + key).split(",")))
+        .flatMap(
+            language -> Arrays.stream(Messages.in(language).text("bulk.words." + key).split(",")))
         .collect(Collectors.joining("|"));
   }
 }

@@ -20,8 +20,12 @@ final class EntryCards {
     if (entries.size() == 1) {
       Entry entry = entries.getFirst();
       String heading = call.say("entry.saved", EntryWords.line(call, entry));
-      return withMore(call, books, card(call, heading, entry, Standing.after(call, books, entry))
-          .row(edit(call, entry), undo), entry);
+      return withMore(
+          call,
+          books,
+          card(call, heading, entry, Standing.after(call, books, entry))
+              .row(edit(call, entry), undo),
+          entry);
     }
     List<String> lines = entries.stream().map(e -> withWords(call, e)).toList();
     return Reply.of(
@@ -47,8 +51,7 @@ final class EntryCards {
 
   static Reply restored(Call call, Entry entry) {
     String heading = call.say("entry.restored", EntryWords.line(call, entry));
-    return card(call, heading, entry, List.of())
-        .row(edit(call, entry), delete(call, entry));
+    return card(call, heading, entry, List.of()).row(edit(call, entry), delete(call, entry));
   }
 
   static Reply deleted(Call call, Entry entry) {

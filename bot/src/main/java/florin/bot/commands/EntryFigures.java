@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The figures of a list: count, sums, average, smallest, largest and the three categories that moved
- * most. From 10,000 on they are short; the exact ones are one press away.
+ * The figures of a list: count, sums, average, smallest, largest and the three categories that
+ * moved most. From 10,000 on they are short; the exact ones are one press away.
  */
 final class EntryFigures {
   private static final String FIGURES = "figures";

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists of entries, eight a page, turned in place. A page is found by the entry it
- * begins behind, so that what is recorded meanwhile shifts nothing.
+ * Lists of entries, eight a page, turned in place. A page is found by the entry it begins behind,
+ * so that what is recorded meanwhile shifts nothing.
  */
 final class EntryPages {
   static final int ROWS = 8;
@@ -164,8 +164,7 @@ final class EntryPages {
   }
 
   /** The figures of what is listed, and all of it at once, where that says more. */
-  private static Button[] more(
-      Call call, long count, int size, Filters filters, Invocation again) {
+  private static Button[] more(Call call, long count, int size, Filters filters, Invocation again) {
     var more = new ArrayList<Button>();
     if (count > 1 && again.command().equals("list")) {
       more.add(EntryFigures.button(call, again));
@@ -177,8 +176,7 @@ final class EntryPages {
     return more.toArray(Button[]::new);
   }
 
-  private static Button[] turns(
-      Call call, Turned turned, EntryOrder order, Invocation again) {
+  private static Button[] turns(Call call, Turned turned, EntryOrder order, Invocation again) {
     boolean byDate = order == EntryOrder.NEWEST;
     var turns = new ArrayList<Button>();
     Invocation here = again.with(BEFORE, Long.toString(turned.before()));

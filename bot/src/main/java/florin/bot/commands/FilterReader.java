@@ -143,7 +143,8 @@ final class FilterReader {
     private final Set<EntryKind> kinds = new HashSet<>();
   }
 
-  private Optional<Unknown> named(FilterToken token, String kind, List<Named> known, Set<Long> ids) {
+  private Optional<Unknown> named(
+      FilterToken token, String kind, List<Named> known, Set<Long> ids) {
     var match = new NameMatch(known.stream().map(Named::name).map(KnownName::of).toList());
     Optional<String> name = match.find(token.text());
     if (name.isEmpty()) {

@@ -53,7 +53,8 @@ record FilterToken(String lead, String text, boolean quoted, int start, int end)
   }
 
   private static FilterToken token(Matcher matcher) {
-    String lead = Optional.ofNullable(matcher.group("lead")).orElse("").strip().toLowerCase(Locale.ROOT);
+    String lead =
+        Optional.ofNullable(matcher.group("lead")).orElse("").strip().toLowerCase(Locale.ROOT);
     String quoted = matcher.group("quoted");
     String word = quoted == null ? matcher.group("word") : quoted;
     if (lead.endsWith(":") && !KEYS.containsKey(lead)) {

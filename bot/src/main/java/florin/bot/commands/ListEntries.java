@@ -26,8 +26,8 @@ final class ListEntries {
             Param.choice("order", false, "newest", "oldest", "largest", "smallest"),
             Param.choice("match", false, "any"),
             Param.optional("words", Param.Kind.TEXT))
-        .handledBy((call, books) ->
-            Filters.read(call, books, filters -> answer(call, books, filters)));
+        .handledBy(
+            (call, books) -> Filters.read(call, books, filters -> answer(call, books, filters)));
   }
 
   private static Reply answer(Call call, Books books, Filters filters) {

@@ -49,8 +49,7 @@ final class LoanList {
         lines.add(
             call.say("loans.line", Standing.sentence(call, loan), call.day(loan.lastDate()))));
     lines.addAll(totals(call, open));
-    Reply reply =
-        Reply.of(Part.card(call.say("loans.heading"), EntryWords.below(call, lines)));
+    Reply reply = Reply.of(Part.card(call.say("loans.heading"), EntryWords.below(call, lines)));
     List<String> names =
         open.stream().flatMap(loan -> loan.who().stream()).distinct().limit(BUTTONS).toList();
     for (int from = 0; from < names.size(); from += BUTTONS_A_ROW) {
@@ -75,8 +74,7 @@ final class LoanList {
     return byKind.values().stream()
         .filter(loans -> loans.size() > 1)
         .map(loans ->
-            call.say(
-                "loans.total", loans.getFirst().isLent() ? "lent" : "borrowed", total(loans)))
+            call.say("loans.total", loans.getFirst().isLent() ? "lent" : "borrowed", total(loans)))
         .toList();
   }
 
@@ -89,6 +87,9 @@ final class LoanList {
     EntryFilter filter =
         EntryFilter.where().kinds(Set.of(EntryKind.LOAN)).counterparty(name).build();
     List<OpenLoan> open = books.loans().with(name);
+    if (open.isEmpty() && books.ledger().count(filter) == 0) {
+      return Reply.text(call.say("loans.never", name));
+    }
     var said = new ArrayList<String>();
     said.add("&" + name);
     if (open.isEmpty()) {

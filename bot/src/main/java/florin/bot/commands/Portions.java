@@ -41,7 +41,8 @@ final class Portions {
   }
 
   private static String part(Call call, Posting part) {
-    String category = part.category().map(Named::name).orElseGet(() -> call.say("entry.uncategorised"));
+    String category =
+        part.category().map(Named::name).orElseGet(() -> call.say("entry.uncategorised"));
     return call.say("entry.part", category, part.amount().abs());
   }
 

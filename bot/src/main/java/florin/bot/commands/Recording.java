@@ -79,8 +79,7 @@ final class Recording {
       case "income" -> Optional.of(DraftKind.INCOME);
       case "expense" -> Optional.of(DraftKind.EXPENSE);
       case "transfer" -> Optional.of(DraftKind.TRANSFER);
-      case "lend", "borrow", "repay" ->
-          Optional.of(came ? DraftKind.BORROWED : DraftKind.LENT);
+      case "lend", "borrow", "repay" -> Optional.of(came ? DraftKind.BORROWED : DraftKind.LENT);
       default -> Optional.empty();
     };
   }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Records that a loan was repaid, by them or to them, whoever owes. Without an amount it is all that
- * is open; more than that is asked about.
+ * Records that a loan was repaid, by them or to them, whoever owes. Without an amount it is all
+ * that is open; more than that is asked about.
  */
 final class Repay {
   private static final String AMOUNT = "1." + Question.AMOUNT;
@@ -42,7 +42,8 @@ final class Repay {
 
   private static Reply handle(Call call, Books books) {
     if (call.text().isEmpty() || call.text().lines().count() > 1) {
-      return Prompter.ask(call.say("repay.how"), Invocation.of("repay"), Invocation.TEXT, List.of());
+      return Prompter.ask(
+          call.say("repay.how"), Invocation.of("repay"), Invocation.TEXT, List.of());
     }
     EntryContext context =
         Recording.context(call, books.quickEntry())
@@ -62,8 +63,8 @@ final class Repay {
         open(books, who).stream()
             .filter(open -> open.owed().currency().equals(amount.currency()))
             .findFirst()
-            .orElseThrow(() ->
-                new Refused("repay.nothing-in", who, amount.currency().getCurrencyCode()));
+            .orElseThrow(
+                () -> new Refused("repay.nothing-in", who, amount.currency().getCurrencyCode()));
     Money owed = loan.owed().abs();
     Optional<String> settled = call.argument(SETTLED);
     if (amount.compareTo(owed) > 0 && settled.isEmpty()) {
@@ -92,8 +93,7 @@ final class Repay {
     }
     OpenLoan loan = loans.getFirst();
     Call all = saying(call, line.tokens(), loan, Optional.empty());
-    return record(
-        all.as(all.invocation().with(AMOUNT, loan.owed().abs().toString())), books, loan);
+    return record(all.as(all.invocation().with(AMOUNT, loan.owed().abs().toString())), books, loan);
   }
 
   /** The same line with the name as it was first written, and the amount that was settled. */

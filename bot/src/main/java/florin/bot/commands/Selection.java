@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The entries that are changed or deleted at once, by their numbers or by a filter. They are counted
- * and summed up before; what is pressed then counts only for as many as were named.
+ * The entries that are changed or deleted at once, by their numbers or by a filter. They are
+ * counted and summed up before; what is pressed then counts only for as many as were named.
  */
 final class Selection {
   /** How many were named in the question, or {@link #KEEP}. */
@@ -107,8 +107,7 @@ final class Selection {
     }
     long action = act.apply(mine);
     return Reply.of(
-            Part.card(
-                call.say(deed.done(), count), EntryWords.below(call, lines(deed.details()))))
+            Part.card(call.say(deed.done(), count), EntryWords.below(call, lines(deed.details()))))
         .row(EntryCards.undo(call, action))
         .inPlace();
   }
@@ -125,8 +124,7 @@ final class Selection {
     Button yes =
         Button.once(call.say(deed.button(), count), again.with(SURE, Long.toString(count)))
             .styled(Button.Style.DANGER);
-    return Reply.of(
-            Part.card(call.say(deed.question(), count), EntryWords.below(call, lines)))
+    return Reply.of(Part.card(call.say(deed.question(), count), EntryWords.below(call, lines)))
         .row(yes, keep);
   }
 

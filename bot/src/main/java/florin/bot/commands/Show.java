@@ -8,11 +8,13 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
+import florin.documents.Document;
 import florin.ledger.Entry;
 import florin.ledger.EntryKind;
 import florin.ledger.Posting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows one entry with all that is known of it. */
 final class Show {
@@ -28,6 +30,10 @@ final class Show {
   private static Reply handle(Call call, Books books) {
     int number = EntryNumber.of(call).number();
     Entry entry = books.ledger().find(number).orElseThrow(() -> unknown(number));
+    Optional<Reply> file = Attach.shown(call, books, entry);
+    if (file.isPresent()) {
+      return file.get();
+    }
     var lines = new ArrayList<String>();
     lines.add(EntryWords.details(entry));
     lines.addAll(Portions.of(call, entry));
@@ -43,6 +49,9 @@ final class Show {
     Reply reply =
         Reply.of(Part.card(EntryWords.line(call, entry), EntryWords.below(call, lines)))
             .about(List.of(number));
+    for (Document document : books.attachments().of(entry)) {
+      reply = reply.row(Attach.button(document, entry));
+    }
     return entry.voided()
         ? reply.row(EntryCards.restore(call, entry))
         : reply.row(EntryCards.edit(call, entry), EntryCards.delete(call, entry));

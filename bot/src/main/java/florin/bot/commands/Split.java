@@ -98,8 +98,7 @@ final class Split {
     };
   }
 
-  private static Reply over(
-      Call call, Books books, Entry entry, List<SplitText.Part> said) {
+  private static Reply over(Call call, Books books, Entry entry, List<SplitText.Part> said) {
     Money rest = entry.amount();
     var parts = new ArrayList<Division.Part>();
     for (SplitText.Part part : said) {
@@ -163,8 +162,7 @@ final class Split {
   }
 
   private static Division.Part part(Books books, Optional<String> category, Money amount) {
-    return new Division.Part(
-        category.map(name -> category(books, name)), Optional.empty(), amount);
+    return new Division.Part(category.map(name -> category(books, name)), Optional.empty(), amount);
   }
 
   private static long category(Books books, String name) {

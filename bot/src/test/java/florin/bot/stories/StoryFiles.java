@@ -52,6 +52,8 @@ final class StoryFiles {
     text(folder, "notes.txt", "Remember the milk.\n");
     text(folder, "page.xls", "<!doctype html><html><body><table></table></body></html>\n");
     text(folder, "invoice.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n");
+    text(folder, "receipt.jpg", "the picture of a receipt");
+    text(folder, "warranty.txt", "two years\n");
     text(folder, "nothing.csv", "");
     Files.write(folder.resolve("months.xlsx"), Workbooks.incomeAndExpenses());
     Files.write(folder.resolve("empty.xlsx"), Workbooks.xlsx());

@@ -47,7 +47,8 @@ final class StoryPeople {
     for (String thing : furnished.things()) {
       String[] words = thing.split(" ");
       execute(
-          "insert into bucket (book_id, name, created_at) values (?, ?, now()) on conflict do nothing",
+          "insert into bucket (book_id, name, created_at) values (?, ?, now()) on conflict do"
+              + " nothing",
           book,
           words[0]);
       execute(
@@ -62,7 +63,8 @@ final class StoryPeople {
     for (String thing : furnished.things()) {
       String[] words = thing.split(" ");
       execute(
-          "insert into customer (book_id, first_name, last_name, created_at) values (?, ?, ?, now())",
+          "insert into customer (book_id, first_name, last_name, created_at) values (?, ?, ?,"
+              + " now())",
           java.util.Objects.requireNonNull(books.get(furnished.book())),
           words[0],
           words.length > 1 ? words[1] : "");

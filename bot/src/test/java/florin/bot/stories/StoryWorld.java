@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,7 @@ final class StoryWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern ADVANCE = Pattern.compile("!\\s*clock \\+(\\d+)(d|h|m)");
 
+  private static final Pattern FILE = Pattern.compile("^((?:reply )?file )(\\S+)(.*)$");
   private static final Pattern REPEATED = Pattern.compile("\\{(.+?)\\*(\\d+)}");
 
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
@@ -55,9 +57,11 @@ final class StoryWorld implements AutoCloseable {
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
     words =
         REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
-    if (words.startsWith("file ")) {
-      words = "file " + files.resolve(words.substring(5));
-    }
+    words =
+        FILE.matcher(words)
+            .replaceFirst(r ->
+                Matcher.quoteReplacement(
+                    r.group(1) + '"' + files.resolve(r.group(2)) + '"' + r.group(3)));
     Optional<String> group = who.length > 1 ? Optional.of(who[1]) : Optional.empty();
     if (!platform.typed(who[0], group, codes.said(words), clock.instant())) {
       return List.of("      (there is no such button, message or file)");

@@ -57,8 +57,11 @@ public final class TerminalScreen {
               .map(b -> update(LocalUpdate.Kind.PRESSED, b.message(), b.token(), List.of(), at));
       case "edit" -> lastTheirs.map(id -> update(LocalUpdate.Kind.EDITED, id, rest, List.of(), at));
       case "reply" -> {
-        var reply = update(LocalUpdate.Kind.WROTE, next(), rest, List.of(), at);
-        yield lastOurs.map(id -> replyTo(reply, id));
+        Optional<LocalUpdate> said =
+            rest.startsWith("file ")
+                ? file(rest.substring("file ".length()).strip(), at)
+                : Optional.of(update(LocalUpdate.Kind.WROTE, next(), rest, List.of(), at));
+        yield said.flatMap(reply -> lastOurs.map(id -> replyTo(reply, id)));
       }
       case "file" -> file(rest, at);
       default -> Optional.of(update(LocalUpdate.Kind.WROTE, next(), line, List.of(), at));
