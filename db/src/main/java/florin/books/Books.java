@@ -12,6 +12,7 @@ import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
+import florin.money.Rates;
 import florin.people.BookSettings;
 import florin.people.GroupChats;
 import florin.people.Members;
@@ -101,6 +102,10 @@ public final class Books {
 
   public History history() {
     return new History(tx);
+  }
+
+  public Rates rates() {
+    return new Rates(tx, history());
   }
 
   public Reports reports() {

@@ -63,13 +63,14 @@ public final class Tx {
 
   /**
    * Locks the actor's book for writing, once; every writer does so before it touches a row of the
-   * book, so totals and numbers never deadlock.
+   * book, so totals and numbers never deadlock. Rows that merely name the book share its key, and
+   * may have been inserted before: the lock leaves the key alone.
    */
   public void lockBook() {
     if (lockedBook == actor.bookId()) {
       return;
     }
-    sql.execute("select 1 from book where id = ? for update", actor.bookId());
+    sql.execute("select 1 from book where id = ? for no key update", actor.bookId());
     lockedBook = actor.bookId();
   }
 

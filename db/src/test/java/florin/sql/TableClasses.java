@@ -23,6 +23,7 @@ enum TableClasses {
           "category",
           "payment_method",
           "customer",
+          "rate",
           "entry",
           "stored_file",
           "stored_chunk",

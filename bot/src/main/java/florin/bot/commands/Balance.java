@@ -9,8 +9,10 @@ import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Balances;
+import florin.money.Money;
 import florin.money.MoneyText;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How much there is: where it is, what it is for, and where it came from. */
@@ -35,7 +37,7 @@ final class Balance {
     if (balances.buckets().size() > balances.signs().size()) {
       parts.add(new Part.Table(books.reports().buckets(balances, call.today())));
     }
-    parts.add(new Part.Paragraph(below(call, balances)));
+    parts.add(new Part.Paragraph(below(call, books, balances)));
     return Reply.of(parts)
         .row(
             Button.of(call.say("button.this-month"), Invocation.of("month")),
@@ -49,8 +51,10 @@ final class Balance {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String below(Call call, Balances balances) {
+  private static String below(Call call, Books books, Balances balances) {
     var lines = new ArrayList<String>();
+    List<Money> totals = balances.signs().stream().map(Balances.Signs::total).toList();
+    lines.addAll(RateWords.together(call, books, totals, call.today()));
     for (Balances.Signs line : balances.signs()) {
       lines.add(call.say("sums.income", line.positive()));
       lines.add(call.say("sums.expenses", line.negative().negate()));

@@ -53,6 +53,7 @@ public final class Commands {
             // Set up
             CategorySetup.command(),
             LocationSetup.command(),
+            RateSetup.command(),
             Settings.command(),
             LanguageSetting.command(),
             CurrencySetting.command(),
