@@ -14,6 +14,7 @@ import florin.ledger.LedgerChecks;
 import florin.ledger.Loans;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
+import florin.money.Rates;
 import florin.people.BookSettings;
 import florin.people.Farewell;
 import florin.people.GroupChats;
@@ -126,6 +127,10 @@ public final class Books {
 
   public History history() {
     return new History(tx);
+  }
+
+  public Rates rates() {
+    return new Rates(tx, history());
   }
 
   public Reports reports() {

@@ -117,7 +117,9 @@ public final class Database implements AutoCloseable {
   /** The second door, for the plumbing that acts before a book is known. */
   public <T> T system(Function<Plumbing, T> work) {
     return once(
-        Actor.guest(Cause.of(Cause.Source.SCHEDULE)), Kind.WRITE, tx -> work.apply(new Plumbing(tx)));
+        Actor.guest(Cause.of(Cause.Source.SCHEDULE)),
+        Kind.WRITE,
+        tx -> work.apply(new Plumbing(tx)));
   }
 
   /** Whether the database answers now; asked by the readiness check. */

@@ -9,6 +9,7 @@ import florin.ledger.Named;
 import florin.ledger.Posting;
 import florin.ledger.Sign;
 import florin.money.Money;
+import florin.money.Rate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -46,6 +47,7 @@ final class EntryJournal {
     List<Location> locations = books.locations();
     commodities(locations);
     declare(locations);
+    prices();
     books.ledger().each(order.entries(), this::entry);
     if (order.isWhole()) {
       balances();
@@ -77,6 +79,21 @@ final class EntryJournal {
     names.forEach(name -> line("account " + name));
     line("account " + JournalAccounts.LOANS + "  ; type: A");
     line("");
+  }
+
+  /** So that {@code hledger bal -V} values every currency. */
+  private void prices() {
+    List<Rate> rates = books.rates();
+    for (Rate rate : rates) {
+      Rate told = rate.isPublishedReversed() ? rate.reversed() : rate;
+      line(
+          "P %s %s %s %s"
+              .formatted(
+                  told.day(), told.currency(), told.perUnit().toPlainString(), told.other()));
+    }
+    if (!rates.isEmpty()) {
+      line("");
+    }
   }
 
   private void entry(Entry entry) {
@@ -140,10 +157,7 @@ final class EntryJournal {
     note(notes, "method", entry.method().map(Named::name));
     note(notes, "customer", entry.customer().map(Named::name));
     note(notes, "with", entry.counterparty());
-    note(
-        notes,
-        "tags",
-        Optional.of(String.join(" ", entry.tags())).filter(all -> !all.isEmpty()));
+    note(notes, "tags", Optional.of(String.join(" ", entry.tags())).filter(all -> !all.isEmpty()));
     return List.of(String.join(", ", notes));
   }
 

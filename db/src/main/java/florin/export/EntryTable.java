@@ -66,8 +66,7 @@ final class EntryTable {
     return switch (cell) {
       case Cell.TextCell(String text) -> harmless(text);
       case Cell.LabelCell(String key) -> words.say(key);
-      case Cell.MoneyCell(var money) ->
-          money.amount().toPlainString().replace('.', decimalMark);
+      case Cell.MoneyCell(var money) -> money.amount().toPlainString().replace('.', decimalMark);
       case Cell.CountCell(long count) -> Long.toString(count);
       case Cell.PercentCell(var percent) -> percent.toPlainString().replace('.', decimalMark);
       case Cell.DateCell(var date) -> date.toString();

@@ -19,8 +19,7 @@ public record ExportOrder(
 
   /** All entries that count. */
   public static ExportOrder everything(ExportFormat format, Locale reader) {
-    return new ExportOrder(
-        format, Optional.empty(), EntryFilter.all(), reader.toLanguageTag());
+    return new ExportOrder(format, Optional.empty(), EntryFilter.all(), reader.toLanguageTag());
   }
 
   EntryFilter entries() {

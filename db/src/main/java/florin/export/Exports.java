@@ -11,6 +11,8 @@ import florin.ledger.EntryOrder;
 import florin.ledger.Ledger;
 import florin.ledger.Location;
 import florin.ledger.Locations;
+import florin.money.Rate;
+import florin.money.Rates;
 import florin.reports.Period;
 import florin.reports.Reports;
 import florin.sql.Tx;
@@ -20,6 +22,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class Exports {
           "category",
           "payment_method",
           "customer",
+          "rate",
           "entry",
           "posting",
           "document",
@@ -59,6 +63,7 @@ public final class Exports {
   private final Reports reports;
   private final Locations locations;
   private final Categories categories;
+  private final Rates rates;
 
   public Exports(Tx tx, History history) {
     this.tx = tx;
@@ -66,6 +71,7 @@ public final class Exports {
     this.reports = new Reports(tx);
     this.locations = new Locations(tx, history);
     this.categories = new Categories(tx, history);
+    this.rates = new Rates(tx, history);
   }
 
   /**
@@ -106,7 +112,8 @@ public final class Exports {
         .select(BOOK.NAME)
         .from(BOOK)
         .where(BOOK.ID.eq(tx.bookId()))
-        .fetchSingle(BOOK.NAME);
+        .fetchSingle()
+        .value1();
   }
 
   /** Archived ones too, in the order they came. */
@@ -123,6 +130,14 @@ public final class Exports {
         .toList();
   }
 
+  /** Those of the currencies the book counts something in, newest first. */
+  List<Rate> rates() {
+    return rates.counted().stream()
+        .sorted(Comparator.comparing(Currency::getCurrencyCode))
+        .flatMap(currency -> rates.of(currency).stream())
+        .toList();
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
   }
@@ -134,8 +149,7 @@ public final class Exports {
         .or(() ->
             end(order.entries(), EntryOrder.OLDEST)
                 .flatMap(first ->
-                    end(order.entries(), EntryOrder.NEWEST)
-                        .map(last -> Period.span(first, last))));
+                    end(order.entries(), EntryOrder.NEWEST).map(last -> Period.span(first, last))));
   }
 
   private Optional<LocalDate> end(EntryFilter filter, EntryOrder order) {

@@ -9,7 +9,9 @@ import florin.money.Money;
 final class JournalText {
   private JournalText() {}
 
-  /** One part of an account's name: no colon, which parts them, and never two spaces, which end it. */
+  /**
+   * One part of an account's name: no colon, which parts them, and never two spaces, which end it.
+   */
   static String account(String name) {
     String plain = line(name).replace(':', '-');
     return plain.isEmpty() ? "-" : plain;

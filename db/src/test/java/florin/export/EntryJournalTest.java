@@ -3,8 +3,10 @@ package florin.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.ledger.Balances;
+import florin.money.EuroRate;
 import florin.testing.Hledger;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +116,33 @@ final class EntryJournalTest {
       assertThat(Hledger.balances(journal, "Loans"))
           .isEqualTo(Map.of("Loans:Bob EUR", new BigDecimal("3E+1")));
     }
+  }
+
+  @Test
+  void ratesOfTheBooksCurrenciesLetHledgerValueThem() {
+    Hledger.required();
+    try (var book = new ExportedBook()) {
+      book.recordEveryKind();
+      book.house.run(
+          book.anna,
+          books -> {
+            var published =
+                List.of(
+                    new EuroRate(ExportedBook.TODAY, yen(), new BigDecimal("160.41")),
+                    new EuroRate(
+                        ExportedBook.TODAY, Currency.getInstance("CHF"), new BigDecimal("0.94")));
+            books.rates().take(published, ExportedBook.TODAY);
+          });
+      String journal = book.text(ExportFormat.JOURNAL, Locale.ENGLISH);
+      assertThat(journal).contains("\nP 2026-03-05 EUR 160.41 JPY\n").doesNotContain("CHF");
+      assertThat(Hledger.complaint(journal)).isEmpty();
+      assertThat(Hledger.balances(journal, "Tokyo", "-X", "EUR"))
+          .isEqualTo(Map.of("Assets:Tokyo- purse, spare EUR", new BigDecimal("1E+2")));
+    }
+  }
+
+  private static Currency yen() {
+    return Currency.getInstance("JPY");
   }
 
   @Test

@@ -41,7 +41,8 @@ final class EntryTableTest {
       assertThat(book.text(ExportFormat.CSV, Locale.GERMANY).lines().toList())
           .contains(
               "1;2026-03-01;\"Anfangsbestand\";;500,00;\"EUR\";;\"Bank\";\"General\";;;;;\"Anna\";\"Chat\"",
-              "10;2026-03-05;\"Ausgabe\";;-980;\"JPY\";;\"Tokyo: purse; spare\";\"General\";;;;;\"Anna\";\"Chat\"");
+              "10;2026-03-05;\"Ausgabe\";;-980;\"JPY\";;\"Tokyo: purse;"
+                  + " spare\";\"General\";;;;;\"Anna\";\"Chat\"");
     }
   }
 

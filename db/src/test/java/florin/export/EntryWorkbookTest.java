@@ -28,7 +28,8 @@ final class EntryWorkbookTest {
       Map<String, String> parts = parts(book, Locale.ENGLISH);
       assertThat(parts.get("xl/worksheets/sheet1.xml"))
           .contains(
-              // 3 March 2026 as a number of days, an exact amount, and words that look like a formula
+              // 3 March 2026 as a number of days, an exact amount, and words that look like a
+              // formula
               "<c r=\"B4\" s=\"2\" t=\"n\"><v>46084.0</v></c>",
               "<c r=\"D4\" t=\"inlineStr\"><is><t>=SUM(A1:A9)</t></is></c>",
               "<c r=\"F4\" s=\"3\" t=\"n\"><v>-12.50</v></c>",
@@ -74,8 +75,7 @@ final class EntryWorkbookTest {
       book.house.run(
           book.anna,
           books -> {
-            long dinars =
-                books.locations().add("Dinars", true, Currency.getInstance("KWD")).id();
+            long dinars = books.locations().add("Dinars", true, Currency.getInstance("KWD")).id();
             books
                 .ledger()
                 .record(

@@ -99,8 +99,7 @@ final class ExportedBook implements AutoCloseable {
   }
 
   String text(ExportFormat format, Locale reader) {
-    return new String(
-        bytes(anna, ExportOrder.everything(format, reader)), StandardCharsets.UTF_8);
+    return new String(bytes(anna, ExportOrder.everything(format, reader)), StandardCharsets.UTF_8);
   }
 
   static Money eur(String amount) {

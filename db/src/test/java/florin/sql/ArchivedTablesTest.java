@@ -10,11 +10,7 @@ import org.junit.jupiter.api.Test;
 final class ArchivedTablesTest {
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "stored_file",
-          "stored_chunk",
-          "month_total",
-          "day_method_total",
-          "day_customer_total");
+          "stored_file", "stored_chunk", "month_total", "day_method_total", "day_customer_total");
 
   @Test
   void everyTableOfABookIsInItsArchiveOrLeftOutForAReason() {

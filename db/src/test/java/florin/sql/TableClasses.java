@@ -24,6 +24,7 @@ enum TableClasses {
           "category",
           "payment_method",
           "customer",
+          "rate",
           "entry",
           "stored_file",
           "stored_chunk",

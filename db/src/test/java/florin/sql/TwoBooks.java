@@ -28,6 +28,8 @@ final class TwoBooks implements AutoCloseable {
             """
             begin;
             insert into customer (book_id, first_name, created_at) values (%1$d, 'Customer %3$d', now());
+            insert into rate (book_id, currency, worth_currency, day, amount, worth, source, set_by, set_at)
+            values (%1$d, 'USD', 'EUR', '2026-03-0%3$d', 1, 0.9, 'PERSON', %2$d, now());
             insert into entry (book_id, number, kind, entry_date, description, amount, currency, payment_method_id,
                                customer_id, author_id, source, created_at, changed_at)
             select %1$d, %3$d, 'EXPENSE', '2026-03-01', 'lunch', 12.5, 'EUR', m.id, c.id, %2$d, 'CHAT', now(), now()

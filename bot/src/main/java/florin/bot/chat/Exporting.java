@@ -82,8 +82,7 @@ final class Exporting {
         });
   }
 
-  private static Result written(
-      String name, String mediaType, long largestFile, Content content) {
+  private static Result written(String name, String mediaType, long largestFile, Content content) {
     try {
       Path path = Files.createTempFile("florin-export", "");
       try {

@@ -75,8 +75,7 @@ final class PartRenderer implements Renderer {
     switch (result) {
       case Exporting.Result.Written(Outgoing.Attached file) -> files.add(file);
       case Exporting.Result.Unwritten(String key, List<Object> arguments) ->
-          words.add(
-              new Part.Paragraph(Messages.in(locale).text(key, arguments.toArray())));
+          words.add(new Part.Paragraph(Messages.in(locale).text(key, arguments.toArray())));
     }
   }
 }

@@ -10,6 +10,7 @@ import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Balances;
 import florin.ledger.EntryFilter;
+import florin.money.Money;
 import florin.money.MoneyText;
 import florin.reports.ReportTable;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Balance {
       parts.add(new Part.Table(purposes));
     }
     parts.add(new Part.Table(signs));
-    parts.add(new Part.Paragraph(below(call, books)));
+    parts.add(new Part.Paragraph(below(call, books, balances)));
     return PeriodReport.placed(call, Reply.of(parts).row(buttons(call)));
   }
 
@@ -72,10 +73,11 @@ final class Balance {
     return table.amounts().map(text::full).collect(Collectors.joining(" · "));
   }
 
-  private static String below(Call call, Books books) {
-    return String.join(
-        "\n",
-        ownOnly(call, List.of(PeriodReport.below(call, books.reports().source()))));
+  private static String below(Call call, Books books, Balances balances) {
+    List<Money> totals = balances.signs().stream().map(Balances.Signs::total).toList();
+    var lines = new ArrayList<>(RateWords.together(call, books, totals, call.today()));
+    lines.add(PeriodReport.below(call, books.reports().source()));
+    return String.join("\n", ownOnly(call, lines));
   }
 
   /** The lines below balances, with the name of the book where there are several. */

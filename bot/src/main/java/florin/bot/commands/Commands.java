@@ -81,6 +81,7 @@ public final class Commands {
             BucketSetup.command(),
             MethodSetup.command(),
             CustomerSetup.command(),
+            RateSetup.command(),
             Settings.command(),
             LanguageSetting.command(),
             CurrencySetting.command(),

@@ -31,8 +31,22 @@ final class Export {
   /** What people may ask for in vain, so that it is not taken for a word to search. */
   private static final Set<String> UNKNOWN_FORMATS =
       Set.of(
-          "pdf", "xls", "ods", "json", "xml", "txt", "html", "doc", "docx", "qif", "ofx", "tsv",
-          "sqlite", "parquet", "beancount", "zip");
+          "pdf",
+          "xls",
+          "ods",
+          "json",
+          "xml",
+          "txt",
+          "html",
+          "doc",
+          "docx",
+          "qif",
+          "ofx",
+          "tsv",
+          "sqlite",
+          "parquet",
+          "beancount",
+          "zip");
 
   private Export() {}
 
@@ -93,8 +107,7 @@ final class Export {
               : call.say("list.nothing", filters.described(call)));
     }
     var order =
-        new ExportOrder(
-            format, filters.period(), filters.filter(), call.locale().toLanguageTag());
+        new ExportOrder(format, filters.period(), filters.filter(), call.locale().toLanguageTag());
     String what = filters.described(call);
     String heading =
         what.isEmpty()
@@ -138,16 +151,14 @@ final class Export {
       folders.add(folder);
       sights.add(new Part.NamedSight(Part.Sight.of(membership), folder));
     }
-    return Reply.card(
-            call.say("export.archive", folders.size()), call.say("export.archive.lines"))
+    return Reply.card(call.say("export.archive", folders.size()), call.say("export.archive.lines"))
         .and(
             new Part.BooksArchive(
                 sights, call.locale().toLanguageTag(), "Florin " + call.today() + ".zip"));
   }
 
   private static String fileName(String book, Optional<Period> period) {
-    return FileNames.plain(book)
-        + period.map(days -> " " + named(days)).orElse("");
+    return FileNames.plain(book) + period.map(days -> " " + named(days)).orElse("");
   }
 
   private static String named(Period days) {

@@ -50,6 +50,7 @@ final class Importing {
       case FileOutcome.NothingToBook(Remark reason) -> Reply.text(say(call, reason)).inPlace();
       case FileOutcome.Asks(Question question) ->
           ask(call, document(call, books, read.upload()), question, read);
+      case FileOutcome.EuroRates(var rates) -> RateImport.of(call, books, rates).inPlace();
       case FileOutcome.Read table -> {
         Document document = document(call, books, read.upload());
         ImportDraft draft = ImportDrafts.of(document.id(), table, read.answers());

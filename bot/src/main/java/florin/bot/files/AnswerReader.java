@@ -95,6 +95,7 @@ final class AnswerReader {
       case "refused" -> new FileOutcome.Refused(Wire.remark(json));
       case "nothing" -> new FileOutcome.NothingToBook(Wire.remark(json));
       case "asks" -> new FileOutcome.Asks(Wire.question(json));
+      case "rates" -> new FileOutcome.EuroRates(rows);
       case "table" -> new FileOutcome.Read(kind, List.of(table()));
       default -> throw new IOException("unknown word from the parser");
     };

@@ -58,6 +58,7 @@ final class AnswerWriter implements RowSink {
         Wire.question(json, question);
       }
       case Reading.Table table -> table(table);
+      case Reading.EuroRates() -> json.writeBooleanField("rates", true);
     }
     json.writeEndObject();
     json.flush();

@@ -59,7 +59,9 @@ final class ParserMain {
   Reading read(Request request, AnswerWriter answer) {
     FileContent file = request.file();
     Optional<FileReader> reader =
-        readers.stream().filter(r -> r.accepts(file.kind(), file.name())).findFirst();
+        readers.stream()
+            .filter(r -> r.accepts(file.kind(), file.name()) && r.recognizes(file))
+            .findFirst();
     if (reader.isEmpty()) {
       return new Reading.Refused(Remark.of(file.kind().refusalKey()));
     }

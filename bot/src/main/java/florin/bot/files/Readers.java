@@ -1,5 +1,6 @@
 package florin.bot.files;
 
+import florin.bot.files.rates.EuroRatesReader;
 import florin.bot.files.reading.FileKind;
 import florin.bot.files.reading.FileReader;
 import florin.bot.files.reading.ReadLimits;
@@ -15,7 +16,7 @@ final class Readers {
   private Readers() {}
 
   static List<FileReader> all() {
-    return List.of(new SheetReader(ReadLimits.STANDARD));
+    return List.of(new EuroRatesReader(), new SheetReader(ReadLimits.STANDARD));
   }
 
   /** The kinds that some reader accepts under this name. */

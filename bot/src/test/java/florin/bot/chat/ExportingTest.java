@@ -80,8 +80,7 @@ final class ExportingTest {
       var archive =
           new Part.BooksArchive(
               List.of(new Part.NamedSight(Part.Sight.of(anna), "Home")), "en", "all.zip");
-      assertThat(exporting.archive(archive, 100))
-          .isInstanceOf(Exporting.Result.Unwritten.class);
+      assertThat(exporting.archive(archive, 100)).isInstanceOf(Exporting.Result.Unwritten.class);
       assertThat(exporting.archive(archive, PLENTY)).isInstanceOf(Exporting.Result.Written.class);
     }
   }
@@ -107,10 +106,8 @@ final class ExportingTest {
   }
 
   private static String csv(FreshBooks house, Membership member) {
-    var result =
-        new Exporting(house.database()).entries(file(member, ExportFormat.CSV), PLENTY);
-    return new String(
-        ((Exporting.Result.Written) result).file().bytes(), StandardCharsets.UTF_8);
+    var result = new Exporting(house.database()).entries(file(member, ExportFormat.CSV), PLENTY);
+    return new String(((Exporting.Result.Written) result).file().bytes(), StandardCharsets.UTF_8);
   }
 
   private static Part.EntriesFile file(Membership member, ExportFormat format) {

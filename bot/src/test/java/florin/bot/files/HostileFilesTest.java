@@ -72,6 +72,7 @@ final class HostileFilesTest {
   private static String answer(FileOutcome outcome) {
     return switch (outcome) {
       case FileOutcome.Read _ -> "read";
+      case FileOutcome.EuroRates _ -> "rates";
       case FileOutcome.Asks asks -> "asks " + asks.question().id();
       case FileOutcome.Refused refused -> refused.reason().key();
       case FileOutcome.NothingToBook nothing -> "nothing to book: " + nothing.reason().key();

@@ -49,6 +49,25 @@ final class StoryFiles {
         03/04/2025,Lunch,-12.50
         05/06/2025,Tea,-2.50
         """);
+    text(
+        folder,
+        "eurofxref.csv",
+        "Date, USD, JPY, CHF, XAG, \n05 March 2026, 1.0800, 162.05, 0.9412, 30, \n");
+    text(
+        folder,
+        "eurofxref-hist.csv",
+        "Date,USD,JPY,CHF,\n2026-03-04,1.0790,161.90,0.9400,\n2026-03-03,1.0780,N/A,0.9390,\n");
+    text(folder, "tomorrow.csv", "Date,USD,JPY,CHF,\n2026-03-06,1.08,162.05,0.9412,\n");
+    text(
+        folder,
+        "rates.xml",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
+          <Cube><Cube time='2026-03-02'><Cube currency='USD' rate='1.0770'/><Cube currency='JPY' rate='161.2'/></Cube></Cube>
+        </gesmes:Envelope>
+        """);
+    text(folder, "other.xml", "<?xml version='1.0'?><order/>\n");
     text(folder, "notes.txt", "Remember the milk.\n");
     text(folder, "page.xls", "<!doctype html><html><body><table></table></body></html>\n");
     text(folder, "invoice.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n");

@@ -39,6 +39,7 @@ import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.Rate;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
 import florin.sql.generated.tables.records.CallerRecord;
@@ -442,6 +443,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Posting POSTING = Posting.POSTING;
 
     /**
+     * The table <code>rate</code>.
+     */
+    public final Rate RATE = Rate.RATE;
+
+    /**
      * The table <code>stored_chunk</code>.
      */
     public final StoredChunk STORED_CHUNK = StoredChunk.STORED_CHUNK;
@@ -502,6 +508,7 @@ public class DefaultSchema extends SchemaImpl {
             PaymentMethod.PAYMENT_METHOD,
             Person.PERSON,
             Posting.POSTING,
+            Rate.RATE,
             StoredChunk.STORED_CHUNK,
             StoredFile.STORED_FILE
         );

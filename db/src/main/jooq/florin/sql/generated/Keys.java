@@ -34,6 +34,7 @@ import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.Rate;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
 import florin.sql.generated.tables.records.ActionRecord;
@@ -66,6 +67,7 @@ import florin.sql.generated.tables.records.OutboxRecord;
 import florin.sql.generated.tables.records.PaymentMethodRecord;
 import florin.sql.generated.tables.records.PersonRecord;
 import florin.sql.generated.tables.records.PostingRecord;
+import florin.sql.generated.tables.records.RateRecord;
 import florin.sql.generated.tables.records.StoredChunkRecord;
 import florin.sql.generated.tables.records.StoredFileRecord;
 
@@ -124,6 +126,7 @@ public class Keys {
     public static final UniqueKey<PaymentMethodRecord> PAYMENT_METHOD_PKEY = Internal.createUniqueKey(PaymentMethod.PAYMENT_METHOD, DSL.name("payment_method_pkey"), new TableField[] { PaymentMethod.PAYMENT_METHOD.BOOK_ID, PaymentMethod.PAYMENT_METHOD.ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<PostingRecord> POSTING_PKEY = Internal.createUniqueKey(Posting.POSTING, DSL.name("posting_pkey"), new TableField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.ENTRY_ID, Posting.POSTING.POSITION }, true);
+    public static final UniqueKey<RateRecord> RATE_PKEY = Internal.createUniqueKey(Rate.RATE, DSL.name("rate_pkey"), new TableField[] { Rate.RATE.BOOK_ID, Rate.RATE.CURRENCY, Rate.RATE.WORTH_CURRENCY, Rate.RATE.DAY }, true);
     public static final UniqueKey<StoredChunkRecord> STORED_CHUNK_PKEY = Internal.createUniqueKey(StoredChunk.STORED_CHUNK, DSL.name("stored_chunk_pkey"), new TableField[] { StoredChunk.STORED_CHUNK.BOOK_ID, StoredChunk.STORED_CHUNK.SHA256, StoredChunk.STORED_CHUNK.POSITION }, true);
     public static final UniqueKey<StoredFileRecord> STORED_FILE_PKEY = Internal.createUniqueKey(StoredFile.STORED_FILE, DSL.name("stored_file_pkey"), new TableField[] { StoredFile.STORED_FILE.BOOK_ID, StoredFile.STORED_FILE.SHA256 }, true);
 
@@ -179,6 +182,8 @@ public class Keys {
     public static final ForeignKey<PostingRecord, CategoryRecord> POSTING__POSTING_BOOK_ID_CATEGORY_ID_FKEY = Internal.createForeignKey(Posting.POSTING, DSL.name("posting_book_id_category_id_fkey"), new TableField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.CATEGORY_ID }, Keys.CATEGORY_PKEY, new TableField[] { Category.CATEGORY.BOOK_ID, Category.CATEGORY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PostingRecord, EntryRecord> POSTING__POSTING_BOOK_ID_ENTRY_ID_FKEY = Internal.createForeignKey(Posting.POSTING, DSL.name("posting_book_id_entry_id_fkey"), new TableField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.ENTRY_ID }, Keys.ENTRY_PKEY, new TableField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PostingRecord, LocationRecord> POSTING__POSTING_BOOK_ID_LOCATION_ID_FKEY = Internal.createForeignKey(Posting.POSTING, DSL.name("posting_book_id_location_id_fkey"), new TableField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.LOCATION_ID }, Keys.LOCATION_PKEY, new TableField[] { Location.LOCATION.BOOK_ID, Location.LOCATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RateRecord, BookRecord> RATE__RATE_BOOK_ID_FKEY = Internal.createForeignKey(Rate.RATE, DSL.name("rate_book_id_fkey"), new TableField[] { Rate.RATE.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RateRecord, MemberRecord> RATE__RATE_BOOK_ID_SET_BY_FKEY = Internal.createForeignKey(Rate.RATE, DSL.name("rate_book_id_set_by_fkey"), new TableField[] { Rate.RATE.BOOK_ID, Rate.RATE.SET_BY }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StoredChunkRecord, StoredFileRecord> STORED_CHUNK__STORED_CHUNK_BOOK_ID_SHA256_FKEY = Internal.createForeignKey(StoredChunk.STORED_CHUNK, DSL.name("stored_chunk_book_id_sha256_fkey"), new TableField[] { StoredChunk.STORED_CHUNK.BOOK_ID, StoredChunk.STORED_CHUNK.SHA256 }, Keys.STORED_FILE_PKEY, new TableField[] { StoredFile.STORED_FILE.BOOK_ID, StoredFile.STORED_FILE.SHA256 }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StoredFileRecord, BookRecord> STORED_FILE__STORED_FILE_BOOK_ID_FKEY = Internal.createForeignKey(StoredFile.STORED_FILE, DSL.name("stored_file_book_id_fkey"), new TableField[] { StoredFile.STORED_FILE.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

@@ -39,6 +39,7 @@ import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.Rate;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
 import florin.sql.generated.tables.records.CallerRecord;
@@ -426,6 +427,11 @@ public class Tables {
      * The table <code>posting</code>.
      */
     public static final Posting POSTING = Posting.POSTING;
+
+    /**
+     * The table <code>rate</code>.
+     */
+    public static final Rate RATE = Rate.RATE;
 
     /**
      * The table <code>stored_chunk</code>.

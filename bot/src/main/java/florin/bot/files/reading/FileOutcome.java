@@ -12,6 +12,13 @@ public sealed interface FileOutcome {
     }
   }
 
+  /** Rates of exchange were found: units of the currency for one euro. */
+  record EuroRates(List<ReadRow> rates) implements FileOutcome {
+    public EuroRates {
+      rates = List.copyOf(rates);
+    }
+  }
+
   /** The file can be read once this is answered; nothing of it is kept meanwhile. */
   record Asks(Question question) implements FileOutcome {}
 

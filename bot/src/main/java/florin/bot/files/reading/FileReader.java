@@ -10,6 +10,11 @@ public interface FileReader {
 
   boolean accepts(FileKind kind, String fileName);
 
+  /** Whether the content is for this reader, where the kind alone does not say so. */
+  default boolean recognizes(FileContent file) {
+    return true;
+  }
+
   /**
    * Reads the file, giving each entry to the sink. Rows given to the sink count only when the
    * result is a {@link Reading.Table}.

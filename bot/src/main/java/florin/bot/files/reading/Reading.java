@@ -9,6 +9,12 @@ public sealed interface Reading {
   record Table(String sheet, Layout layout, List<Remark> remarks, List<Question> choices)
       implements Reading {}
 
+  /**
+   * The rows given to the sink are rates: of each, the day, the currency, and how much of it one
+   * euro was worth.
+   */
+  record EuroRates() implements Reading {}
+
   record Asks(Question question) implements Reading {}
 
   record Refused(Remark reason) implements Reading {}
