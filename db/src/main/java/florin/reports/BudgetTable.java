@@ -11,13 +11,17 @@ final class BudgetTable {
 
   private BudgetTable() {}
 
+  private record Sum(Money allocated, Money spent) {
+    Sum plus(Sum other) {
+      return new Sum(allocated.plus(other.allocated), spent.plus(other.spent));
+    }
+  }
+
   static ReportTable of(Budget budget, Heading.Source source) {
-    Map<String, Money> allocated = new LinkedHashMap<>();
-    Map<String, Money> spent = new LinkedHashMap<>();
+    Map<String, Sum> sums = new LinkedHashMap<>();
     for (Budget.Line line : budget.lines()) {
       String code = line.allocated().currency().getCurrencyCode();
-      allocated.merge(code, line.allocated(), Money::plus);
-      spent.merge(code, line.spent(), Money::plus);
+      sums.merge(code, new Sum(line.allocated(), line.spent()), Sum::plus);
     }
     return new ReportTable(
         new Heading("report.budget", budget.period(), source),
@@ -35,8 +39,8 @@ final class BudgetTable {
                     line.allocated(),
                     line.spent()))
             .toList(),
-        allocated.entrySet().stream()
-            .map(sum -> row(BLANK, BLANK, sum.getValue(), spent.get(sum.getKey())))
+        sums.values().stream()
+            .map(sum -> row(BLANK, BLANK, sum.allocated(), sum.spent()))
             .toList());
   }
 
