@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
  * the card.
  */
 final class Recording {
+  private static final int RECOGNISABLE = 60;
+
   private Recording() {}
 
   static Reply record(Call call, Books books, Optional<DraftKind> kind) {
@@ -38,7 +40,7 @@ final class Recording {
     if (another.isPresent()) {
       Call fresh = call.as(Invocation.of("add", another.get()));
       return record(fresh, books, Optional.empty())
-          .and(new Part.Paragraph(call.say("entry.left-open", call.text())));
+          .and(new Part.Paragraph(call.say("entry.left-open", beginning(call.text()))));
     }
     Map<String, String> answers = EntryQuestions.answers(call, books);
     QuickEntry quickEntry = books.quickEntry();
@@ -117,5 +119,12 @@ final class Recording {
 
   private static boolean hasAmountAndWords(EntryDraftText draft) {
     return draft.amount().isPresent() && !draft.description().isEmpty();
+  }
+
+  /** As much of a text as is needed to know it again. */
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) > RECOGNISABLE
+        ? text.substring(0, text.offsetByCodePoints(0, RECOGNISABLE)) + "…"
+        : text;
   }
 }
