@@ -17,6 +17,7 @@ final class FileGateTest {
     assertThat(gate.check(Workbooks.incomeAndExpenses())).isEqualTo(accepted(FileKind.XLSX));
     assertThat(gate.check(Workbooks.xls(new Object[] {"Date"}))).isEqualTo(accepted(FileKind.XLS));
     assertThat(gate.check(text("Date;Amount\n1.2.2026;3"))).isEqualTo(accepted(FileKind.CSV));
+    assertThat(gate.check(text("<?xml version='1.0'?><Cube/>"))).isEqualTo(accepted(FileKind.XML));
     assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16)))
         .isEqualTo(accepted(FileKind.CSV));
     assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16LE)))
@@ -32,7 +33,6 @@ final class FileGateTest {
     assertThat(refusal(hex("1F8B0800"))).isEqualTo("file.kind.archive");
     assertThat(refusal(text("<html><table><tr><td>Date</td></tr></table>")))
         .isEqualTo("file.kind.web-page");
-    assertThat(refusal(text("<?xml version='1.0'?><Workbook/>"))).isEqualTo("file.kind.xml");
     assertThat(refusal(hex("0001020304050607"))).isEqualTo("file.kind.other");
     assertThat(refusal(Workbooks.zip("readme.txt", "hello"))).isEqualTo("file.kind.archive");
     assertThat(refusal(Workbooks.zip("content.xml", "x", "mimetype", "x")))
