@@ -142,7 +142,7 @@ public final class InvoiceScore {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  void print(PrintStream out) {
+  public void print(PrintStream out) {
     out.printf("  %-18s %10s %8s %18s%n", "field", "right", "share", "certain but wrong");
     List<String> fields = new ArrayList<>(FIELDS);
     fields.add(LINES);

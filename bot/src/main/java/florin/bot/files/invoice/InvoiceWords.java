@@ -28,6 +28,10 @@ final class InvoiceWords {
   private static final Pattern COMPOUND =
       Pattern.compile("(?!be|ver|ab)\\p{L}{3,}(rechnung|factuur|faktura|lasku)");
 
+  /** A percentage printed without a space before it. */
+  private static final Pattern RATE =
+      Pattern.compile("(?<=\\p{L}[.]?)(?:[(]\\d+(?:[.,]\\d+)?%[)]|\\d+(?:[.,]\\d+)?%):?$");
+
   private final Map<String, Set<Role>> roles;
 
   /** Every way a name can begin, so that few words are ever put together in vain. */
@@ -75,7 +79,7 @@ final class InvoiceWords {
   /** The names in a line, the longest at each place, from left to right. */
   List<Label> labels(Page.Line line) {
     List<Label> labels = new ArrayList<>();
-    String[] keys = line.words().stream().map(word -> key(word.text())).toArray(String[]::new);
+    String[] keys = line.words().stream().map(word -> key(RATE.matcher(word.text()).replaceFirst(""))).toArray(String[]::new);
     int at = 0;
     while (at < keys.length) {
       Label label = keys[at].isEmpty() ? null : longest(line, keys, at);

@@ -14,8 +14,10 @@ final class Parties {
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?<![\\p{L}\\d])(GmbH|GMBH|AG|KG|OHG|UG|SE|e\\.K\\.|Ltd\\.?|LTD\\.?|Limited|LLC|LLP|Inc\\.?|Corp\\.?|Corporation|PLC|plc|SAS|SARL|SA|EURL|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?U?\\.?|S\\.A\\.|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|SRL|sp\\. ?z ?o\\.? ?o\\.?|Sp\\.|S\\.A|Lda\\.?|LDA|Ltda\\.?|AB|Oy|OY|Oyj|A/S|ApS|AS|ASA|株式会社|有限会社|合同会社)(?![\\p{L}])|株式会社|有限会社|合同会社");
-  private static final Pattern POSTAL = Pattern.compile("(?<!\\d)(?:[A-Z]{1,2}-)?\\d{4,5}(?:[- ]\\d{3,4})?(?!\\d)|\\d{2}-\\d{3}");
+  private static final Pattern POSTAL = Pattern.compile("(?<!\\d)(?:[A-Z]{1,2}-)?\\d{4,5}(?:[- ]\\d{3,4})?(?!\\d)|\\d{2}-\\d{3}|(?<!\\d)\\d{3} \\d{2}(?!\\d)");
   private static final Pattern SEPARATED = Pattern.compile("\\s*[·•●|‧∙]\\s*|\\s+[-–—]\\s+|,\\s+");
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile("\\s*[·•●|‧∙]\\s*|\\s+[-–—]\\s+");
   private static final Pattern LEAD =
       Pattern.compile("(?iu)^(attn|att|attention|z\\.? ?hd\\.?|t\\.a\\.v\\.?|name|nom|nome|nombre|naam|nazwa|firma|c/o)[.:]*[:.] *");
   private static final Pattern ADDRESS = Pattern.compile("(?i).*\\d{2,}.*@.*|.*https?:.*|.*www\\..*|[^\\p{L}]*|.*@.*");
@@ -50,8 +52,9 @@ final class Parties {
       return labelledSeller;
     }
     if (returnLine.isPresent()) {
-      String name = SEPARATED.split(returnLine.get().text(), 2)[0];
-      return occurrences(name) > 1 ? Found.certain(name, returnLine.get().text()) : Found.likely(name, returnLine.get().text());
+      String line = returnLine.get().text();
+      String name = BETWEEN_PARTS.split(line, 2)[0];
+      return occurrences(name) > 1 ? Found.certain(name, line) : Found.likely(name, line);
     }
     return bestSeller();
   }
@@ -222,7 +225,7 @@ final class Parties {
         .filter(line -> line.page() == 0 && line.base() < survey.text().pageHeight() * 0.45f)
         .flatMap(line -> line.segments().stream())
         .filter(segment -> {
-          String[] parts = SEPARATED.split(segment.text());
+          String[] parts = BETWEEN_PARTS.split(segment.text());
           return parts.length >= 3
               && isNameText(parts[0])
               && !parts[0].matches(".*\\d.*")
