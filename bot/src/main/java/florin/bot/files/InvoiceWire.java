@@ -123,8 +123,7 @@ final class InvoiceWire {
         list(
             json,
             "taxes",
-            cells ->
-                new TaxShare(number(cells.get(0)), number(cells.get(1)), exact(cells.get(2)))),
+            cells -> new TaxShare(number(cells.get(0)), number(cells.get(1)), exact(cells.get(2)))),
         list(json, "adjustments", cells -> new Adjustment(cells.get(0), exact(cells.get(1)))));
   }
 

@@ -16,8 +16,7 @@ final class Readers {
   private Readers() {}
 
   static List<FileReader> all() {
-    return List.of(
-        new SheetReader(ReadLimits.STANDARD), new InvoiceReader());
+    return List.of(new SheetReader(ReadLimits.STANDARD), new InvoiceReader());
   }
 
   /** The kinds that some reader accepts under this name. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** How many values of how many invoices were right, and how many of those called certain were not. */
+/**
+ * How many values of how many invoices were right, and how many of those called certain were not.
+ */
 public final class InvoiceScore {
   static final List<String> FIELDS =
       List.of("number", "date", "due_date", "seller", "buyer", "currency", "net", "tax", "total");
@@ -50,25 +52,31 @@ public final class InvoiceScore {
       head &= right || !List.of("number", "date", "total").contains(field);
       if (!right) {
         differences.add(
-            field + " " + found.value().map(Object::toString).orElse("-")
-                + (found.isCertain() ? "!" : "") + " instead of " + wanted.orElse("-"));
+            field
+                + " "
+                + found.value().map(Object::toString).orElse("-")
+                + (found.isCertain() ? "!" : "")
+                + " instead of "
+                + wanted.orElse("-"));
       }
     }
     mark(HEAD, Mark.ASKED_FOR, true);
     mark(HEAD, Mark.RIGHT, head && draft.isPresent());
-    truth.text(LINES).ifPresent(wanted -> {
-      int got = draft.map(d -> d.lines().size()).orElse(0);
-      boolean right = draft.isPresent() && wanted.equals(String.valueOf(got));
-      mark(LINES, Mark.ASKED_FOR, true);
-      mark(LINES, Mark.RIGHT, right);
-      if (!right) {
-        differences.add(got + " lines instead of " + wanted);
-      }
-    });
+    truth
+        .text(LINES)
+        .ifPresent(wanted -> {
+          int got = draft.map(d -> d.lines().size()).orElse(0);
+          boolean right = draft.isPresent() && wanted.equals(String.valueOf(got));
+          mark(LINES, Mark.ASKED_FOR, true);
+          mark(LINES, Mark.RIGHT, right);
+          if (!right) {
+            differences.add(got + " lines instead of " + wanted);
+          }
+        });
     String word =
-        draft.isEmpty() ? "refused"
-            : differences.isEmpty() ? "right"
-            : certainWrong ? "silently wrong" : "told";
+        draft.isEmpty()
+            ? "refused"
+            : differences.isEmpty() ? "right" : certainWrong ? "silently wrong" : "told";
     return new Verdict(word, String.join(", ", differences));
   }
 
@@ -118,7 +126,10 @@ public final class InvoiceScore {
     return counts.getOrDefault(field, new EnumMap<>(Mark.class)).getOrDefault(mark, 0);
   }
 
-  /** The share of the wanted values of this field that came out right; {@code number+date+total} counts invoices. */
+  /**
+   * The share of the wanted values of this field that came out right; {@code number+date+total}
+   * counts invoices.
+   */
   public double right(String field) {
     return share(get(field, Mark.RIGHT), get(field, Mark.ASKED_FOR));
   }

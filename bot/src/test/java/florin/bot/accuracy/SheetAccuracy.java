@@ -68,7 +68,8 @@ final class SheetAccuracy {
         switch (question.id()) {
           case "sheet" -> truth.text("sheet");
           case "date-order" ->
-              truth.text("date_format")
+              truth
+                  .text("date_format")
                   .map(format -> format.startsWith("M") ? "month_first" : "day_first");
           case "decimal-mark" ->
               truth.text("decimal").map(mark -> mark.equals(",") ? "comma" : "point");

@@ -63,7 +63,8 @@ public record SheetFigures(
   }
 
   private static void compare(String field, BigDecimal got, Truth truth, List<String> found) {
-    truth.number(field)
+    truth
+        .number(field)
         .filter(wanted -> wanted.compareTo(got) != 0)
         .ifPresent(wanted ->
             found.add(field + " " + got.toPlainString() + " instead of " + wanted.toPlainString()));
@@ -72,7 +73,8 @@ public record SheetFigures(
   private static void compare(
       String field, Optional<LocalDate> got, Truth truth, List<String> found) {
     if (got.isPresent()) {
-      truth.text(field)
+      truth
+          .text(field)
           .filter(wanted -> !wanted.equals(got.get().toString()))
           .ifPresent(wanted -> found.add(field + " " + got.get() + " instead of " + wanted));
     }
@@ -94,7 +96,8 @@ public record SheetFigures(
     } else {
       json.writeNullField("rows");
     }
-    for (String field : List.of("first_date", "last_date", "sum_income", "sum_expense", "currency")) {
+    for (String field :
+        List.of("first_date", "last_date", "sum_income", "sum_expense", "currency")) {
       json.writeNullField(field);
     }
   }

@@ -34,8 +34,8 @@ final class Tally {
     out.println(title);
     rows.forEach(row -> out.println("  " + row));
     out.println("  in total: " + rows.size());
-    counts.forEach(
-        (verdict, count) ->
-            out.printf("  %5d  %5.1f %%  %s%n", count, 100.0 * count / Math.max(1, rows.size()), verdict));
+    counts.forEach((verdict, count) ->
+        out.printf(
+            "  %5d  %5.1f %%  %s%n", count, 100.0 * count / Math.max(1, rows.size()), verdict));
   }
 }

@@ -10,7 +10,9 @@ final class AddressBlocks {
   /** A postal code beside the name of a place, as most countries write them. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:.*[\\s,])?(?:[A-Z]{1,3}-)?(?:\\d{4,6}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{5}-\\d{3,4}|\\d{4} [A-Z]{2}|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2})[,]?(?: +\\p{L}.*)?|〒.*");
+          "(?:.*[\\s,])?(?:[A-Z]{1,3}-)?(?:\\d{4,6}|\\d{3}"
+              + " \\d{2}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{5}-\\d{3,4}|\\d{4}"
+              + " [A-Z]{2}|[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2})[,]?(?: +\\p{L}.*)?|〒.*");
 
   /** Of the page's height: where heads end. */
   private static final float HEAD = 0.55f;
@@ -22,7 +24,10 @@ final class AddressBlocks {
   record Block(List<Page.Segment> segments) {
     boolean hasPlace() {
       return segments.size() > 1
-          && segments.stream().skip(1).anyMatch(s -> PLACE.matcher(s.text()).matches() && s.text().matches(".*\\p{L}{2}.*"));
+          && segments.stream()
+              .skip(1)
+              .anyMatch(
+                  s -> PLACE.matcher(s.text()).matches() && s.text().matches(".*\\p{L}{2}.*"));
     }
 
     Page.Segment last() {
@@ -35,7 +40,7 @@ final class AddressBlocks {
   static List<Block> of(Survey survey) {
     List<Block> blocks = new ArrayList<>();
     for (Page.Line line : survey.lines()) {
-      if (line.page() > 0 || line.base() > survey.text().pageHeight() * HEAD) {
+      if (line.page() > 0 || line.base() > survey.pageHeight() * HEAD) {
         break;
       }
       for (Page.Segment segment : line.segments()) {

@@ -11,17 +11,29 @@ import java.util.regex.Pattern;
 /** Finds the numbers in lines, in the notation of their own document. */
 final class Amounts {
 
-  private static final String SIGN = "US\\$|CA\\$|A\\$|R\\$|[€$£¥₹₽₴₺₪]|zł|Kč|Fr\\.|Rs\\.?|kr\\.?|[A-Z]{3}";
+  private static final String SIGN =
+      "US\\$|CA\\$|A\\$|R\\$|[€$£¥₹₽₴₺₪]|zł|Kč|Fr\\.|Rs\\.?|kr\\.?|[A-Z]{3}";
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "([-–−+(]?)(" + SIGN + ")?([-–−]?)"
+          "([-–−+(]?)("
+              + SIGN
+              + ")?([-–−]?)"
               + "(\\d{1,3}(?:[.,'’]\\d{3})+(?:[.,]\\d{1,4})?|\\d+(?:[.,]\\d{1,6})?)"
-              + "(?:,-|\\.-)?(" + SIGN + "|円)?(%)?(-?)(\\)?)[*,;.]?");
-  private static final Pattern DECIMALS = Pattern.compile("[-(]?\\D{0,3}\\d[\\d.,'’]*?([.,])\\d{2}\\D{0,3}");
+              + "(?:,-|\\.-)?("
+              + SIGN
+              + "|円)?(%)?(-?)(\\)?)[*,;.]?");
+  private static final Pattern DECIMALS =
+      Pattern.compile("[-(]?\\D{0,3}\\d[\\d.,'’]*?([.,])\\d{2}\\D{0,3}");
   private static final Pattern ALONE = Pattern.compile("(?:" + SIGN + ")[.:]?|円");
+  private static final Pattern FIRST_GROUP =
+      Pattern.compile("[-–−+(]?(?:" + SIGN + ")?[-–−]?\\d{1,3}");
+  private static final Pattern TWO_DECIMALS = Pattern.compile(".*[.,]\\d{2}");
+  private static final Pattern SMALL = Pattern.compile("\\D{0,3}\\d{1,3}");
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
   private static final Pattern GROUP = Pattern.compile("\\d{3}");
-  private static final Pattern LAST_GROUP = Pattern.compile("\\d{3}(?:[.,]\\d{1,4})?(?:" + SIGN + ")?");
+  private static final Pattern LAST_GROUP =
+      Pattern.compile("\\d{3}(?:[.,]\\d{1,4})?(?:" + SIGN + ")?");
 
   /** Of the font's size: what stands between the groups of one number at most. */
   private static final float GROUP_GAP = 0.62f;
@@ -68,7 +80,7 @@ final class Amounts {
     boolean negative = false;
     while (at < words.size() - 1 && at - first < 2 && isPrefix(words.get(at).text())) {
       String text = words.get(at).text();
-      if (text.matches("[-–−]")) {
+      if (text.length() == 1 && "-–−".contains(text)) {
         negative = true;
       } else if (!text.equals("+")) {
         currency = Optional.of(text.replaceAll("[:]$", ""));
@@ -80,7 +92,7 @@ final class Amounts {
     }
     int end = at + 1;
     StringBuilder number = new StringBuilder(words.get(at).text());
-    if (number.toString().matches("[-–−+(]?(?:" + SIGN + ")?[-–−]?\\d{1,3}")) {
+    if (FIRST_GROUP.matcher(number).matches()) {
       while (end < words.size() && continues(words, end)) {
         number.append(words.get(end).text());
         end++;
@@ -91,7 +103,10 @@ final class Amounts {
       return Optional.empty();
     }
     float right = words.get(end - 1).right();
-    currency = currency.or(() -> Optional.ofNullable(m.group(2))).or(() -> Optional.ofNullable(m.group(5)));
+    currency =
+        currency
+            .or(() -> Optional.ofNullable(m.group(2)))
+            .or(() -> Optional.ofNullable(m.group(5)));
     boolean percent = m.group(6) != null;
     if (end < words.size() && words.get(end).text().equals("%")) {
       percent = true;
@@ -104,7 +119,7 @@ final class Amounts {
     String digits = m.group(4);
     BigDecimal value = value(digits);
     negative |= !m.group(3).isEmpty() || m.group(1).matches("[-–−(]") || !m.group(7).isEmpty();
-    boolean money = currency.isPresent() || digits.matches(".*[.,]\\d{2}") ;
+    boolean money = currency.isPresent() || TWO_DECIMALS.matcher(digits).matches();
     return Optional.of(
         new Amount(
             line,
@@ -119,7 +134,8 @@ final class Amounts {
   }
 
   private static boolean isPrefix(String word) {
-    return word.matches("[-–−+]") || (ALONE.matcher(word).matches() && isCurrency(word.replace(":", "")));
+    boolean sign = word.length() == 1 && "-–−+".contains(word);
+    return sign || (ALONE.matcher(word).matches() && isCurrency(word.replace(":", "")));
   }
 
   private static boolean isSuffix(List<Page.Word> words, int at) {
@@ -130,7 +146,7 @@ final class Amounts {
 
   /** Three capitals are a currency only if there is such a currency. */
   static boolean isCurrency(String text) {
-    return !text.matches("[A-Z]{3}") || CurrencySigns.isCode(text);
+    return !CODE.matcher(text).matches() || CurrencySigns.isCode(text);
   }
 
   private static boolean continues(List<Page.Word> words, int at) {
@@ -138,7 +154,7 @@ final class Amounts {
     Page.Word word = words.get(at);
     return word.left() - before.right() < GROUP_GAP * word.size()
         && LAST_GROUP.matcher(word.text()).matches()
-        && (GROUP.matcher(before.text()).matches() || before.text().matches("\\D{0,3}\\d{1,3}"));
+        && (GROUP.matcher(before.text()).matches() || SMALL.matcher(before.text()).matches());
   }
 
   private BigDecimal value(String digits) {

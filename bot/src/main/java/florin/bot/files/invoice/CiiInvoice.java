@@ -116,8 +116,8 @@ final class CiiInvoice {
     List<TaxShare> taxes = new ArrayList<>();
     for (Node tax : settlement.all("ApplicableTradeTax")) {
       tax.number("CalculatedAmount")
-          .ifPresent(amount ->
-              taxes.add(new TaxShare(percent(tax), tax.number("BasisAmount"), amount)));
+          .ifPresent(
+              amount -> taxes.add(new TaxShare(percent(tax), tax.number("BasisAmount"), amount)));
     }
     return taxes;
   }
@@ -157,7 +157,10 @@ final class CiiInvoice {
     boolean silent =
         item.first("SpecifiedTradeProduct", "SpecifiedLineTradeSettlement").isEmpty()
             && item.first("SpecifiedSupplyChainTradeSettlement").isEmpty();
-    return !silent && !EInvoiceCheck.isNote(line(item)) && !reason.equals("GROUP") && !reason.equals("INFORMATION");
+    return !silent
+        && !EInvoiceCheck.isNote(line(item))
+        && !reason.equals("GROUP")
+        && !reason.equals("INFORMATION");
   }
 
   private static LineDraft line(Node item) {
@@ -178,13 +181,12 @@ final class CiiInvoice {
             .orElse(""),
         quantity.flatMap(Node::number),
         quantity.map(node -> node.attribute("unitCode")).orElse(""),
-        price.flatMap(node ->
-            Stated.unitPrice(node.number("ChargeAmount"), node.number("BasisQuantity"))),
+        price.flatMap(
+            node -> Stated.unitPrice(node.number("ChargeAmount"), node.number("BasisQuantity"))),
         settled.flatMap(node -> node.first("ApplicableTradeTax")).flatMap(CiiInvoice::percent),
         settled.flatMap(node ->
             node.number(
                 "SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
                 "SpecifiedTradeSettlementMonetarySummation/LineTotalAmount")));
   }
-
 }

@@ -15,7 +15,8 @@ final class Currencies {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?iu)(?:currency|währung|rechnungswährung|devise|valuta|munt|moneda|waluta|waluty|walucie|moeda|valuutta|通貨|all amounts in|beträge in|montants en|bedragen in|amounts in)"
+          "(?iu)(?:currency|währung|rechnungswährung|devise|valuta|munt|moneda|waluta|waluty|walucie|moeda|valuutta|通貨|all"
+              + " amounts in|beträge in|montants en|bedragen in|amounts in)"
               + "\\P{L}{0,6}(€|[A-Z]{3})(?!\\p{L})");
   private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])([A-Z]{3})(?![\\p{L}\\d])");
   private static final Map<String, String> WORDS =
@@ -30,10 +31,12 @@ final class Currencies {
         amount.currency().ifPresent(sign -> counts.merge(sign, 1, Integer::sum));
       }
     }
-    String text = survey.text().text();
+    String text = survey.words();
     Matcher named = NAMED.matcher(text);
     if (named.find() && Amounts.isCurrency(named.group(1))) {
-      return code(named.group(1)).map(c -> Found.certain(c, named.group())).orElseGet(Found::missing);
+      return code(named.group(1))
+          .map(c -> Found.certain(c, named.group()))
+          .orElseGet(Found::missing);
     }
     return counts.entrySet().stream()
         .max(Map.Entry.comparingByValue())
@@ -71,7 +74,8 @@ final class Currencies {
     if (lower.contains("mva") || lower.contains("organisasjonsnummer")) {
       return "NOK";
     }
-    boolean danish = lower.contains("cvr") || lower.contains("beløb") || lower.contains("forfaldsdato");
+    boolean danish =
+        lower.contains("cvr") || lower.contains("beløb") || lower.contains("forfaldsdato");
     return danish ? "DKK" : "SEK";
   }
 
@@ -92,9 +96,12 @@ final class Currencies {
   /** A code in the same line as a sum, or the name of a currency in words. */
   private static Found<Currency> beside(Survey survey) {
     for (Page.Line line : survey.lines()) {
-      boolean sum = survey.labels(line).stream().anyMatch(l -> l.is(Role.TOTAL) || l.is(Role.PAYABLE) || l.isColumn());
+      boolean sum =
+          survey.labels(line).stream()
+              .anyMatch(l -> l.is(Role.TOTAL) || l.is(Role.PAYABLE) || l.isColumn());
       if (sum) {
-        Matcher m = Pattern.compile("(€|£|(?<![\\p{L}\\d])[A-Z]{3}(?![\\p{L}\\d]))").matcher(line.text());
+        Matcher m =
+            Pattern.compile("(€|£|(?<![\\p{L}\\d])[A-Z]{3}(?![\\p{L}\\d]))").matcher(line.text());
         while (m.find()) {
           if (Amounts.isCurrency(m.group(1)) && code(m.group(1)).isPresent()) {
             return Found.likely(code(m.group(1)).get(), m.group(1));
@@ -102,7 +109,7 @@ final class Currencies {
         }
       }
     }
-    String lower = survey.text().text().toLowerCase(Locale.ROOT);
+    String lower = survey.words().toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()
         .filter(word -> lower.contains(word.getKey()))
         .findFirst()

@@ -20,7 +20,11 @@ final class DateFinder {
    * @param start of it in the text
    */
   record Candidate(
-      int start, int end, String text, Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst) {
+      int start,
+      int end,
+      String text,
+      Optional<LocalDate> dayFirst,
+      Optional<LocalDate> monthFirst) {
 
     boolean isOpen() {
       return dayFirst.isPresent() && monthFirst.isPresent() && !dayFirst.equals(monthFirst);
@@ -35,14 +39,17 @@ final class DateFinder {
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<![\\d./-])((?:19|20)\\d{2}) ?([-/.年]) ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d|[-/]\\d)");
+          "(?<![\\d./-])((?:19|20)\\d{2}) ?([-/.年]) ?(\\d{1,2}) ?[-/.月]"
+              + " ?(\\d{1,2})(?!\\d|[-/]\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile(
-          "(?<![\\d./-])(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:19|20)\\d{2}|\\d{2})(?!\\d|[-/.]\\d)");
+          "(?<![\\d./-])(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2"
+              + " ?((?:19|20)\\d{2}|\\d{2})(?!\\d|[-/.]\\d)");
   private static final Pattern DAY_NAME =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/ ]? ?(?:de |d['’]|of )?(\\p{L}{3,12})\\.?[-/, ]{0,2}"
-              + "(?:de |del |of )?((?:19|20)\\d{2}|['’]?\\d{2})(?!\\d)");
+          "(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/ ]? ?(?:de |d['’]|of"
+              + " )?(\\p{L}{3,12})\\.?[-/, ]{0,2}(?:de |del |of"
+              + " )?((?:19|20)\\d{2}|['’]?\\d{2})(?!\\d)");
   private static final Pattern NAME_DAY =
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?,? ?((?:19|20)\\d{2})(?!\\d)");

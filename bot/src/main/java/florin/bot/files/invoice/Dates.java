@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 final class Dates {
 
   /** What stands behind American place names: a state and a ZIP code. */
-  private static final Pattern AMERICAN = Pattern.compile("(?<!\\p{L})[A-Z]{2},? +\\d{5}(?:-\\d{4})?(?!\\d)");
+  private static final Pattern AMERICAN =
+      Pattern.compile("(?<!\\p{L})[A-Z]{2},? +\\d{5}(?:-\\d{4})?(?!\\d)");
 
-  private static final Pattern ENGLISH_ONLY = Pattern.compile("(?i)\\b(invoice|receipt|bill to)\\b");
+  private static final Pattern ENGLISH_ONLY =
+      Pattern.compile("(?i)\\b(invoice|receipt|bill to)\\b");
   private static final int LONGEST_TERM = 200;
 
   private final Survey survey;
@@ -31,9 +33,15 @@ final class Dates {
     this.survey = survey;
     List<DateFinder.Candidate> all =
         survey.lines().stream().flatMap(line -> survey.dates(line.text()).stream()).toList();
-    boolean onlyDay = all.stream().anyMatch(d -> d.dayFirst().isPresent() && d.monthFirst().isEmpty() && d.text().matches("\\d+[/-].*\\d"));
-    boolean onlyMonth = all.stream().anyMatch(d -> d.dayFirst().isEmpty() && d.monthFirst().isPresent());
-    String text = survey.text().text();
+    boolean onlyDay =
+        all.stream()
+            .anyMatch(d ->
+                d.dayFirst().isPresent()
+                    && d.monthFirst().isEmpty()
+                    && d.text().matches("\\d+[/-].*\\d"));
+    boolean onlyMonth =
+        all.stream().anyMatch(d -> d.dayFirst().isEmpty() && d.monthFirst().isPresent());
+    String text = survey.words();
     boolean english = ENGLISH_ONLY.matcher(text).find();
     boolean american = english && AMERICAN.matcher(text).results().count() > 0;
     this.monthsFirst = onlyMonth || (!onlyDay && american);
@@ -91,9 +99,14 @@ final class Dates {
   }
 
   private Optional<DateFinder.Candidate> behind(Label label, Role role) {
-    int end = survey.endOfRight(label, other -> !other.roles().stream().anyMatch(Dates::isDateOrNumber) || other.is(role));
+    int end =
+        survey.endOfRight(
+            label,
+            other -> !other.roles().stream().anyMatch(Dates::isDateOrNumber) || other.is(role));
     List<DateFinder.Candidate> dates = survey.dates(label.line().text(label.to(), end));
-    if (role == Role.WEAK_DATE && !dates.isEmpty() && dates.getFirst().start() > (label.endsWithColon() ? 20 : 3)) {
+    if (role == Role.WEAK_DATE
+        && !dates.isEmpty()
+        && dates.getFirst().start() > (label.endsWithColon() ? 20 : 3)) {
       return Optional.empty();
     }
     return dates.stream().findFirst();
@@ -114,7 +127,8 @@ final class Dates {
 
   /** {@code Rechnung Nr. 12 vom 3. Mai 2026}. */
   private List<DateFinder.Candidate> besideTitle() {
-    return survey.labels(Role.WEAK_DATE)
+    return survey
+        .labels(Role.WEAK_DATE)
         .filter(label ->
             survey.labels(label.line()).stream()
                 .anyMatch(other ->
@@ -125,7 +139,8 @@ final class Dates {
 
   /** Without a name for it, the date that stands alone beside the title. */
   private Optional<DateFinder.Candidate> nearTitle() {
-    return survey.labels(Role.TITLE)
+    return survey
+        .labels(Role.TITLE)
         .flatMap(label ->
             java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(label.line()),

@@ -69,8 +69,9 @@ final class EInvoiceCheck {
     }
     compare(
         "invoice.finding.net",
-        stated.lines().map(lines ->
-            lines.subtract(zero(stated.allowances())).add(zero(stated.charges()))),
+        stated
+            .lines()
+            .map(lines -> lines.subtract(zero(stated.allowances())).add(zero(stated.charges()))),
         totals.net().value());
     compare(
         "invoice.finding.total",
@@ -82,8 +83,11 @@ final class EInvoiceCheck {
     }
     compare(
         "invoice.finding.payable",
-        totals.total().value().map(total ->
-            total.subtract(zero(totals.prepaid().value())).add(zero(stated.rounding()))),
+        totals
+            .total()
+            .value()
+            .map(total ->
+                total.subtract(zero(totals.prepaid().value())).add(zero(stated.rounding()))),
         totals.payable().value());
   }
 

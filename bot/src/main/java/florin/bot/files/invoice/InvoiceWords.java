@@ -60,8 +60,7 @@ final class InvoiceWords {
 
   private static void add(String line, Map<String, Set<Role>> roles, Set<String> beginnings) {
     int colon = line.indexOf(':');
-    Role role =
-        Role.valueOf(line.substring(0, colon).replace('-', '_').toUpperCase(Locale.ROOT));
+    Role role = Role.valueOf(line.substring(0, colon).replace('-', '_').toUpperCase(Locale.ROOT));
     for (String name : line.substring(colon + 1).split("[,/]")) {
       String key = key(name);
       roles.computeIfAbsent(key, _ -> EnumSet.noneOf(Role.class)).add(role);
@@ -79,7 +78,10 @@ final class InvoiceWords {
   /** The names in a line, the longest at each place, from left to right. */
   List<Label> labels(Page.Line line) {
     List<Label> labels = new ArrayList<>();
-    String[] keys = line.words().stream().map(word -> key(RATE.matcher(word.text()).replaceFirst(""))).toArray(String[]::new);
+    String[] keys =
+        line.words().stream()
+            .map(word -> key(RATE.matcher(word.text()).replaceFirst("")))
+            .toArray(String[]::new);
     int at = 0;
     while (at < keys.length) {
       Label label = keys[at].isEmpty() ? null : longest(line, keys, at);
@@ -96,8 +98,7 @@ final class InvoiceWords {
     return labels;
   }
 
-  private @Nullable Label longest(
-      Page.Line line, String[] keys, int from) {
+  private @Nullable Label longest(Page.Line line, String[] keys, int from) {
     Label best = null;
     StringBuilder name = new StringBuilder();
     for (int to = from; to < Math.min(keys.length, from + MOST_WORDS); to++) {

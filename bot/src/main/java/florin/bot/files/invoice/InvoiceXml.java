@@ -62,8 +62,7 @@ final class InvoiceXml {
    */
   static EInvoice read(byte[] xml) throws IOException {
     try {
-      Node root =
-          new Node(builder().parse(new ByteArrayInputStream(xml)).getDocumentElement());
+      Node root = new Node(builder().parse(new ByteArrayInputStream(xml)).getDocumentElement());
       return CiiInvoice.ROOTS.contains(root.name())
           ? new CiiInvoice(root).read()
           : new UblInvoice(root).read();

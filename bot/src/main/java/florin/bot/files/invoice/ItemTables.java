@@ -17,7 +17,9 @@ final class ItemTables {
 
   /** Part of the price of the line above, and no line of its own. */
   private static final Pattern INCLUDED =
-      Pattern.compile("(?iu)^[-–•* ]*(incl|inkl|inclus|dont|davon|of which|waarvan|di cui|w tym|varav|heraf|enthält|including)\\b.*");
+      Pattern.compile(
+          "(?iu)^[-–•* ]*(incl|inkl|inclus|dont|davon|of which|waarvan|di cui|w"
+              + " tym|varav|heraf|enthält|including)\\b.*");
 
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}{2,}.*");
 
@@ -85,7 +87,10 @@ final class ItemTables {
 
   /** The head of a table of sums, which may have any number of rows. */
   private boolean namesSums(Page.Line line) {
-    return survey.labels(line).stream().filter(label -> label.isMoney() && !label.is(Role.EXTRA)).count() > 2
+    return survey.labels(line).stream()
+                .filter(label -> label.isMoney() && !label.is(Role.EXTRA))
+                .count()
+            > 2
         && survey.amounts(line).stream().noneMatch(Amount::money);
   }
 
@@ -97,7 +102,8 @@ final class ItemTables {
             .filter(label -> label.is(Role.COL_AMOUNT) && label.endsSegment())
             .anyMatch(label ->
                 known.stream()
-                    .anyMatch(c -> holdsAmounts(c) && c.distance(label.left(), label.right()) == 0));
+                    .anyMatch(
+                        c -> holdsAmounts(c) && c.distance(label.left(), label.right()) == 0));
   }
 
   private void row(Page.Line line) {
@@ -109,7 +115,8 @@ final class ItemTables {
     }
     if (isSum(line)) {
       close(!inColumns.isEmpty() || survey.amounts(line).stream().anyMatch(Amount::money));
-      if (survey.labels(line).stream().noneMatch(label -> label.is(Role.SUBTOTAL) || label.is(Role.EXTRA))) {
+      if (survey.labels(line).stream()
+          .noneMatch(label -> label.is(Role.SUBTOTAL) || label.is(Role.EXTRA))) {
         columns = List.of();
       }
       return;
@@ -137,7 +144,10 @@ final class ItemTables {
               survey.amounts(line).stream().filter(amount -> amount.from() >= label.to()).toList();
           boolean first = label.from() == 0 || wordless(line, label.from());
           boolean beside =
-              !label.is(Role.EXTRA) && !label.is(Role.PREPAID) && behind.size() == 1 && label.to() == behind.getFirst().from();
+              !label.is(Role.EXTRA)
+                  && !label.is(Role.PREPAID)
+                  && behind.size() == 1
+                  && label.to() == behind.getFirst().from();
           return first ? !behind.isEmpty() : beside;
         });
   }
@@ -222,7 +232,8 @@ final class ItemTables {
         }
       }
       String text = description(line);
-      boolean wrapped = nearest != null && best < NEAR * Math.max(7, line.size()) * (1 + nearest.wraps());
+      boolean wrapped =
+          nearest != null && best < NEAR * Math.max(7, line.size()) * (1 + nearest.wraps());
       if (nearest != null && wrapped && !text.isEmpty()) {
         if (line.base() < nearest.line().base()) {
           nearest.addAbove(text);
@@ -245,7 +256,8 @@ final class ItemTables {
       Page.Line last = band.getLast();
       boolean near =
           last.page() == first.page()
-              && last.base() - first.base() <= HEADER_BAND * (to - from - 1) * Math.max(7, first.size());
+              && last.base() - first.base()
+                  <= HEADER_BAND * (to - from - 1) * Math.max(7, first.size());
       if (near && band.stream().allMatch(this::mayName) && isTable(columns(band))) {
         return to;
       }
@@ -286,7 +298,8 @@ final class ItemTables {
       // The last of several prices is that of the whole line.
       Column last = found.getLast();
       if (last.is(Role.COL_PRICE)) {
-        found.set(found.size() - 1, new Column(EnumSet.of(Role.COL_AMOUNT), last.left(), last.right()));
+        found.set(
+            found.size() - 1, new Column(EnumSet.of(Role.COL_AMOUNT), last.left(), last.right()));
       }
     }
     return found;
@@ -299,7 +312,10 @@ final class ItemTables {
       if (known.distance(next.left(), next.right()) == 0) {
         EnumSet<Role> roles = EnumSet.copyOf(known.roles());
         roles.addAll(next.roles());
-        found.set(i, new Column(roles, Math.min(known.left(), next.left()), Math.max(known.right(), next.right())));
+        found.set(
+            i,
+            new Column(
+                roles, Math.min(known.left(), next.left()), Math.max(known.right(), next.right())));
         return;
       }
     }

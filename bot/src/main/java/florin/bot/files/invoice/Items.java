@@ -42,8 +42,7 @@ record Items(List<Item> items, int fromRight, boolean proven) {
     return upToTheFirstSum(groups, targets);
   }
 
-  private static Items upToTheFirstSum(
-      List<ItemTables.Group> groups, List<BigDecimal> targets) {
+  private static Items upToTheFirstSum(List<ItemTables.Group> groups, List<BigDecimal> targets) {
     List<Item> taken = new ArrayList<>();
     for (ItemTables.Group group : groups) {
       taken.addAll(group.items());
@@ -103,7 +102,8 @@ record Items(List<Item> items, int fromRight, boolean proven) {
         List<Amount> amounts = survey.amounts(line).stream().filter(Amount::money).toList();
         boolean named =
             survey.labels(line).stream()
-                .anyMatch(label -> label.isMoney() && label.startsSegment() || label.is(Role.TOTAL));
+                .anyMatch(
+                    label -> label.isMoney() && label.startsSegment() || label.is(Role.TOTAL));
         if (amounts.isEmpty() || tables.isHeader(line)) {
           continue;
         }

@@ -11,8 +11,10 @@ final class NoInvoice {
     boolean number = survey.has(Role.NUMBER);
     boolean sum = !sums.of(Role.TOTAL).isEmpty() || !sums.of(Role.PAYABLE).isEmpty();
     boolean other =
-        survey.labels(Role.NOT_INVOICE)
-            .anyMatch(label -> label.startsSegment() && label.endsSegment() && isHead(survey, label));
+        survey
+            .labels(Role.NOT_INVOICE)
+            .anyMatch(
+                label -> label.startsSegment() && label.endsSegment() && isHead(survey, label));
     boolean heading =
         survey.labels(Role.TITLE).anyMatch(label -> label.startsSegment() && isHead(survey, label));
     if (other && !number && !heading) {
@@ -22,11 +24,13 @@ final class NoInvoice {
       return true;
     }
     boolean dated = survey.lines().stream().anyMatch(line -> !survey.dates(line.text()).isEmpty());
-    boolean table = survey.labels(Role.COL_DESCRIPTION).findAny().isPresent() && survey.labels(Role.COL_QUANTITY).findAny().isPresent();
+    boolean table =
+        survey.labels(Role.COL_DESCRIPTION).findAny().isPresent()
+            && survey.labels(Role.COL_QUANTITY).findAny().isPresent();
     return !(title || number) && !(dated && table);
   }
 
   private static boolean isHead(Survey survey, Label label) {
-    return label.line().page() == 0 && label.line().base() < survey.text().pageHeight() * 0.5f;
+    return label.line().page() == 0 && label.line().base() < survey.pageHeight() * 0.5f;
   }
 }

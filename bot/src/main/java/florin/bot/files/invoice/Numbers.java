@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class Numbers {
 
   private static final Pattern FILLER =
-      Pattern.compile("[#:=>•.\\-–/]+|(?i)(no|nr|nº|n°|num|numer|number|nro)[.:]*:?|(?i)lautet:?|is:?");
-  private static final Pattern NUMBER =
-      Pattern.compile("[\\p{L}\\d#(][\\p{L}\\d/\\-–_.#:*()]*");
+      Pattern.compile(
+          "[#:=>•.\\-–/]+|(?i)(no|nr|nº|n°|num|numer|number|nro)[.:]*:?|(?i)lautet:?|is:?");
+  private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d#(][\\p{L}\\d/\\-–_.#:*()]*");
   private static final Pattern PREFIX = Pattern.compile("[\\p{Lu}]{1,5}[.\\-/]?");
   private static final int LONGEST = 40;
 
@@ -32,7 +32,9 @@ final class Numbers {
     List<String> title = all(Role.TITLE, 3);
     title.addAll(all(Role.CREDIT, 3));
     if (!title.isEmpty()) {
-      return title.stream().distinct().count() == 1 ? certain(title.getFirst()) : likely(title.getFirst());
+      return title.stream().distinct().count() == 1
+          ? certain(title.getFirst())
+          : likely(title.getFirst());
     }
     List<String> weak = all(Role.WEAK_NUMBER, 2);
     return weak.isEmpty() ? afterProse().orElseGet(Found::missing) : likely(weak.getFirst());
@@ -61,10 +63,13 @@ final class Numbers {
       Optional<String> right = at(label.line(), label.to(), end, shortest, far);
       if (right.isPresent()) {
         behind.add(right.get());
-      } else if (end == label.line().words().size() || label.endsSegment() || label.endsWithColon()) {
+      } else if (end == label.line().words().size()
+          || label.endsSegment()
+          || label.endsWithColon()) {
         survey.below(label).stream()
             .takeWhile(segment -> !startsWithLabel(segment))
-            .map(segment -> at(segment.line(), segment.from(), segment.to(), Math.max(2, shortest), true))
+            .map(segment ->
+                at(segment.line(), segment.from(), segment.to(), Math.max(2, shortest), true))
             .flatMap(Optional::stream)
             .findFirst()
             .ifPresent(below::add);
@@ -77,7 +82,10 @@ final class Numbers {
   /** A heading followed by a number sign has its number behind it, however far. */
   private static boolean announces(Label label) {
     int behind = Math.min(label.line().words().size(), label.to() + 1);
-    return label.line().text(label.from(), behind).matches("(?iu).*(#|\\bn[or°º]?[.:°]*|\\bnum\\w*[.:]*)[.:]*");
+    return label
+        .line()
+        .text(label.from(), behind)
+        .matches("(?iu).*(#|\\bn[or°º]?[.:°]*|\\bnum\\w*[.:]*)[.:]*");
   }
 
   /** Below a heading the names of other values may stand, with values of their own. */
@@ -92,7 +100,10 @@ final class Numbers {
     while (at < to && FILLER.matcher(words.get(at).text()).matches()) {
       at++;
     }
-    if (at >= to || (!far && at > 0 && words.get(at).left() - words.get(at - 1).right() > 4f * words.get(at).size())) {
+    if (at >= to
+        || (!far
+            && at > 0
+            && words.get(at).left() - words.get(at - 1).right() > 4f * words.get(at).size())) {
       return Optional.empty();
     }
     String first = tidy(words.get(at).text());
@@ -104,10 +115,14 @@ final class Numbers {
         return Optional.of(first + " " + rest);
       }
     }
-    boolean date = survey.dates(line.text(at, Math.min(to, at + 4))).stream().anyMatch(d -> d.start() == 0);
+    boolean date =
+        survey.dates(line.text(at, Math.min(to, at + 4))).stream().anyMatch(d -> d.start() == 0);
     boolean amount =
         survey.amounts(line).stream()
-            .anyMatch(a -> a.currency().isPresent() && a.from() <= words.indexOf(words.get(from)) + 1 && a.to() > from);
+            .anyMatch(a ->
+                a.currency().isPresent()
+                    && a.from() <= words.indexOf(words.get(from)) + 1
+                    && a.to() > from);
     return !date && !amount && isNumber(first, shortest) ? Optional.of(first) : Optional.empty();
   }
 

@@ -33,9 +33,13 @@ final class PageComparison {
       Found<BigDecimal> printed =
           TextInvoice.of(pages).map(draft -> draft.totals().total()).orElseGet(Found::missing);
       found.add(
-          printed.value()
-              .map(p -> Remark.of("invoice.differs.total", total.get().toPlainString(), p.toPlainString()))
-              .orElseGet(() -> Remark.of("invoice.differs.total-absent", total.get().toPlainString())));
+          printed
+              .value()
+              .map(p ->
+                  Remark.of(
+                      "invoice.differs.total", total.get().toPlainString(), p.toPlainString()))
+              .orElseGet(
+                  () -> Remark.of("invoice.differs.total-absent", total.get().toPlainString())));
     }
     structured
         .number()
@@ -46,7 +50,9 @@ final class PageComparison {
   }
 
   private static boolean shows(List<BigDecimal> amounts, Optional<BigDecimal> amount) {
-    return amount.filter(a -> amounts.stream().anyMatch(b -> b.compareTo(a.abs()) == 0)).isPresent();
+    return amount
+        .filter(a -> amounts.stream().anyMatch(b -> b.compareTo(a.abs()) == 0))
+        .isPresent();
   }
 
   private static String squeezed(String text) {

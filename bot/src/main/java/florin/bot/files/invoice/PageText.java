@@ -101,7 +101,8 @@ final class PageText extends PDFTextStripper {
     float size = 0;
     for (TextPosition glyph : ordered) {
       String letters = glyph.getUnicode();
-      boolean blank = letters == null || letters.isBlank() || letters.codePoints().allMatch(PageText::isSpace);
+      boolean blank =
+          letters == null || letters.isBlank() || letters.codePoints().allMatch(PageText::isSpace);
       float x = glyph.getXDirAdj();
       if (!text.isEmpty() && (blank || x - right > WORD_GAP * size)) {
         word(text, left, right, size, words);

@@ -8,32 +8,48 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds who sells and who buys. A name behind the word for it is certain; where it only stands in the usual place it is likely. */
+/**
+ * Finds who sells and who buys. A name behind the word for it is certain; where it only stands in
+ * the usual place it is likely.
+ */
 final class Parties {
 
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(GmbH|GMBH|AG|KG|OHG|UG|SE|e\\.K\\.|Ltd\\.?|LTD\\.?|Limited|LLC|LLP|Inc\\.?|Corp\\.?|Corporation|PLC|plc|SAS|SARL|SA|EURL|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?U?\\.?|S\\.A\\.|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|SRL|sp\\. ?z ?o\\.? ?o\\.?|Sp\\.|S\\.A|Lda\\.?|LDA|Ltda\\.?|AB|Oy|OY|Oyj|A/S|ApS|AS|ASA|株式会社|有限会社|合同会社)(?![\\p{L}])|株式会社|有限会社|合同会社");
-  private static final Pattern POSTAL = Pattern.compile("(?<!\\d)(?:[A-Z]{1,2}-)?\\d{4,5}(?:[- ]\\d{3,4})?(?!\\d)|\\d{2}-\\d{3}|(?<!\\d)\\d{3} \\d{2}(?!\\d)");
+          "(?<![\\p{L}\\d])(GmbH|GMBH|AG|KG|OHG|UG|SE|e\\.K\\.|Ltd\\.?|LTD\\.?|Limited|LLC|LLP|Inc\\.?|Corp\\.?|Corporation|PLC|plc|SAS|SARL|SA|EURL|B\\.?V\\.?|N\\.?V\\.?|S\\.?L\\.?U?\\.?|S\\.A\\.|S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?|SRL|sp\\."
+              + " ?z ?o\\.?"
+              + " ?o\\.?|Sp\\.|S\\.A|Lda\\.?|LDA|Ltda\\.?|AB|Oy|OY|Oyj|A/S|ApS|AS|ASA|株式会社|有限会社|合同会社)(?![\\p{L}])|株式会社|有限会社|合同会社");
+  private static final Pattern POSTAL =
+      Pattern.compile(
+          "(?<!\\d)(?:[A-Z]{1,2}-)?\\d{4,5}(?:[- ]\\d{3,4})?(?!\\d)|\\d{2}-\\d{3}|(?<!\\d)\\d{3}"
+              + " \\d{2}(?!\\d)");
   private static final Pattern SEPARATED = Pattern.compile("\\s*[·•●|‧∙]\\s*|\\s+[-–—]\\s+|,\\s+");
-  private static final Pattern BETWEEN_PARTS =
-      Pattern.compile("\\s*[·•●|‧∙]\\s*|\\s+[-–—]\\s+");
+  private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[·•●|‧∙]\\s*|\\s+[-–—]\\s+");
   private static final Pattern LEAD =
-      Pattern.compile("(?iu)^(attn|att|attention|z\\.? ?hd\\.?|t\\.a\\.v\\.?|name|nom|nome|nombre|naam|nazwa|firma|c/o)[.:]*[:.] *");
-  private static final Pattern ADDRESS = Pattern.compile("(?i).*\\d{2,}.*@.*|.*https?:.*|.*www\\..*|[^\\p{L}]*|.*@.*");
-  private static final Pattern MAIL_DOMAIN = Pattern.compile("(?:@|www\\.|https?://)([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*)");
+      Pattern.compile(
+          "(?iu)^(attn|att|attention|z\\.?"
+              + " ?hd\\.?|t\\.a\\.v\\.?|name|nom|nome|nombre|naam|nazwa|firma|c/o)[.:]*[:.] *");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i).*\\d{2,}.*@.*|.*https?:.*|.*www\\..*|[^\\p{L}]*|.*@.*");
+  private static final Pattern MAIL_DOMAIN =
+      Pattern.compile("(?:@|www\\.|https?://)([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*)");
+
   /** An address behind a name. */
-  private static final Pattern MAIL = Pattern.compile("(?<=\\p{L}{2}) +(?:\\S+@|www\\.|https?:)\\S+$");
+  private static final Pattern MAIL =
+      Pattern.compile("(?<=\\p{L}{2}) +(?:\\S+@|www\\.|https?:)\\S+$");
 
   /** A name no list knows, with a figure behind it. */
   private static final Pattern LABELLED = Pattern.compile("[^\\d:]{2,30}:\\s*\\S*\\d.*");
 
   private static final Pattern SENTENCE = Pattern.compile("\\S+ \\S+ .*[.!?]");
   private static final Pattern TITLE_BEHIND =
-      Pattern.compile("(?iu)[ ,:–-]+(tax invoice|invoice|rechnung|facture|factuur|factura|faktura|fattura|fatura|lasku|receipt)\\W*$");
+      Pattern.compile(
+          "(?iu)[ ,:–-]+(tax"
+              + " invoice|invoice|rechnung|facture|factuur|factura|faktura|fattura|fatura|lasku|receipt)\\W*$");
   private static final int LONGEST = 100;
 
   private final Survey survey;
+  private final String plainWords;
   private final List<AddressBlocks.Block> blocks;
   private final Optional<Page.Segment> returnLine;
   private final Found<String> labelledSeller;
@@ -41,6 +57,7 @@ final class Parties {
 
   Parties(Survey survey) {
     this.survey = survey;
+    this.plainWords = Texts.plain(survey.words());
     this.blocks = AddressBlocks.of(survey);
     this.returnLine = returnAddress();
     this.labelledSeller = labelled(Role.SELLER);
@@ -105,19 +122,27 @@ final class Parties {
   /** Short words such as "to" announce somebody only where they stand apart. */
   private boolean isPartyLabel(Label label) {
     boolean apart = label.endsWithColon() || label.endsSegment() || slashed(label);
-    return label.startsSegment() && !label.isColumn() && (apart || (Texts.plain(label.text()).length() > 6 && label.text().contains(" ")));
+    return label.startsSegment()
+        && !label.isColumn()
+        && (apart || (Texts.plain(label.text()).length() > 6 && label.text().contains(" ")));
   }
 
   private static boolean slashed(Label label) {
-    return label.to() < label.line().words().size() && label.line().words().get(label.to()).text().equals("/");
+    return label.to() < label.line().words().size()
+        && label.line().words().get(label.to()).text().equals("/");
   }
 
   private Optional<Page.Segment> behind(Label label) {
     List<Page.Word> words = label.line().words();
     int from = label.to();
-    int end = survey.endOfRight(label, other -> other.roles().equals(label.roles()) || isOnlyPartOfName(other));
+    int end =
+        survey.endOfRight(
+            label, other -> other.roles().equals(label.roles()) || isOnlyPartOfName(other));
     for (Label again : survey.labels(label.line())) {
-      if (again.from() >= from && again.from() - from <= 1 && again.roles().stream().anyMatch(r -> label.is(r) && (r == Role.SELLER || r == Role.BUYER))) {
+      if (again.from() >= from
+          && again.from() - from <= 1
+          && again.roles().stream()
+              .anyMatch(r -> label.is(r) && (r == Role.SELLER || r == Role.BUYER))) {
         from = again.to();
       }
     }
@@ -127,12 +152,14 @@ final class Parties {
     if (from >= end) {
       return Optional.empty();
     }
-    boolean far = words.get(from).left() - words.get(from - 1).right() > 2.5f * words.get(from).size();
+    boolean far =
+        words.get(from).left() - words.get(from - 1).right() > 2.5f * words.get(from).size();
     if (far && !words.get(from - 1).text().endsWith(":")) {
       return Optional.empty();
     }
     int to = from + 1;
-    while (to < end && words.get(to).left() - words.get(to - 1).right() < 1.6f * words.get(to).size()) {
+    while (to < end
+        && words.get(to).left() - words.get(to - 1).right() < 1.6f * words.get(to).size()) {
       to++;
     }
     Page.Segment segment = new Page.Segment(label.line(), from, to);
@@ -142,7 +169,17 @@ final class Parties {
   /** Words such as "Service" or "Name" that stand inside names as well. */
   private static boolean isOnlyPartOfName(Label label) {
     return !label.endsWithColon()
-        && label.roles().stream().allMatch(role -> role.isColumn() || role.isMoney() || role == Role.NAME || role == Role.SELLER || role == Role.BUYER || role == Role.WEAK_NUMBER || role == Role.TITLE || role == Role.NOT_INVOICE || role == Role.WEAK_DATE);
+        && label.roles().stream()
+            .allMatch(role ->
+                role.isColumn()
+                    || role.isMoney()
+                    || role == Role.NAME
+                    || role == Role.SELLER
+                    || role == Role.BUYER
+                    || role == Role.WEAK_NUMBER
+                    || role == Role.TITLE
+                    || role == Role.NOT_INVOICE
+                    || role == Role.WEAK_DATE);
   }
 
   private Optional<Page.Segment> below(Label label) {
@@ -175,7 +212,10 @@ final class Parties {
 
   private Optional<Page.Segment> afterNameLabel(Page.Segment segment) {
     return survey.labels(segment.line()).stream()
-        .filter(label -> label.from() == segment.from() && (label.is(Role.NAME) || label.is(Role.BUYER)) && label.to() < segment.to())
+        .filter(label ->
+            label.from() == segment.from()
+                && (label.is(Role.NAME) || label.is(Role.BUYER))
+                && label.to() < segment.to())
         .filter(Label::endsWithColon)
         .map(label -> new Page.Segment(segment.line(), label.to(), segment.to()))
         .filter(value -> isNameText(value.text()))
@@ -189,7 +229,15 @@ final class Parties {
             .anyMatch(label ->
                 label.endsWithColon()
                     || (label.to() == segment.to() && !label.is(Role.BUYER) && !label.is(Role.NAME))
-                    || label.roles().stream().anyMatch(r -> r == Role.OTHER_NUMBER || r == Role.NUMBER || r == Role.DATE || r == Role.DUE || r == Role.TITLE && label.to() < segment.to() && segment.text().matches(".*\\d.*")));
+                    || label.roles().stream()
+                        .anyMatch(r ->
+                            r == Role.OTHER_NUMBER
+                                || r == Role.NUMBER
+                                || r == Role.DATE
+                                || r == Role.DUE
+                                || r == Role.TITLE
+                                    && label.to() < segment.to()
+                                    && segment.text().matches(".*\\d.*")));
     return !labelled && isNameText(segment.text());
   }
 
@@ -210,7 +258,11 @@ final class Parties {
   }
 
   private static String tidy(String text) {
-    String name = LEAD.matcher(MAIL.matcher(text).replaceAll("").strip()).replaceFirst("").replaceAll("[,;:]+$", "").strip();
+    String name =
+        LEAD.matcher(MAIL.matcher(text).replaceAll("").strip())
+            .replaceFirst("")
+            .replaceAll("[,;:]+$", "")
+            .strip();
     // A name with its address in one line.
     name = TITLE_BEHIND.matcher(name).replaceFirst("");
     Matcher parted = SEPARATED.matcher(name);
@@ -222,7 +274,7 @@ final class Parties {
   /** The small line above the window of an envelope: name, street, place. */
   private Optional<Page.Segment> returnAddress() {
     return survey.lines().stream()
-        .filter(line -> line.page() == 0 && line.base() < survey.text().pageHeight() * 0.45f)
+        .filter(line -> line.page() == 0 && line.base() < survey.pageHeight() * 0.45f)
         .flatMap(line -> line.segments().stream())
         .filter(segment -> {
           String[] parts = BETWEEN_PARTS.split(segment.text());
@@ -241,10 +293,12 @@ final class Parties {
   }
 
   private int occurrences(String name) {
-    String text = Texts.plain(survey.text().text());
+    String text = plainWords;
     String plain = Texts.plain(name);
     int count = 0;
-    for (int at = text.indexOf(plain); at >= 0 && !plain.isEmpty(); at = text.indexOf(plain, at + 1)) {
+    for (int at = text.indexOf(plain);
+        at >= 0 && !plain.isEmpty();
+        at = text.indexOf(plain, at + 1)) {
       count++;
     }
     return count;
@@ -256,11 +310,18 @@ final class Parties {
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
   }
 
-  /** Of all that may be a name: legal forms, the top of the page and the domain of the mail count. */
+  /**
+   * Of all that may be a name: legal forms, the top of the page and the domain of the mail count.
+   */
   private Found<String> bestSeller() {
     String buyer = labelledBuyer.value().orElse("");
-    List<String> domains = MAIL_DOMAIN.matcher(survey.text().text()).results().map(m -> Texts.plain(m.group(1)).replace(" ", "")).toList();
-    float height = survey.text().pageHeight();
+    List<String> domains =
+        MAIL_DOMAIN
+            .matcher(survey.words())
+            .results()
+            .map(m -> Texts.plain(m.group(1)).replace(" ", ""))
+            .toList();
+    float height = survey.pageHeight();
     Page.Segment best = null;
     int most = 0;
     boolean first = true;
@@ -276,7 +337,12 @@ final class Parties {
           first = false;
         }
         score += segment.size() > 13 && line.base() < height * 0.3f ? 1 : 0;
-        score += blocks.stream().filter(AddressBlocks.Block::hasPlace).anyMatch(b -> b.segments().getFirst().equals(segment)) ? 2 : 0;
+        score +=
+            blocks.stream()
+                    .filter(AddressBlocks.Block::hasPlace)
+                    .anyMatch(b -> b.segments().getFirst().equals(segment))
+                ? 2
+                : 0;
         score += matchesDomain(name, domains) ? 3 : 0;
         score += Math.min(2, occurrences(name) - 1);
         if (score > most) {
@@ -285,7 +351,9 @@ final class Parties {
         }
       }
     }
-    return best == null || most < 4 ? Found.missing() : Found.likely(tidy(best.text()), best.text());
+    return best == null || most < 4
+        ? Found.missing()
+        : Found.likely(tidy(best.text()), best.text());
   }
 
   private static boolean matchesDomain(String name, List<String> domains) {

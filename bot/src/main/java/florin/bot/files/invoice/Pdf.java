@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** A PDF: what is attached to it, and the words on its pages. */
 final class Pdf implements Closeable {
@@ -26,6 +27,10 @@ final class Pdf implements Closeable {
   private static final int MOST_ATTACHMENTS = 20;
   private static final int LARGEST_ATTACHMENT = 20 * 1024 * 1024;
   private static final int DEEPEST = 20;
+
+  static {
+    FontMappers.set(new BundledFonts());
+  }
 
   private final PDDocument document;
 

@@ -1,6 +1,8 @@
 package florin.bot.files.invoice;
 
-/** What a name on an invoice can announce; the names themselves are in {@code invoice-words.txt}. */
+/**
+ * What a name on an invoice can announce; the names themselves are in {@code invoice-words.txt}.
+ */
 enum Role {
   TITLE,
   CREDIT,

@@ -27,7 +27,9 @@ final class Rows {
         List<Page.Word> words = new ArrayList<>(above.words());
         words.addAll(line.words());
         words.sort(Comparator.comparing(Page.Word::left));
-        rows.set(rows.size() - 1, new Page.Line(above.index(), above.page(), above.base(), List.copyOf(words)));
+        rows.set(
+            rows.size() - 1,
+            new Page.Line(above.index(), above.page(), above.base(), List.copyOf(words)));
       } else {
         rows.add(new Page.Line(first + rows.size(), line.page(), line.base(), line.words()));
       }

@@ -50,9 +50,7 @@ final class Stated {
   static Optional<LocalDate> day(String text) {
     try {
       if (text.matches("\\d{8}.*")) {
-        return Optional.of(
-            LocalDate.parse(
-                text.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
+        return Optional.of(LocalDate.parse(text.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
       }
       return text.matches("\\d{4}-\\d{2}-\\d{2}.*")
           ? Optional.of(LocalDate.parse(text.substring(0, 10)))
@@ -68,6 +66,7 @@ final class Stated {
     if (per.signum() <= 0 || per.compareTo(BigDecimal.ONE) == 0) {
       return price;
     }
-    return price.map(p -> p.divide(per, PRICE_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros());
+    return price.map(
+        p -> p.divide(per, PRICE_DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros());
   }
 }

@@ -84,7 +84,8 @@ final class Sums {
         boolean under =
             alone || (amount.left() < label.right() + 2 && amount.right() > label.left() - 2);
         boolean labelled =
-            survey.labels(line).stream().anyMatch(other -> other.isMoney() && other.to() <= amount.from());
+            survey.labels(line).stream()
+                .anyMatch(other -> other.isMoney() && other.to() <= amount.from());
         if (amount.money() && under && !labelled) {
           column.addFirst(amount);
           base = line.base();
@@ -132,7 +133,8 @@ final class Sums {
         Amount net = money.get(i);
         Amount tax = money.get(i + 1);
         Amount total = money.get(i + 2);
-        if (net.value().add(tax.value()).compareTo(total.value()) == 0 && tax.value().signum() != 0) {
+        if (net.value().add(tax.value()).compareTo(total.value()) == 0
+            && tax.value().signum() != 0) {
           totals.stream()
               .filter(sum -> sum.is(Role.TOTAL) || sum.is(Role.PAYABLE))
               .filter(sum -> sum.value().compareTo(total.value()) == 0)
@@ -192,7 +194,9 @@ final class Sums {
             .filter(e -> tax.stream().noneMatch(t -> t.amount() == e.amount()))
             .filter(e -> e.label().line().index() > 0)
             .toList();
-    if (extras.isEmpty() || extras.size() > MOST_EXTRAS || !(net.is(Role.NET) || net.is(Role.SUBTOTAL))) {
+    if (extras.isEmpty()
+        || extras.size() > MOST_EXTRAS
+        || !(net.is(Role.NET) || net.is(Role.SUBTOTAL))) {
       return List.of();
     }
     List<Sum> best = List.of();

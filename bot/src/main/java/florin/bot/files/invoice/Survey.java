@@ -6,21 +6,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The lines of a document with the names, numbers and dates in them, and what stands beside them. */
+/**
+ * The lines of a document with the names, numbers and dates in them, and what stands beside them.
+ */
 final class Survey {
 
   private static final InvoiceWords WORDS = InvoiceWords.load();
+  private static final DateFinder DATES = new DateFinder();
 
   /** In sizes of the font: how far below its name a value may stand. */
   private static final float BELOW = 3.3f;
 
   private final Page.Text text;
+  private final String words;
   private final List<List<Label>> labels = new ArrayList<>();
   private final List<List<Amount>> amounts = new ArrayList<>();
-  private final DateFinder dates = new DateFinder();
 
   Survey(Page.Text text) {
     this.text = text;
+    this.words = text.text();
     Amounts reader = Amounts.of(text.lines());
     for (Page.Line line : text.lines()) {
       labels.add(WORDS.labels(line));
@@ -28,8 +32,13 @@ final class Survey {
     }
   }
 
-  Page.Text text() {
-    return text;
+  float pageHeight() {
+    return text.pageHeight();
+  }
+
+  /** All words, line by line. */
+  String words() {
+    return words;
   }
 
   List<Page.Line> lines() {
@@ -54,7 +63,7 @@ final class Survey {
   }
 
   List<DateFinder.Candidate> dates(String words) {
-    return dates.in(words);
+    return DATES.in(words);
   }
 
   /** The label behind this one on its line. */
@@ -85,7 +94,10 @@ final class Survey {
         boolean overlaps = segment.left() < label.right() && segment.right() > label.left();
         boolean inColumn = segment.left() >= left && segment.left() < right;
         if (overlaps || inColumn) {
-          found.add(inColumn || segment.from() == segment.to() - 1 ? within(segment, left, right) : segment);
+          found.add(
+              inColumn || segment.from() == segment.to() - 1
+                  ? within(segment, left, right)
+                  : segment);
         }
       }
     }
@@ -108,7 +120,8 @@ final class Survey {
     List<Page.Line> found = new ArrayList<>();
     for (int i = line.index() + 1; i < text.lines().size(); i++) {
       Page.Line next = text.lines().get(i);
-      if (next.page() != line.page() || next.base() - line.base() > sizes * Math.max(7, line.size())) {
+      if (next.page() != line.page()
+          || next.base() - line.base() > sizes * Math.max(7, line.size())) {
         break;
       }
       found.add(next);

@@ -44,11 +44,14 @@ final class TextFindings {
     Optional<BigDecimal> net = draft.totals().net().value();
     Optional<BigDecimal> total = draft.totals().total().value();
     boolean fits =
-        net.filter(n -> isClose(n, sum)).isPresent() || total.filter(t -> isClose(t, sum)).isPresent();
+        net.filter(n -> isClose(n, sum)).isPresent()
+            || total.filter(t -> isClose(t, sum)).isPresent();
     if (!fits && (net.isPresent() || total.isPresent())) {
       findings.add(
           Remark.of(
-              "invoice.finding.lines", sum.toPlainString(), net.or(() -> total).get().toPlainString()));
+              "invoice.finding.lines",
+              sum.toPlainString(),
+              net.or(() -> total).get().toPlainString()));
     }
   }
 

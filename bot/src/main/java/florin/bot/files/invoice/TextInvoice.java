@@ -32,7 +32,9 @@ final class TextInvoice {
   /** Empty when this is no invoice. */
   static Optional<InvoiceDraft> of(Page.Text text) {
     TextInvoice invoice = new TextInvoice(text);
-    return NoInvoice.judge(invoice.survey, invoice.sums) ? Optional.empty() : Optional.of(invoice.draft());
+    return NoInvoice.judge(invoice.survey, invoice.sums)
+        ? Optional.empty()
+        : Optional.of(invoice.draft());
   }
 
   private InvoiceDraft draft() {
@@ -58,15 +60,24 @@ final class TextInvoice {
   }
 
   private InvoiceKind kind() {
-    boolean invoice = survey.labels(Role.TITLE).anyMatch(label -> !label.is(Role.CREDIT) && label.startsSegment() && label.endsSegment());
-    boolean credit = survey.labels(Role.CREDIT).anyMatch(label -> !label.is(Role.TITLE) && label.startsSegment());
+    boolean invoice =
+        survey
+            .labels(Role.TITLE)
+            .anyMatch(
+                label -> !label.is(Role.CREDIT) && label.startsSegment() && label.endsSegment());
+    boolean credit =
+        survey
+            .labels(Role.CREDIT)
+            .anyMatch(label -> !label.is(Role.TITLE) && label.startsSegment());
     return credit && !invoice ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
   }
 
   /** Where nothing adds up: the largest amount that is called the total. */
   private Optional<Sum> plainestTotal() {
     Comparator<Sum> bySize = Comparator.comparing(sum -> sum.value().abs());
-    return sums.of(Role.TOTAL).stream().max(bySize).or(() -> sums.of(Role.PAYABLE).stream().max(bySize));
+    return sums.of(Role.TOTAL).stream()
+        .max(bySize)
+        .or(() -> sums.of(Role.PAYABLE).stream().max(bySize));
   }
 
   private Found<BigDecimal> total(Optional<Sum> best, Items items) {
@@ -88,7 +99,8 @@ final class TextInvoice {
   private boolean twice(Sum total) {
     boolean payable =
         sums.of(Role.PAYABLE).stream()
-            .anyMatch(sum -> sum.amount() != total.amount() && sum.value().compareTo(total.value()) == 0);
+            .anyMatch(
+                sum -> sum.amount() != total.amount() && sum.value().compareTo(total.value()) == 0);
     return payable && total.is(Role.TOTAL);
   }
 
@@ -105,9 +117,16 @@ final class TextInvoice {
     named.addAll(sums.of(Role.SUBTOTAL).stream().filter(sum -> !sum.is(Role.TOTAL)).toList());
     Optional<Sum> net =
         named.stream()
-            .filter(sum -> found.value().isEmpty() || sum.value().abs().compareTo(found.value().get().abs()) <= 0)
-            .max(Comparator.comparing((Sum sum) -> sum.is(Role.NET)).thenComparing(sum -> sum.value().abs()));
-    return net.map(sum -> items.sumTo(sum.value()) && sum.is(Role.NET) ? Found.certain(sum.value(), sum.words()) : Found.likely(sum.value(), sum.words()))
+            .filter(sum ->
+                found.value().isEmpty()
+                    || sum.value().abs().compareTo(found.value().get().abs()) <= 0)
+            .max(
+                Comparator.comparing((Sum sum) -> sum.is(Role.NET))
+                    .thenComparing(sum -> sum.value().abs()));
+    return net.map(sum ->
+            items.sumTo(sum.value()) && sum.is(Role.NET)
+                ? Found.certain(sum.value(), sum.words())
+                : Found.likely(sum.value(), sum.words()))
         .orElseGet(Found::missing);
   }
 

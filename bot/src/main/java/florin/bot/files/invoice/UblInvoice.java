@@ -128,7 +128,8 @@ final class UblInvoice {
         quantity.flatMap(Node::number),
         quantity.map(node -> node.attribute("unitCode")).orElse(""),
         Stated.unitPrice(item.number("Price/PriceAmount"), item.number("Price/BaseQuantity")),
-        item.number("Item/ClassifiedTaxCategory/Percent", "TaxTotal/TaxSubtotal/TaxCategory/Percent"),
+        item.number(
+            "Item/ClassifiedTaxCategory/Percent", "TaxTotal/TaxSubtotal/TaxCategory/Percent"),
         item.number("LineExtensionAmount"));
   }
 }

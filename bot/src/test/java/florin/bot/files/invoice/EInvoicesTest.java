@@ -132,8 +132,7 @@ final class EInvoicesTest {
 
   @Test
   void xmlThatIsNoInvoiceIsTurnedAway() throws IOException {
-    assertThat(xml("<Workbook/>"))
-        .isEqualTo(new Reading.Refused(Remark.of("file.kind.xml")));
+    assertThat(xml("<Workbook/>")).isEqualTo(new Reading.Refused(Remark.of("file.kind.xml")));
     assertThat(xml("<Invoice xmlns='urn:example:other'/>"))
         .isEqualTo(new Reading.Refused(Remark.of("file.kind.xml")));
   }

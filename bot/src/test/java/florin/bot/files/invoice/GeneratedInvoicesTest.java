@@ -26,8 +26,7 @@ final class GeneratedInvoicesTest {
     return SampleInvoices.all()
         .flatMap(invoice ->
             Stream.of(Layouts.values())
-                .map(layout ->
-                    Arguments.of(invoice.locale().getLanguage(), layout, invoice)));
+                .map(layout -> Arguments.of(invoice.locale().getLanguage(), layout, invoice)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -59,7 +58,8 @@ final class GeneratedInvoicesTest {
 
   private static void same(String field, Found<?> found, Object wanted, List<String> wrong) {
     boolean same =
-        found.value()
+        found
+            .value()
             .filter(value ->
                 value instanceof BigDecimal number && wanted instanceof BigDecimal other
                     ? number.compareTo(other) == 0
@@ -73,7 +73,8 @@ final class GeneratedInvoicesTest {
   private static InvoiceDraft read(byte[] pdf) throws IOException {
     ReadOptions options = ReadOptions.on(LocalDate.of(2026, 11, 21), Currency.getInstance("EUR"));
     Reading reading =
-        new InvoiceReader().read(new FileContent(FileKind.PDF, "a.pdf", pdf), options, new NoRows());
+        new InvoiceReader()
+            .read(new FileContent(FileKind.PDF, "a.pdf", pdf), options, new NoRows());
     assertThat(reading).isInstanceOf(Reading.Invoice.class);
     return ((Reading.Invoice) reading).draft();
   }

@@ -99,7 +99,9 @@ record SampleInvoice(
     for (int i = whole.length() - 3; i > 0; i -= 3) {
       grouped.insert(i, group);
     }
-    return point < 0 ? grouped.toString() : grouped.toString() + decimal + plain.substring(point + 1);
+    return point < 0
+        ? grouped.toString()
+        : grouped.toString() + decimal + plain.substring(point + 1);
   }
 
   String money(BigDecimal amount) {
