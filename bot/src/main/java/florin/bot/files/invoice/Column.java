@@ -9,6 +9,11 @@ record Column(Set<Role> roles, float left, float right) {
     return roles.contains(role);
   }
 
+  /** Whether the amounts of the lines stand below it. */
+  boolean holdsAmounts() {
+    return is(Role.COL_AMOUNT) && !is(Role.COL_DESCRIPTION);
+  }
+
   /** Between this column's name and what stands from one place to another; 0 where they overlap. */
   float distance(float from, float to) {
     return Math.max(0, Math.max(left - to, from - right));

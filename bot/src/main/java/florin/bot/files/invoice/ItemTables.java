@@ -1,8 +1,6 @@
 package florin.bot.files.invoice;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,6 @@ final class ItemTables {
 
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}{2,}.*");
 
-  /** Of the font's size: how far below the first line of names another may stand. */
-  private static final float HEADER_BAND = 1.7f;
-
   /** Of the font's size: how far from the line of an item its description may go on. */
   private static final float NEAR = 2.2f;
 
@@ -39,6 +34,7 @@ final class ItemTables {
   record Group(List<Item> items, boolean closed) {}
 
   private final Survey survey;
+  private final TableHeads heads;
   private final Set<Page.Line> headers = new HashSet<>();
   private final List<Group> groups = new ArrayList<>();
   private List<Item> items = new ArrayList<>();
@@ -49,6 +45,7 @@ final class ItemTables {
 
   ItemTables(Survey survey) {
     this.survey = survey;
+    this.heads = new TableHeads(survey);
     walk();
   }
 
@@ -65,17 +62,17 @@ final class ItemTables {
     List<Page.Line> lines = survey.lines();
     for (int i = 0; i < lines.size(); i++) {
       Page.Line line = lines.get(i);
-      int end = headerEnd(i);
+      int end = heads.end(i);
       if (end > i) {
         close(false);
-        columns = columns(lines.subList(i, end));
+        columns = heads.columns(lines.subList(i, end));
         headers.addAll(lines.subList(i, end));
         i = end - 1;
         known = columns;
-      } else if (columns.isEmpty() && continues(line)) {
+      } else if (columns.isEmpty() && heads.continues(line, known)) {
         columns = known;
         headers.add(line);
-      } else if (!columns.isEmpty() && namesSums(line)) {
+      } else if (!columns.isEmpty() && heads.namesSums(line)) {
         close(true);
         columns = List.of();
       } else if (!columns.isEmpty()) {
@@ -85,31 +82,10 @@ final class ItemTables {
     close(false);
   }
 
-  /** The head of a table of sums, which may have any number of rows. */
-  private boolean namesSums(Page.Line line) {
-    return survey.labels(line).stream()
-                .filter(label -> label.isMoney() && !label.is(Role.EXTRA))
-                .count()
-            > 2
-        && survey.amounts(line).stream().noneMatch(Amount::money);
-  }
-
-  /** A heading between parts of one table, with no more than the name of the amounts in common. */
-  private boolean continues(Page.Line line) {
-    return survey.amounts(line).stream().noneMatch(Amount::money)
-        && line.segments().size() > 1
-        && survey.labels(line).stream()
-            .filter(label -> label.is(Role.COL_AMOUNT) && label.endsSegment())
-            .anyMatch(label ->
-                known.stream()
-                    .anyMatch(
-                        c -> holdsAmounts(c) && c.distance(label.left(), label.right()) == 0));
-  }
-
   private void row(Page.Line line) {
     List<Amount> inColumns = new ArrayList<>();
     for (Amount amount : survey.amounts(line)) {
-      if (nearest(amount).filter(ItemTables::holdsAmounts).isPresent() && !amount.percent()) {
+      if (nearest(amount).filter(Column::holdsAmounts).isPresent() && !amount.percent()) {
         inColumns.add(amount);
       }
     }
@@ -164,7 +140,7 @@ final class ItemTables {
         item.taxPercent(amount.value());
       } else if (column.filter(c -> c.is(Role.COL_QUANTITY)).isPresent()) {
         item.quantity(amount.value(), "");
-      } else if (column.filter(c -> c.is(Role.COL_PRICE) && !holdsAmounts(c)).isPresent()) {
+      } else if (column.filter(c -> c.is(Role.COL_PRICE) && !c.holdsAmounts()).isPresent()) {
         item.unitPrice(amount.value());
       }
     }
@@ -203,10 +179,6 @@ final class ItemTables {
     return Optional.ofNullable(best);
   }
 
-  private static boolean holdsAmounts(Column column) {
-    return column.is(Role.COL_AMOUNT) && !column.is(Role.COL_DESCRIPTION);
-  }
-
   private void close(boolean bySum) {
     boolean decimals = items.stream().filter(Item::hasDecimals).count() * 2 > items.size();
     // Where amounts have decimals, a whole number in their column is that of a page.
@@ -242,83 +214,5 @@ final class ItemTables {
         }
       }
     }
-  }
-
-  /** The line behind the names of columns that begin here; the same line when there are none. */
-  private int headerEnd(int from) {
-    List<Page.Line> lines = survey.lines();
-    Page.Line first = lines.get(from);
-    if (!mayName(first)) {
-      return from;
-    }
-    for (int to = Math.min(lines.size(), from + 3); to > from; to--) {
-      List<Page.Line> band = lines.subList(from, to);
-      Page.Line last = band.getLast();
-      boolean near =
-          last.page() == first.page()
-              && last.base() - first.base()
-                  <= HEADER_BAND * (to - from - 1) * Math.max(7, first.size());
-      if (near && band.stream().allMatch(this::mayName) && isTable(columns(band))) {
-        return to;
-      }
-    }
-    return from;
-  }
-
-  /** Names of columns stand beside no amounts. */
-  private boolean mayName(Page.Line line) {
-    return survey.labels(line).stream().anyMatch(Label::isColumn)
-        && survey.amounts(line).stream().noneMatch(Amount::money)
-        && line.words().size() <= 40;
-  }
-
-  private static boolean isTable(List<Column> columns) {
-    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-    columns.forEach(column -> roles.addAll(column.roles()));
-    boolean what = roles.contains(Role.COL_DESCRIPTION) || roles.contains(Role.COL_QUANTITY);
-    return columns.size() >= 2
-        && what
-        && columns.stream().anyMatch(ItemTables::holdsAmounts)
-        && (columns.size() >= 3 || roles.contains(Role.COL_DESCRIPTION));
-  }
-
-  private List<Column> columns(List<Page.Line> band) {
-    List<Column> found = new ArrayList<>();
-    for (Page.Line line : band) {
-      for (Label label : survey.labels(line)) {
-        if (label.isColumn()) {
-          EnumSet<Role> roles = EnumSet.copyOf(label.roles());
-          roles.removeIf(role -> !role.isColumn());
-          merge(found, new Column(roles, label.left(), label.right()));
-        }
-      }
-    }
-    found.sort(Comparator.comparing(Column::left));
-    if (found.stream().noneMatch(ItemTables::holdsAmounts) && !found.isEmpty()) {
-      // The last of several prices is that of the whole line.
-      Column last = found.getLast();
-      if (last.is(Role.COL_PRICE)) {
-        found.set(
-            found.size() - 1, new Column(EnumSet.of(Role.COL_AMOUNT), last.left(), last.right()));
-      }
-    }
-    return found;
-  }
-
-  /** Names below each other are one name in two lines. */
-  private static void merge(List<Column> found, Column next) {
-    for (int i = 0; i < found.size(); i++) {
-      Column known = found.get(i);
-      if (known.distance(next.left(), next.right()) == 0) {
-        EnumSet<Role> roles = EnumSet.copyOf(known.roles());
-        roles.addAll(next.roles());
-        found.set(
-            i,
-            new Column(
-                roles, Math.min(known.left(), next.left()), Math.max(known.right(), next.right())));
-        return;
-      }
-    }
-    found.add(next);
   }
 }

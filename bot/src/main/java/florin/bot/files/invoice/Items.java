@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The lines of the invoice: of all that might be, those that sum up to what the invoice says. */
-record Items(List<Item> items, int fromRight, boolean proven) {
+record Items(List<Item> items, int fromRight) {
+
+  Items {
+    items = List.copyOf(items);
+  }
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}{2,}.*");
@@ -18,7 +22,7 @@ record Items(List<Item> items, int fromRight, boolean proven) {
       Survey survey,
       ItemTables tables,
       Sums sums,
-      Optional<Sums.Proof> proof,
+      Optional<SumProof.Proof> proof,
       Optional<Sum> total) {
     List<BigDecimal> targets = new ArrayList<>();
     proof.ifPresent(p -> targets.add(p.net().value()));
@@ -37,7 +41,7 @@ record Items(List<Item> items, int fromRight, boolean proven) {
     }
     Optional<Items> loose = Loose.items(survey, tables, sums, targets);
     if (groups.isEmpty()) {
-      return loose.orElseGet(() -> new Items(List.of(), 0, false));
+      return loose.orElseGet(() -> new Items(List.of(), 0));
     }
     return upToTheFirstSum(groups, targets);
   }
@@ -50,21 +54,33 @@ record Items(List<Item> items, int fromRight, boolean proven) {
         break;
       }
     }
-    return summing(taken, targets).orElseGet(() -> new Items(List.copyOf(taken), 0, false));
+    return summing(taken, targets).orElseGet(() -> new Items(List.copyOf(taken), 0));
   }
 
   private static Optional<Items> summing(List<Item> taken, List<BigDecimal> targets) {
-    for (int count = taken.size(); count > 0; count--) {
-      for (int column = 0; column < MOST_COLUMNS; column++) {
-        for (BigDecimal target : targets) {
-          Items items = new Items(List.copyOf(taken.subList(0, count)), column, true);
-          if (target.signum() != 0 && items.sumTo(target)) {
-            return Optional.of(items.withoutNotes());
-          }
+    for (int column = 0; column < MOST_COLUMNS; column++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      int count = 0;
+      for (int i = 0; i < taken.size(); i++) {
+        sum = sum.add(taken.get(i).amount(column));
+        if (isOneOf(targets, sum, i + 1)) {
+          count = i + 1;
         }
+      }
+      if (count > 0) {
+        return Optional.of(new Items(taken.subList(0, count), column).withoutNotes());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOneOf(List<BigDecimal> targets, BigDecimal sum, int count) {
+    return targets.stream().anyMatch(target -> target.signum() != 0 && isClose(sum, target, count));
+  }
+
+  private static boolean isClose(BigDecimal sum, BigDecimal target, int count) {
+    BigDecimal tolerance = count > 3 ? CENT : BigDecimal.ZERO;
+    return sum.subtract(target).abs().compareTo(tolerance) <= 0;
   }
 
   /** A zero at the end that is the price of nothing belongs to another table. */
@@ -73,7 +89,7 @@ record Items(List<Item> items, int fromRight, boolean proven) {
     while (count > 0 && items.get(count - 1).isNothing(fromRight)) {
       count--;
     }
-    return new Items(items.subList(0, count), fromRight, proven);
+    return new Items(items.subList(0, count), fromRight);
   }
 
   /** Whether the amounts sum up to this, give or take the rounding of each. */
@@ -83,8 +99,7 @@ record Items(List<Item> items, int fromRight, boolean proven) {
     }
     BigDecimal sum =
         items.stream().map(item -> item.amount(fromRight)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal tolerance = items.size() > 3 ? CENT : BigDecimal.ZERO;
-    return sum.subtract(target).abs().compareTo(tolerance) <= 0;
+    return isClose(sum, target, items.size());
   }
 
   List<LineDraft> drafts() {

@@ -20,13 +20,13 @@ final class TextInvoice {
   private final Survey survey;
   private final ItemTables tables;
   private final Sums sums;
-  private final Optional<Sums.Proof> proof;
+  private final Optional<SumProof.Proof> proof;
 
   private TextInvoice(Page.Text text) {
     this.survey = new Survey(text);
     this.tables = new ItemTables(survey);
     this.sums = new Sums(survey, tables);
-    this.proof = sums.proof();
+    this.proof = new SumProof(survey, sums).find();
   }
 
   /** Empty when this is no invoice. */
@@ -38,7 +38,7 @@ final class TextInvoice {
   }
 
   private InvoiceDraft draft() {
-    Optional<Sum> bestTotal = proof.map(Sums.Proof::total).or(this::plainestTotal);
+    Optional<Sum> bestTotal = proof.map(SumProof.Proof::total).or(this::plainestTotal);
     Items items = Items.choose(survey, tables, sums, proof, bestTotal);
     Found<BigDecimal> total = total(bestTotal, items);
     Found<BigDecimal> net = net(bestTotal, total, items);
@@ -152,7 +152,7 @@ final class TextInvoice {
 
   private List<TaxShare> taxes() {
     List<TaxShare> shares = new ArrayList<>();
-    for (Sum tax : proof.map(Sums.Proof::taxes).orElse(List.of())) {
+    for (Sum tax : proof.map(SumProof.Proof::taxes).orElse(List.of())) {
       Optional<BigDecimal> percent =
           survey.amounts(tax.label().line()).stream()
               .filter(Amount::percent)
@@ -164,7 +164,7 @@ final class TextInvoice {
   }
 
   private List<Adjustment> adjustments() {
-    return proof.map(Sums.Proof::extras).orElse(List.of()).stream()
+    return proof.map(SumProof.Proof::extras).orElse(List.of()).stream()
         .map(extra -> new Adjustment(extra.label().text(), extra.value()))
         .toList();
   }
