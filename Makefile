@@ -1,8 +1,10 @@
 # Florin's chores. Maven does the building (bin/maven finds a JDK 25); bin/florin builds what is newer and starts the program.
 # To add a command of the program here, copy `run`: a line of help after ## and one line that calls bin/florin.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat seed clear-demo doctor backup verify restore test crash-test lint format jooq screenshot up down logs
+.PHONY: help run demo chat seed clear-demo doctor backup verify restore test accuracy crash-test lint format jooq screenshot up down logs
 
+SAMPLES ?= ../shared/samples
+OUT ?= target/accuracy
 UPDATES ?= 300
 KILLS ?= 20
 
@@ -40,6 +42,9 @@ restore: ## read a backup into an empty database, FILE=florin.zip
 test: ## check the format, compile with all checks, run every test
 	@bin/format --check
 	@bin/maven -B verify && bin/skipped-tests || { bin/skipped-tests; exit 1; }
+
+accuracy: ## read sample sheets and invoices and count what is right: SAMPLES=../shared/samples OUT=target/accuracy
+	@bin/test-program florin.bot.accuracy.Accuracy $(SAMPLES) $(OUT)
 
 crash-test: ## kill the program again and again, then audit its books: UPDATES=300 KILLS=20
 	@bin/test-program florin.bot.crash.CrashTest $(UPDATES) $(KILLS)

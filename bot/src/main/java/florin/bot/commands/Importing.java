@@ -48,6 +48,8 @@ final class Importing {
     return switch (read.outcome()) {
       case FileOutcome.Refused(Remark reason) -> Reply.text(say(call, reason)).inPlace();
       case FileOutcome.NothingToBook(Remark reason) -> Reply.text(say(call, reason)).inPlace();
+      case FileOutcome.NoText(Remark reason) -> Reply.text(say(call, reason)).inPlace();
+      case FileOutcome.Invoice _ -> Reply.text(call.say("file.invoice-found")).inPlace();
       case FileOutcome.Asks(Question question) ->
           ask(call, document(call, books, read.upload()), question, read);
       case FileOutcome.EuroRates(var rates) -> RateImport.of(call, books, rates).inPlace();

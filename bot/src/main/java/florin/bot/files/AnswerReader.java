@@ -94,9 +94,13 @@ final class AnswerReader {
     return switch (word) {
       case "refused" -> new FileOutcome.Refused(Wire.remark(json));
       case "nothing" -> new FileOutcome.NothingToBook(Wire.remark(json));
+      case "no-text" -> new FileOutcome.NoText(Wire.remark(json));
       case "asks" -> new FileOutcome.Asks(Wire.question(json));
       case "rates" -> new FileOutcome.EuroRates(rows);
       case "table" -> new FileOutcome.Read(kind, List.of(table()));
+      case InvoiceWire.WORD ->
+          new FileOutcome.Invoice(
+              kind, InvoiceWire.read(json), Wire.remarksField(json, "findings"));
       default -> throw new IOException("unknown word from the parser");
     };
   }
@@ -111,11 +115,7 @@ final class AnswerReader {
             Wire.textField(json, "decimal"),
             SignModel.valueOf(Wire.textField(json, "sign")),
             Wire.textField(json, "currency"));
-    List<Remark> remarks = new ArrayList<>();
-    Wire.arrayField(json, "remarks");
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      remarks.add(Wire.remark(json));
-    }
+    List<Remark> remarks = Wire.remarksField(json, "remarks");
     List<Question> choices = new ArrayList<>();
     Wire.arrayField(json, "choices");
     while (json.nextToken() != JsonToken.END_ARRAY) {

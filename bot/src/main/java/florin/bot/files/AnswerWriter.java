@@ -57,8 +57,13 @@ final class AnswerWriter implements RowSink {
         json.writeFieldName("asks");
         Wire.question(json, question);
       }
+      case Reading.NoText(Remark reason) -> Wire.remark(json, "no-text", reason);
       case Reading.Table table -> table(table);
       case Reading.EuroRates() -> json.writeBooleanField("rates", true);
+      case Reading.Invoice(var draft, var findings) -> {
+        InvoiceWire.write(json, draft);
+        Wire.remarks(json, "findings", findings);
+      }
     }
     json.writeEndObject();
     json.flush();
@@ -73,11 +78,7 @@ final class AnswerWriter implements RowSink {
     json.writeStringField("decimal", layout.decimalMark());
     json.writeStringField("sign", layout.sign().name());
     json.writeStringField("currency", layout.currency());
-    json.writeArrayFieldStart("remarks");
-    for (Remark remark : table.remarks()) {
-      Wire.remark(json, remark);
-    }
-    json.writeEndArray();
+    Wire.remarks(json, "remarks", table.remarks());
     json.writeArrayFieldStart("choices");
     for (Question choice : table.choices()) {
       Wire.question(json, choice);

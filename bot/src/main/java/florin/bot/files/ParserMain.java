@@ -48,12 +48,22 @@ final class ParserMain {
   private void serve(InputStream in, OutputStream out, Duration limit) throws IOException {
     JsonFactory factory = Wire.json();
     AnswerWriter answer = new AnswerWriter(out, factory);
-    new WarmUp(this, factory).run();
+    WarmUp warmUp = new WarmUp(this, factory);
+    warmUp.run();
     out.write(READY);
     out.flush();
+    Thread.ofPlatform().daemon().start(() -> readDocuments(warmUp));
     Request request = Request.readFrom(in, factory);
     Thread.ofPlatform().daemon().start(() -> giveUpAfter(limit));
     answer.end(read(request, answer));
+  }
+
+  private void readDocuments(WarmUp warmUp) {
+    try {
+      warmUp.documents();
+    } catch (IOException e) {
+      e.printStackTrace(log);
+    }
   }
 
   Reading read(Request request, AnswerWriter answer) {

@@ -1,5 +1,6 @@
 package florin.bot.files;
 
+import florin.bot.files.invoice.InvoiceReader;
 import florin.bot.files.rates.EuroRatesReader;
 import florin.bot.files.reading.FileKind;
 import florin.bot.files.reading.FileReader;
@@ -16,7 +17,8 @@ final class Readers {
   private Readers() {}
 
   static List<FileReader> all() {
-    return List.of(new EuroRatesReader(), new SheetReader(ReadLimits.STANDARD));
+    return List.of(
+        new EuroRatesReader(), new SheetReader(ReadLimits.STANDARD), new InvoiceReader());
   }
 
   /** The kinds that some reader accepts under this name. */

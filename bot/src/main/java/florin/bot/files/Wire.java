@@ -50,6 +50,23 @@ final class Wire {
     json.writeEndArray();
   }
 
+  static void remarks(JsonGenerator json, String field, List<Remark> remarks) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Remark remark : remarks) {
+      remark(json, remark);
+    }
+    json.writeEndArray();
+  }
+
+  static List<Remark> remarksField(JsonParser json, String field) throws IOException {
+    List<Remark> remarks = new ArrayList<>();
+    arrayField(json, field);
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      remarks.add(remark(json));
+    }
+    return remarks;
+  }
+
   static Remark remark(JsonParser json) throws IOException {
     expect(json, JsonToken.START_ARRAY);
     json.nextToken();
@@ -148,7 +165,7 @@ final class Wire {
     next(json, JsonToken.START_ARRAY);
   }
 
-  private static void name(JsonParser json, String field) throws IOException {
+  static void name(JsonParser json, String field) throws IOException {
     next(json, JsonToken.FIELD_NAME);
     if (!field.equals(json.currentName())) {
       throw new IOException("expected field " + field);

@@ -22,13 +22,15 @@ final class FileGateTest {
         .isEqualTo(accepted(FileKind.CSV));
     assertThat(gate.check("Datum\tBetrag".getBytes(StandardCharsets.UTF_16LE)))
         .isEqualTo(accepted(FileKind.CSV));
+    assertThat(gate.check(text("%PDF-1.7 ..."))).isEqualTo(accepted(FileKind.PDF));
+    assertThat(gate.check(text("<?xml version='1.0'?><Invoice/>")))
+        .isEqualTo(accepted(FileKind.XML));
   }
 
   @Test
   void everythingElseIsCalledWhatItIs() {
     assertThat(refusal(new byte[0])).isEqualTo("file.kind.empty");
     assertThat(refusal(text("  \n "))).isEqualTo("file.kind.empty");
-    assertThat(refusal(text("%PDF-1.7 ..."))).isEqualTo("file.kind.pdf");
     assertThat(refusal(hex("89504E470D0A1A0A00"))).isEqualTo("file.kind.image");
     assertThat(refusal(hex("1F8B0800"))).isEqualTo("file.kind.archive");
     assertThat(refusal(text("<html><table><tr><td>Date</td></tr></table>")))

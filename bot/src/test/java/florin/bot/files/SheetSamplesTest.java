@@ -70,6 +70,7 @@ final class SheetSamplesTest {
       case Reading.NothingToBook(var reason) ->
           "0".equals(truth.get("rows_expected")) ? "right, nothing" : "refused " + reason.key();
       case Reading.EuroRates() -> "rates";
+      case Reading.Invoice _, Reading.NoText _ -> "wrong, an invoice";
       case Reading.Table table -> compared(rows, table, truth);
     };
   }

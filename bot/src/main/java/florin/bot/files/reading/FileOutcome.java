@@ -1,5 +1,6 @@
 package florin.bot.files.reading;
 
+import florin.invoices.InvoiceDraft;
 import java.util.List;
 
 /** How reading a file ended. Every file, however bad, ends in one of these. */
@@ -18,6 +19,20 @@ public sealed interface FileOutcome {
       rates = List.copyOf(rates);
     }
   }
+
+  /**
+   * An invoice was found, not saved yet.
+   *
+   * @param findings what does not fit together in it or is missing
+   */
+  record Invoice(FileKind kind, InvoiceDraft draft, List<Remark> findings) implements FileOutcome {
+    public Invoice {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Sound pages without any text, as scanners make them: worth keeping, but a person must type. */
+  record NoText(Remark reason) implements FileOutcome {}
 
   /** The file can be read once this is answered; nothing of it is kept meanwhile. */
   record Asks(Question question) implements FileOutcome {}

@@ -1,5 +1,6 @@
 package florin.bot.files.reading;
 
+import florin.invoices.InvoiceDraft;
 import java.util.List;
 
 /** What a {@link FileReader} concludes after its rows went to the {@link RowSink}. */
@@ -14,6 +15,12 @@ public sealed interface Reading {
    * euro was worth.
    */
   record EuroRates() implements Reading {}
+
+  /** The file is this invoice. */
+  record Invoice(InvoiceDraft draft, List<Remark> findings) implements Reading {}
+
+  /** The pages are pictures. */
+  record NoText(Remark reason) implements Reading {}
 
   record Asks(Question question) implements Reading {}
 

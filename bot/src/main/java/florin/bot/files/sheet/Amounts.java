@@ -1,5 +1,6 @@
 package florin.bot.files.sheet;
 
+import florin.bot.files.text.CurrencySigns;
 import florin.money.AmountReading;
 import florin.money.AmountText;
 import java.util.Currency;

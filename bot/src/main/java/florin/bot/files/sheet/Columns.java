@@ -1,6 +1,7 @@
 package florin.bot.files.sheet;
 
 import florin.bot.files.reading.Detail;
+import florin.bot.files.text.CurrencySigns;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

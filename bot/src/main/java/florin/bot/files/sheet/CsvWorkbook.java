@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import florin.bot.files.reading.ReadLimits;
+import florin.bot.files.text.Texts;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

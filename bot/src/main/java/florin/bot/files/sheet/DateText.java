@@ -1,5 +1,6 @@
 package florin.bot.files.sheet;
 
+import florin.bot.files.text.MonthNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;

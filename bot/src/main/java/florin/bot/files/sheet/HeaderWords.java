@@ -1,5 +1,7 @@
 package florin.bot.files.sheet;
 
+import florin.bot.files.text.CurrencySigns;
+import florin.bot.files.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

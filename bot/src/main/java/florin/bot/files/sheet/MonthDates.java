@@ -3,6 +3,7 @@ package florin.bot.files.sheet;
 import florin.bot.files.reading.Question;
 import florin.bot.files.reading.ReadOptions;
 import florin.bot.files.reading.Remark;
+import florin.bot.files.text.MonthNames;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;

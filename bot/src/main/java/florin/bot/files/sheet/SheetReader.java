@@ -11,6 +11,8 @@ import florin.bot.files.reading.Reading;
 import florin.bot.files.reading.Remark;
 import florin.bot.files.reading.RowSink;
 import florin.bot.files.reading.SignModel;
+import florin.bot.files.text.CurrencySigns;
+import florin.bot.files.text.MonthNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import florin.bot.files.reading.Question;
 import florin.bot.files.reading.ReadOptions;
 import florin.bot.files.reading.Remark;
 import florin.bot.files.reading.SignModel;
+import florin.bot.files.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

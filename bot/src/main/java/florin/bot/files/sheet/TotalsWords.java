@@ -1,5 +1,6 @@
 package florin.bot.files.sheet;
 
+import florin.bot.files.text.Texts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

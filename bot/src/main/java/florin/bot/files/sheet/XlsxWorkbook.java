@@ -1,6 +1,7 @@
 package florin.bot.files.sheet;
 
 import florin.bot.files.reading.ReadLimits;
+import florin.bot.files.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package florin.bot.files.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.bot.files.text.MonthNames;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

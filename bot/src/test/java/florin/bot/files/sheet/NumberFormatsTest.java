@@ -2,6 +2,7 @@ package florin.bot.files.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.bot.files.text.CurrencySigns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package florin.bot.files.sheet;
+package florin.bot.files.text;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names of months, long and short, in the languages whose sheets Florin reads. */
-final class MonthNames {
+public final class MonthNames {
 
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "nl", "pt", "it", "pl");
+      List.of("en", "de", "fr", "es", "nl", "pt", "it", "pl", "sv", "da", "nb", "fi");
 
   private static final Map<String, Month> ALSO =
       Map.of(
@@ -29,7 +29,7 @@ final class MonthNames {
     this.names = names;
   }
 
-  static MonthNames load() {
+  public static MonthNames load() {
     Map<String, Month> names = new HashMap<>(ALSO);
     for (String language : LANGUAGES) {
       for (Month month : Month.values()) {
@@ -49,7 +49,7 @@ final class MonthNames {
     return new MonthNames(Map.copyOf(names));
   }
 
-  Optional<Month> month(String name) {
+  public Optional<Month> month(String name) {
     return Optional.ofNullable(names.get(Texts.plain(name)));
   }
 }

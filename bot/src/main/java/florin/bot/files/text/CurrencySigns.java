@@ -1,4 +1,4 @@
-package florin.bot.files.sheet;
+package florin.bot.files.text;
 
 import java.util.Currency;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Currencies as they are named in headers, amounts and cell formats. Signs that several currencies
  * share, such as $, ¥ and kr, name none.
  */
-final class CurrencySigns {
+public final class CurrencySigns {
 
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
@@ -34,7 +34,7 @@ final class CurrencySigns {
   private CurrencySigns() {}
 
   /** The one currency a text names by its code or by a sign of its own. */
-  static Optional<String> in(String text) {
+  public static Optional<String> in(String text) {
     Matcher matcher = CODE.matcher(text);
     while (matcher.find()) {
       if (CODES.contains(matcher.group(1))) {
@@ -48,17 +48,17 @@ final class CurrencySigns {
   }
 
   /** The text without currency codes. */
-  static String stripCodes(String text) {
+  public static String stripCodes(String text) {
     return CODE.matcher(text).replaceAll(m -> CODES.contains(m.group(1)) ? " " : m.group(1));
   }
 
   /** Whether the text is a code, whatever its case. */
-  static boolean isCode(String text) {
+  public static boolean isCode(String text) {
     return CODES.contains(text.toUpperCase(Locale.ROOT));
   }
 
   /** The currency a cell's number format shows. */
-  static Optional<String> inFormat(String format) {
+  public static Optional<String> inFormat(String format) {
     Matcher matcher = FORMAT_SIGN.matcher(format);
     if (!matcher.find()) {
       return in(format.replaceAll("\\[[^\\]]*\\]", ""));

@@ -1,11 +1,11 @@
-package florin.bot.files.sheet;
+package florin.bot.files.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text of cells made comparable. */
-final class Texts {
+public final class Texts {
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -14,7 +14,7 @@ final class Texts {
   private Texts() {}
 
   /** One line without control characters, stripped of every kind of space, shortened. */
-  static String clean(String text, int longest) {
+  public static String clean(String text, int longest) {
     String shortened = text.length() > longest ? text.substring(0, longest) : text;
     if (isPlain(shortened)) {
       return shortened.strip();
@@ -33,7 +33,7 @@ final class Texts {
   }
 
   /** Lower case, without accents or punctuation: {@code "Montant (débit)"} is "montant debit". */
-  static String plain(String text) {
+  public static String plain(String text) {
     String decomposed =
         Normalizer.normalize(
             text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFKD);
