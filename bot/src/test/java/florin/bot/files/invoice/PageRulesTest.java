@@ -25,7 +25,9 @@ final class PageRulesTest {
   void aQuotationIsNoInvoice() throws IOException {
     try (Drawing page = Drawing.start(false)) {
       page.text(50, 50, 20, "QUOTATION").text(50, 90, "Date: 3 March 2026");
-      page.text(50, 120, "Subtotal 100.00").text(50, 140, "VAT 20.00").text(50, 160, "Total 120.00");
+      page.text(50, 120, "Subtotal 100.00")
+          .text(50, 140, "VAT 20.00")
+          .text(50, 160, "Total 120.00");
       assertThat(read(page)).isEqualTo(none());
     }
   }
@@ -60,8 +62,12 @@ final class PageRulesTest {
   void aBalanceFromBeforeIsNotTheTotal() throws IOException {
     InvoiceDraft draft =
         invoice(
-            "Invoice INV-7", "Subtotal $100.00", "Sales tax $10.00", "Total $110.00",
-            "Previous balance $500.00", "Amount due $610.00");
+            "Invoice INV-7",
+            "Subtotal $100.00",
+            "Sales tax $10.00",
+            "Total $110.00",
+            "Previous balance $500.00",
+            "Amount due $610.00");
     assertThat(draft.totals().total().value()).contains(new BigDecimal("110.00"));
     assertThat(draft.totals().payable().value()).contains(new BigDecimal("610.00"));
   }
@@ -77,7 +83,9 @@ final class PageRulesTest {
   void anotherDateTellsTheOrder() throws IOException {
     InvoiceDraft draft =
         invoice(
-            "Invoice INV-7", "Invoice date: 03/04/2026", "Due date: 03/24/2026",
+            "Invoice INV-7",
+            "Invoice date: 03/04/2026",
+            "Due date: 03/24/2026",
             "Total: 120.00 USD");
     assertThat(draft.issued().value()).contains(LocalDate.of(2026, 3, 4));
     assertThat(draft.issued().isCertain()).isTrue();
