@@ -108,9 +108,7 @@ final class EntryVoiding {
             .fetchExists(
                 POSTING
                     .join(CATEGORY)
-                    .on(
-                        CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID),
-                        CATEGORY.ID.eq(POSTING.CATEGORY_ID)),
+                    .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID)),
                 POSTING
                     .BOOK_ID
                     .eq(tx.bookId())

@@ -143,7 +143,8 @@ final class MovementSources {
       all.add(sign.as(Movements.SIGN));
     }
 
-    Columns told(Field<Long> category, Field<Long> bucket, Field<Long> method, Field<Long> customer) {
+    Columns told(
+        Field<Long> category, Field<Long> bucket, Field<Long> method, Field<Long> customer) {
       all.add(category.as(Movements.CATEGORY_ID));
       all.add(bucket.as(Movements.BUCKET_ID));
       all.add(method.as(Movements.METHOD_ID));

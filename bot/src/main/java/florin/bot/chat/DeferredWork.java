@@ -76,7 +76,8 @@ final class DeferredWork {
         books -> {
           Caller caller = Calls.enter(books, incoming);
           long bookId = caller.atWork().map(m -> m.book().id()).orElse(0L);
-          Call call = Calls.of(books, incoming, caller, invocation(books, incoming, bookId), List.of());
+          Call call =
+              Calls.of(books, incoming, caller, invocation(books, incoming, bookId), List.of());
           Calls.requireAccess(catalog.get(call.invocation().command()), call);
           return call;
         });

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /** What income gives each bucket, what was spent of it, and what may be spent a day. */
 final class Budgeting {
   /** Present on the buttons of a budget: what they bring takes its place. */
-
   private static final int BAR = 10;
+
   private static final int LONGEST_NAME = 20;
 
   private Budgeting() {}
@@ -135,7 +135,9 @@ final class Budgeting {
   private static Button turn(String label, Period period) {
     return Button.of(
         label,
-        Invocation.of("budget").with(Periods.ARGUMENT, Periods.write(period)).with(PeriodReport.HERE, "yes"));
+        Invocation.of("budget")
+            .with(Periods.ARGUMENT, Periods.write(period))
+            .with(PeriodReport.HERE, "yes"));
   }
 
   private static Button buckets(Call call) {
