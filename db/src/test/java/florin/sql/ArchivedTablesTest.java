@@ -8,9 +8,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ArchivedTablesTest {
+  /** Documents lie in the archive as files, totals follow from the postings, codes let people in. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "stored_file", "stored_chunk", "month_total", "day_method_total", "day_customer_total");
+          "stored_file",
+          "stored_chunk",
+          "month_total",
+          "day_method_total",
+          "day_customer_total",
+          "invite");
 
   @Test
   void everyTableOfABookIsInItsArchiveOrLeftOutForAReason() {

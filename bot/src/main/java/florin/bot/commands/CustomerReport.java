@@ -44,7 +44,7 @@ final class CustomerReport {
             .toList();
     Optional<Customer> found = find(all, name);
     if (found.isPresent()) {
-      return report(call, books, found.get());
+      return reply(call, books, found.get());
     }
     String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     List<String> nearest = match(all).nearest(name);
@@ -78,7 +78,7 @@ final class CustomerReport {
     return Invocation.of("report", ChartWords.customerWord(call) + " " + customer);
   }
 
-  private static Reply report(Call call, Books books, Customer customer) {
+  static Reply reply(Call call, Books books, Customer customer) {
     EntryFilter filter = EntryFilter.where().customers(Set.of(customer.id())).build();
     List<Metrics.Figures> figures = books.ledger().metrics(filter).figures();
     if (figures.isEmpty()) {

@@ -85,7 +85,13 @@ final class CustomerSetup implements Shelf<Customer> {
 
   @Override
   public Map<Verb, Function<Target<Customer>, Reply>> details() {
-    return Map.of(Verb.SHOW, CustomerSetup::show, Verb.BIRTHDAY, CustomerSetup::born);
+    return Map.of(
+        Verb.SHOW,
+        CustomerSetup::show,
+        Verb.REPORT,
+        target -> CustomerReport.reply(target.call(), target.books(), target.one()),
+        Verb.BIRTHDAY,
+        CustomerSetup::born);
   }
 
   @Override
@@ -105,6 +111,7 @@ final class CustomerSetup implements Shelf<Customer> {
     Reply card =
         Reply.card(one.name(), EntryWords.below(call, lines).toArray(String[]::new))
             .row(
+                target.setup().button(call, Verb.REPORT, one),
                 Button.of(
                     call.say("button.entries"),
                     Invocation.of("list", "customer:\"" + one.name().replace("\"", "") + "\"")));

@@ -15,6 +15,7 @@ import florin.reports.ReportWords;
 import florin.reports.Reports;
 import florin.reports.Step;
 import florin.reports.Sums;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +76,10 @@ final class PeriodReport {
     Period period = during.period().orElseThrow();
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(during.described(call)));
-    parts.add(new Part.Paragraph(String.join("\n", lines(call, sums))));
+    var lines = new ArrayList<>(lines(call, sums));
+    lines.addAll(
+        RateWords.together(call, books, sums.stream().map(Sums::net).toList(), last(call, period)));
+    parts.add(new Part.Paragraph(String.join("\n", lines)));
     if (step != Step.DAY) {
       Report steps = step == Step.YEAR ? Reports.BY_YEAR : Reports.BY_MONTH;
       parts.add(new Part.Table(books.reports().make(steps, period, during.filter())));
@@ -87,6 +91,11 @@ final class PeriodReport {
       }
     }
     return parts;
+  }
+
+  /** The day whose rates are meant: none to come is known. */
+  private static LocalDate last(Call call, Period period) {
+    return period.to().isAfter(call.today()) ? call.today() : period.to();
   }
 
   private static Reply finished(Call call, Books books, List<Part> parts) {

@@ -91,7 +91,7 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
       case RENAME -> aimed(call, books, verb, rest, Steps::rename);
       case ARCHIVE -> aimed(call, books, verb, rest, Steps::archive);
       case RESTORE -> aimed(call, books, verb, rest, Steps::restore);
-      case SHOW, SET, SIGN, BUCKET, BIRTHDAY ->
+      case SHOW, REPORT, SET, SIGN, BUCKET, BIRTHDAY ->
           aimed(
               call,
               books,
@@ -194,7 +194,7 @@ record Setup<T extends Configured>(Shelf<T> shelf) {
     return shelf
         .of(books)
         .find(Long.parseLong(name.replace("#", "")))
-        .filter(one -> verb == Verb.SHOW || one.archived() == (verb == Verb.RESTORE));
+        .filter(one -> !verb.changes() || one.archived() == (verb == Verb.RESTORE));
   }
 
   /** Only buttons, no question: what is typed next may be an entry. */

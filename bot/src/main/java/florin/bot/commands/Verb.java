@@ -4,6 +4,8 @@ package florin.bot.commands;
 enum Verb {
   LIST,
   SHOW,
+  /** All figures. */
+  REPORT,
   ADD,
   RENAME,
   /** Its percentage, or whether one can put a hand on it. */
@@ -15,7 +17,7 @@ enum Verb {
   RESTORE;
 
   boolean changes() {
-    return this != LIST && this != SHOW;
+    return this != LIST && this != SHOW && this != REPORT;
   }
 
   /** Whether something has to be said besides the name. */
