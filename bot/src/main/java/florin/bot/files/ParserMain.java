@@ -2,6 +2,7 @@ package florin.bot.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import florin.bot.files.reading.FileContent;
+import florin.bot.files.reading.FileKind;
 import florin.bot.files.reading.FileReader;
 import florin.bot.files.reading.Reading;
 import florin.bot.files.reading.Remark;
@@ -52,10 +53,26 @@ final class ParserMain {
     warmUp.run();
     out.write(READY);
     out.flush();
-    Thread.ofPlatform().daemon().start(() -> readDocuments(warmUp));
+    Thread documents = Thread.ofPlatform().daemon().start(() -> readDocuments(warmUp));
     Request request = Request.readFrom(in, factory);
     Thread.ofPlatform().daemon().start(() -> giveUpAfter(limit));
+    if (isDocument(request.file().kind())) {
+      // Two threads that load the same library at once may wait for each other for ever.
+      await(documents);
+    }
     answer.end(read(request, answer));
+  }
+
+  private static boolean isDocument(FileKind kind) {
+    return kind == FileKind.PDF || kind == FileKind.XML;
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void readDocuments(WarmUp warmUp) {

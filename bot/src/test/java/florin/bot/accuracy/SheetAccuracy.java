@@ -104,10 +104,15 @@ final class SheetAccuracy {
     json.writeEndObject();
   }
 
+  /** A file without a table is turned away with a sentence as well. */
   private static Optional<String> refusal(FileOutcome outcome) {
-    return outcome instanceof FileOutcome.Refused(Remark reason)
-        ? Optional.of(reason.key())
-        : Optional.empty();
+    return switch (outcome) {
+      case FileOutcome.Refused(Remark reason) -> Optional.of(reason.key());
+      case FileOutcome.NothingToBook(Remark reason) -> Optional.of(reason.key());
+      case FileOutcome.NoText(Remark reason) -> Optional.of(reason.key());
+      case FileOutcome.Invoice _ -> Optional.of("read as an invoice");
+      case FileOutcome.Read _, FileOutcome.Asks _ -> Optional.empty();
+    };
   }
 
   private static void judge(
@@ -130,7 +135,7 @@ final class SheetAccuracy {
         && truth.text("rows_expected").filter("0"::equals).isPresent()) {
       tally.add(truth.file(), "right", "nothing in it");
     } else {
-      tally.add(truth.file(), "refused", refusal(outcome).orElse(outcome.toString()));
+      tally.add(truth.file(), "refused", refusal(outcome).orElse(""));
     }
   }
 

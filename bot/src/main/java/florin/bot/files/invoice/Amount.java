@@ -24,6 +24,11 @@ record Amount(
     boolean money,
     boolean percent) {
 
+  /** Whether it is the one at the same place. */
+  boolean isSame(Amount other) {
+    return line.index() == other.line.index() && from == other.from;
+  }
+
   String text() {
     return line.text(from, to);
   }

@@ -39,7 +39,7 @@ record Items(List<Item> items, int fromRight) {
         return found.get();
       }
     }
-    Optional<Items> loose = Loose.items(survey, tables, sums, targets);
+    Optional<Items> loose = Loose.items(survey, tables, targets);
     if (groups.isEmpty()) {
       return loose.orElseGet(() -> new Items(List.of(), 0));
     }
@@ -110,8 +110,7 @@ record Items(List<Item> items, int fromRight) {
   private static final class Loose {
     private Loose() {}
 
-    static Optional<Items> items(
-        Survey survey, ItemTables tables, Sums sums, List<BigDecimal> targets) {
+    static Optional<Items> items(Survey survey, ItemTables tables, List<BigDecimal> targets) {
       List<Item> found = new ArrayList<>();
       for (Page.Line line : survey.lines()) {
         List<Amount> amounts = survey.amounts(line).stream().filter(Amount::money).toList();

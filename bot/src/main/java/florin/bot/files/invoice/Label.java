@@ -15,6 +15,11 @@ record Label(Page.Line line, int from, int to, Set<Role> roles) {
     return roles.contains(role);
   }
 
+  /** Whether it is the one at the same place. */
+  boolean isSame(Label other) {
+    return line.index() == other.line.index() && from == other.from;
+  }
+
   boolean isMoney() {
     return roles.stream().anyMatch(Role::isMoney);
   }

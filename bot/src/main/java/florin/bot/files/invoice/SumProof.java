@@ -87,8 +87,9 @@ final class SumProof {
   }
 
   private static boolean distinct(Sum net, List<Sum> tax, Sum total) {
-    return net.amount() != total.amount()
-        && tax.stream().noneMatch(t -> t.amount() == net.amount() || t.amount() == total.amount());
+    return !net.amount().isSame(total.amount())
+        && tax.stream()
+            .noneMatch(t -> t.amount().isSame(net.amount()) || t.amount().isSame(total.amount()));
   }
 
   private Optional<Proof> prove(Sum net, List<Sum> tax, Sum total) {
@@ -124,8 +125,8 @@ final class SumProof {
     List<Sum> extras =
         sums.of(Role.EXTRA).stream()
             .filter(e -> e.near() && e.value().signum() != 0)
-            .filter(e -> e.amount() != net.amount() && e.amount() != total.amount())
-            .filter(e -> tax.stream().noneMatch(t -> t.amount() == e.amount()))
+            .filter(e -> !e.amount().isSame(net.amount()) && !e.amount().isSame(total.amount()))
+            .filter(e -> tax.stream().noneMatch(t -> t.amount().isSame(e.amount())))
             .filter(e -> e.label().line().index() > 0)
             .toList();
     if (extras.isEmpty()
@@ -169,7 +170,7 @@ final class SumProof {
       if (again) {
         first.add(tax);
         last.add(tax);
-      } else if (!last.isEmpty() && last.getLast().label() == tax.label()) {
+      } else if (!last.isEmpty() && last.getLast().label().isSame(tax.label())) {
         last.set(last.size() - 1, tax);
       }
     }

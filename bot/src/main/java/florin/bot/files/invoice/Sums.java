@@ -16,12 +16,10 @@ final class Sums {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Survey survey;
-  private final ItemTables tables;
   private final List<Sum> all = new ArrayList<>();
 
   Sums(Survey survey, ItemTables tables) {
     this.survey = survey;
-    this.tables = tables;
     for (Page.Line line : survey.lines()) {
       if (!tables.isHeader(line)) {
         collect(line);

@@ -95,9 +95,7 @@ final class Survey {
         boolean inColumn = segment.left() >= left && segment.left() < right;
         if (overlaps || inColumn) {
           found.add(
-              inColumn || segment.from() == segment.to() - 1
-                  ? within(segment, left, right)
-                  : segment);
+              inColumn || segment.from() == segment.to() - 1 ? within(segment, right) : segment);
         }
       }
     }
@@ -105,7 +103,7 @@ final class Survey {
   }
 
   /** Columns may stand so close that they look like one segment. */
-  private static Page.Segment within(Page.Segment segment, float left, float right) {
+  private static Page.Segment within(Page.Segment segment, float right) {
     int from = segment.from();
     int to = segment.to();
     List<Page.Word> words = segment.line().words();

@@ -99,8 +99,8 @@ final class TextInvoice {
   private boolean twice(Sum total) {
     boolean payable =
         sums.of(Role.PAYABLE).stream()
-            .anyMatch(
-                sum -> sum.amount() != total.amount() && sum.value().compareTo(total.value()) == 0);
+            .anyMatch(sum ->
+                !sum.amount().isSame(total.amount()) && sum.value().compareTo(total.value()) == 0);
     return payable && total.is(Role.TOTAL);
   }
 
