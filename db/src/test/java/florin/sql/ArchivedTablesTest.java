@@ -8,7 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ArchivedTablesTest {
-  /** Documents lie in the archive as files, totals follow from the postings, codes let people in. */
+  /**
+   * Documents lie in the archive as files, totals follow from the postings, codes let people in.
+   */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "stored_file",
