@@ -2,22 +2,27 @@ package florin.export;
 
 import florin.ledger.Entry;
 import florin.ledger.Posting;
+import florin.ledger.Sign;
 import florin.reports.Column;
 import florin.reports.Period;
+import florin.reports.Report;
 import florin.reports.ReportWords;
 import florin.reports.Reports;
 import florin.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 
 /**
  * Entries as a workbook: a sheet of entries, one with every posting of those that have several, and
- * a summary made of reports.
+ * a summary made of reports, and the categories over time.
  */
 final class EntryWorkbook {
+  private static final int MOST_MONTHS = 24;
+
   private final Exports books;
   private final ExportOrder order;
   private final Messages messages;
@@ -36,6 +41,7 @@ final class EntryWorkbook {
     entries(workbook);
     postings(workbook);
     summary(workbook);
+    matrices(workbook);
     workbook.finish();
   }
 
@@ -77,12 +83,36 @@ final class EntryWorkbook {
     var sheet = new Sheet(workbook.newWorksheet(name("export.sheet.summary")), words);
     sheet.widths(30, 18, 6);
     for (var report :
-        List.of(Reports.BY_MONTH, Reports.EXPENSES_BY_CATEGORY, Reports.INCOME_BY_CATEGORY)) {
+        List.of(
+            Reports.BY_MONTH,
+            Reports.EXPENSES_BY_CATEGORY,
+            Reports.INCOME_BY_CATEGORY,
+            Reports.NEUTRAL_BY_CATEGORY,
+            Reports.METHOD_SHARES,
+            Reports.CUSTOMERS_BY_AMOUNT)) {
       sheet.report(books.reports().make(report, days.get(), order.filter()));
     }
     if (order.isWhole()) {
       sheet.report(books.reports().make(Reports.BY_LOCATION, days.get()));
       sheet.report(books.reports().make(Reports.BY_BUCKET, days.get()));
+    }
+    sheet.end();
+  }
+
+  /** Categories against months, or against years where the months would be too many. */
+  private void matrices(Workbook workbook) {
+    Optional<Period> days = books.days(order);
+    if (days.isEmpty()) {
+      return;
+    }
+    Period period = days.get();
+    boolean byMonth =
+        YearMonth.from(period.from()).plusMonths(MOST_MONTHS).isAfter(YearMonth.from(period.to()));
+    var sheet = new Sheet(workbook.newWorksheet(name("export.sheet.matrices")), words);
+    sheet.widths(30, 14, MOST_MONTHS + 3);
+    for (Sign sign : Sign.values()) {
+      Report report = byMonth ? Reports.categoriesByMonth(sign) : Reports.categoriesByYear(sign);
+      sheet.report(books.reports().make(report, period, order.filter()));
     }
     sheet.end();
   }

@@ -61,6 +61,17 @@ final class EntryWorkbookTest {
   }
 
   @Test
+  void categoriesStandAgainstMonths() throws IOException {
+    try (var book = new ExportedBook()) {
+      book.recordEveryKind();
+      Map<String, String> parts = parts(book, Locale.ENGLISH);
+      assertThat(parts.get("xl/workbook.xml")).contains("\"By category\"");
+      assertThat(parts.get("xl/worksheets/sheet4.xml"))
+          .contains("Income by category and month", "<t>royalties</t>");
+    }
+  }
+
+  @Test
   void anEmptyBookIsAWorkbookWithHeadsOnly() throws IOException {
     try (var book = new ExportedBook()) {
       assertThat(parts(book, Locale.ENGLISH).get("xl/workbook.xml"))
