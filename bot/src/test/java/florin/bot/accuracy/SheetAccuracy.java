@@ -111,6 +111,7 @@ final class SheetAccuracy {
       case FileOutcome.NothingToBook(Remark reason) -> Optional.of(reason.key());
       case FileOutcome.NoText(Remark reason) -> Optional.of(reason.key());
       case FileOutcome.Invoice _ -> Optional.of("read as an invoice");
+      case FileOutcome.EuroRates _ -> Optional.of("read as rates");
       case FileOutcome.Read _, FileOutcome.Asks _ -> Optional.empty();
     };
   }
