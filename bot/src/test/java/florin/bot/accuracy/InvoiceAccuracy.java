@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the sample invoices and compares them field by field. */
-public final class InvoiceAccuracy {
+final class InvoiceAccuracy {
   private final florin.bot.files.Files files;
   private final Path folder;
   private final InvoiceScore score = new InvoiceScore();
 
-  public InvoiceAccuracy(florin.bot.files.Files files, Path folder) {
+  InvoiceAccuracy(florin.bot.files.Files files, Path folder) {
     this.files = files;
     this.folder = folder;
   }
 
-  public InvoiceScore score() {
+  InvoiceScore score() {
     return score;
   }
 
@@ -47,11 +47,6 @@ public final class InvoiceAccuracy {
       }
     }
     return tally;
-  }
-
-  /** Reads one sample and counts it. */
-  public InvoiceScore.Verdict measure(Truth truth) throws IOException {
-    return score.add(truth, draft(read(truth)));
   }
 
   private FileOutcome read(Truth truth) throws IOException {

@@ -39,7 +39,7 @@ public final class InvoiceScore {
 
   private final Map<String, EnumMap<Mark, Integer>> counts = new TreeMap<>();
 
-  Verdict add(Truth truth, Optional<InvoiceDraft> draft) {
+  public Verdict add(Truth truth, Optional<InvoiceDraft> draft) {
     List<String> differences = new ArrayList<>();
     boolean certainWrong = false;
     boolean head = true;

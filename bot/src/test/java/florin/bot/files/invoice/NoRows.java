@@ -5,7 +5,7 @@ import florin.bot.files.reading.RowProblem;
 import florin.bot.files.reading.RowSink;
 
 /** An invoice has no rows of a table. */
-final class NoRows implements RowSink {
+public final class NoRows implements RowSink {
   @Override
   public void row(ReadRow row) {
     throw new AssertionError(row);

@@ -73,6 +73,12 @@ final class SimulatorVisitor implements AutoCloseable, WebSocket.Listener {
   }
 
   @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    events.add("{\"type\":\"broken\"}");
+    return null;
+  }
+
+  @Override
   public void close() {
     socket.abort();
     client.close();
