@@ -5,6 +5,8 @@ import florin.documents.Documents;
 import florin.export.Exports;
 import florin.history.History;
 import florin.imports.Imports;
+import florin.invoices.Invoices;
+import florin.invoices.Payments;
 import florin.ledger.Attachments;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
@@ -111,6 +113,15 @@ public final class Books {
 
   public Imports imports() {
     return new Imports(tx, ledger(), history());
+  }
+
+  public Invoices invoices() {
+    return new Invoices(tx, history());
+  }
+
+  /** Which entries paid which invoices. */
+  public Payments payments() {
+    return new Payments(tx, history());
   }
 
   public Ledger ledger() {

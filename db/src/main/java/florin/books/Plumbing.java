@@ -6,6 +6,7 @@ import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
+import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
 import florin.people.DemoPeople;
 import florin.sql.Tx;
@@ -57,6 +58,10 @@ public final class Plumbing {
 
   public ChatMessages messages() {
     return new ChatMessages(tx);
+  }
+
+  public NewsDesk newsDesk() {
+    return new NewsDesk(tx);
   }
 
   public Outbox outbox() {

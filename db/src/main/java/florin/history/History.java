@@ -71,11 +71,10 @@ public final class History {
   /** The rows as they are now, by their ids; those that do not exist are missing. */
   public Map<Long, JSONB> images(Subject subject, List<Long> rowIds) {
     Rows rows = Rows.of(subject);
-    String image = subject == Subject.ENTRY ? Images.ENTRY : Images.row("to_jsonb(e)");
     return tx.sql()
         .fetch(
             "select e.%3$s, %1$s from %2$s e where e.%4$s = ? and e.%3$s = any (?)"
-                .formatted(image, rows.tableName(), rows.key(), rows.book()),
+                .formatted(Images.of(subject), rows.tableName(), rows.key(), rows.book()),
             tx.bookId(),
             rowIds.toArray(Long[]::new))
         .intoMap(row -> row.get(0, Long.class), row -> row.get(1, JSONB.class));

@@ -61,6 +61,7 @@ final class Reversal {
   private int restore(Subject subject) {
     return switch (subject) {
       case ENTRY -> new EntryReversal(tx, reversed, reversing).run();
+      case INVOICE -> new InvoiceReversal(tx, reversed, reversing).run();
       case BOOK, MEMBER -> {
         tx.actor().require(Role.OWNER);
         yield new RowReversal(tx, reversed, reversing, subject).run();
@@ -93,9 +94,8 @@ final class Reversal {
 
   private List<Kept> kept(Subject subject, int atMost) {
     Rows rows = Rows.of(subject);
-    boolean entries = subject == Subject.ENTRY;
-    String image = entries ? Images.ENTRY : Images.row("to_jsonb(e)");
-    String wanted = entries ? "c.after" : Images.row("c.after");
+    String image = Images.of(subject);
+    String wanted = Images.written(subject, "c.after");
     return tx.sql()
         .fetch(
             """
@@ -110,7 +110,7 @@ final class Reversal {
                     rows.name(),
                     image,
                     wanted,
-                    entries ? EntryReversal.CLOSED : "false",
+                    subject == Subject.ENTRY ? EntryReversal.CLOSED : "false",
                     rows.tableName(),
                     rows.book(),
                     rows.key()),

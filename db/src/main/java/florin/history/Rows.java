@@ -6,6 +6,7 @@ import static florin.sql.generated.Tables.CATEGORY;
 import static florin.sql.generated.Tables.CUSTOMER;
 import static florin.sql.generated.Tables.ENTRY;
 import static florin.sql.generated.Tables.IMPORT;
+import static florin.sql.generated.Tables.INVOICE;
 import static florin.sql.generated.Tables.LOCATION;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PAYMENT_METHOD;
@@ -39,7 +40,9 @@ record Rows(Table<?> table, String book, String key, String name, Optional<Strin
           "version",
           "revision",
           "next_entry",
-          "next_import");
+          "next_import",
+          "next_invoice",
+          "clues");
 
   static Rows of(Subject subject) {
     return switch (subject) {
@@ -56,6 +59,7 @@ record Rows(Table<?> table, String book, String key, String name, Optional<Strin
               "btrim(e.first_name || ' ' || e.last_name)",
               Optional.of("(lower(%1$s.first_name), lower(coalesce(%1$s.last_name, '')))"));
       case IMPORT -> new Rows(IMPORT, "book_id", "id", "e.number::text", Optional.empty());
+      case INVOICE -> new Rows(INVOICE, "book_id", "id", "e.number::text", Optional.empty());
       case BOOK -> new Rows(BOOK, "id", "id", "e.name", Optional.empty());
       case MEMBER ->
           new Rows(

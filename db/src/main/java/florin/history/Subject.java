@@ -10,5 +10,6 @@ public enum Subject {
   CUSTOMER,
   IMPORT,
   BOOK,
-  MEMBER
+  MEMBER,
+  INVOICE
 }

@@ -37,7 +37,7 @@ final class Rebooking {
           case CATEGORY -> "category_id";
           case PAYMENT_METHOD -> "payment_method_id";
           case CUSTOMER -> "customer_id";
-          case ENTRY, IMPORT, BOOK, MEMBER ->
+          case ENTRY, IMPORT, BOOK, MEMBER, INVOICE ->
               throw new IllegalArgumentException("no entry is booked on " + subject);
         };
   }

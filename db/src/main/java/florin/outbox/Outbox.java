@@ -36,13 +36,24 @@ public final class Outbox {
    * @return its id; empty when its key is there already
    */
   public Optional<Long> put(Delivery delivery) {
-    var step =
-        switch (delivery) {
-          case Delivery.ChatReply r -> values("CHAT_REPLY", r.key(), r.laneId(), r.json());
-          case Delivery.Notice n -> values("NOTICE", n.key(), n.laneId(), n.json());
-          case Delivery.Mail m -> values("MAIL", m.key(), null, m.json());
-        };
-    return step.onConflictDoNothing().returning(OUTBOX.ID).fetchOptional(OUTBOX.ID);
+    return insert(delivery).onConflictDoNothing().returning(OUTBOX.ID).fetchOptional(OUTBOX.ID);
+  }
+
+  /** Puts several in, those whose keys are not there already, in one round trip. */
+  public void put(List<Delivery> deliveries) {
+    if (!deliveries.isEmpty()) {
+      tx.sql()
+          .batch(deliveries.stream().map(this::insert).map(i -> i.onConflictDoNothing()).toList())
+          .execute();
+    }
+  }
+
+  private org.jooq.InsertSetMoreStep<?> insert(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.ChatReply r -> values("CHAT_REPLY", r.key(), r.laneId(), r.json());
+      case Delivery.Notice n -> values("NOTICE", n.key(), n.laneId(), n.json());
+      case Delivery.Mail m -> values("MAIL", m.key(), null, m.json());
+    };
   }
 
   private org.jooq.InsertSetMoreStep<?> values(

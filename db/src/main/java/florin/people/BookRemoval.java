@@ -11,6 +11,7 @@ final class BookRemoval {
   /** What a book holds, in an order in which it can be deleted; the rest goes with the book. */
   private static final List<String> CONTENTS =
       List.of(
+          "delete from invoice where book_id = ?",
           "update document set entry_id = null where book_id = ?",
           "delete from entry where book_id = ?",
           "delete from import where book_id = ?",

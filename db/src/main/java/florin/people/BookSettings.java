@@ -141,6 +141,33 @@ public final class BookSettings {
     set("pay_month", true, Map.of("payday", Integer.toString(months.payday())), columns);
   }
 
+  /**
+   * Whether somebody else must approve an invoice.
+   *
+   * @param needed empty: as soon as the book has two who could
+   */
+  public void approval(Optional<Boolean> needed) {
+    begin();
+    var column = new HashMap<Field<?>, @Nullable Object>();
+    column.put(BOOK.APPROVAL, needed.orElse(null));
+    set("approval", false, Map.of("needed", needed.map(String::valueOf).orElse("")), column);
+  }
+
+  /**
+   * When an invoice becomes an entry by itself, and of what kind.
+   *
+   * @param state the state that does it, {@code APPROVED} or {@code PAID}; empty: none
+   */
+  public void invoiceEntry(
+      Optional<String> state, Optional<Long> categoryId, Optional<Long> methodId) {
+    begin();
+    var columns = new HashMap<Field<?>, @Nullable Object>();
+    columns.put(BOOK.INVOICE_ENTRY, state.orElse(null));
+    columns.put(BOOK.INVOICE_CATEGORY_ID, categoryId.orElse(null));
+    columns.put(BOOK.INVOICE_METHOD_ID, methodId.orElse(null));
+    set("invoice_entry", true, Map.of("when", state.orElse("")), columns);
+  }
+
   private List<Change> locationsFollow(String before, String code) {
     List<Long> locations =
         tx.sql()

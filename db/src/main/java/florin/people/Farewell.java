@@ -5,6 +5,7 @@ import static florin.sql.generated.Tables.CONVERSATION;
 import static florin.sql.generated.Tables.IDENTITY;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
+import static florin.sql.generated.Tables.PERSON_CHAT;
 
 import florin.Actor;
 import florin.Refused;
@@ -110,6 +111,7 @@ public final class Farewell {
     tx.sql().deleteFrom(IDENTITY).where(IDENTITY.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(CONVERSATION).where(CONVERSATION.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(BUTTON).where(BUTTON.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(PERSON_CHAT).where(PERSON_CHAT.PERSON_ID.eq(id)).execute();
     if (!tx.sql().fetchExists(MEMBER, MEMBER.PERSON_ID.eq(id))) {
       tx.sql().deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
       return;

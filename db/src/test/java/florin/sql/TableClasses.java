@@ -31,13 +31,16 @@ enum TableClasses {
           "document",
           "import",
           "import_row",
-          "import_problem"),
+          "import_problem",
+          "invoice",
+          "invoice_line",
+          "invoice_lesson"),
       grants("select,insert,delete", "posting"),
       grants("select", "month_total", "day_method_total", "day_customer_total"),
       grants("select,insert", "action", "change")),
 
   /** People, and how chats find them: read before a book is chosen. */
-  PERSON(everything("person", "identity", "chat_binding")),
+  PERSON(everything("person", "identity", "chat_binding", "person_chat")),
 
   /**
    * What acts before a book is known, reached only through the second door; and what only triggers

@@ -62,6 +62,13 @@ final class TwoBooks implements AutoCloseable {
             values (%1$d, 'record', %2$d, 'CHAT', true, now());
             insert into change (book_id, action_id, position, subject, row_id, after, author_id)
             select %1$d, max(id), 0, 'ENTRY', 1, '{}', %2$d from action where book_id = %1$d and author_id = %2$d;
+            insert into invoice (book_id, number, source, document_id, seller, author_id, created_at, changed_at)
+            select %1$d, %3$d, 'HAND', max(id), 'Seller %3$d', %2$d, now(), now() from document
+             where book_id = %1$d and author_id = %2$d;
+            insert into invoice_line (book_id, invoice_id, position, description, author_id)
+            select %1$d, id, 0, 'work', %2$d from invoice where book_id = %1$d and number = %3$d;
+            insert into invoice_lesson (book_id, mark, field, label, value, taught_by, taught_at)
+            values (%1$d, 'vat:%3$d', 'NUMBER', 'no', '', %2$d, now());
             commit
             """
                 .formatted(author.book().id(), author.person().id(), number)));

@@ -4,20 +4,24 @@
 package florin.sql.generated;
 
 
+import florin.sql.generated.routines.ApprovalNeeded;
 import florin.sql.generated.routines.FlorinAuthor;
 import florin.sql.generated.routines.FlorinBook;
 import florin.sql.generated.routines.FlorinPerson;
+import florin.sql.generated.routines.InvoiceTwin;
 import florin.sql.generated.routines.RefuseEntryProblems;
 import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
 import florin.sql.generated.tables.EntriesMentioning;
 import florin.sql.generated.tables.EntryProblems;
 import florin.sql.generated.tables.Invitation;
+import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 import florin.sql.generated.tables.records.InvitationRecord;
+import florin.sql.generated.tables.records.InvoiceAlikeRecord;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -30,6 +34,44 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Routines {
+
+    /**
+     * Call <code>approval_needed</code>
+     */
+    public static Boolean approvalNeeded(
+          Configuration configuration
+        , Long ofBook
+    ) {
+        ApprovalNeeded f = new ApprovalNeeded();
+        f.setOfBook(ofBook);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>approval_needed</code> as a field.
+     */
+    public static Field<Boolean> approvalNeeded(
+          Long ofBook
+    ) {
+        ApprovalNeeded f = new ApprovalNeeded();
+        f.setOfBook(ofBook);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>approval_needed</code> as a field.
+     */
+    public static Field<Boolean> approvalNeeded(
+          Field<Long> ofBook
+    ) {
+        ApprovalNeeded f = new ApprovalNeeded();
+        f.setOfBook(ofBook);
+
+        return f.asField();
+    }
 
     /**
      * Call <code>florin_author</code>
@@ -90,6 +132,62 @@ public class Routines {
      */
     public static Field<Long> florinPerson() {
         FlorinPerson f = new FlorinPerson();
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>invoice_twin</code>
+     */
+    public static Long invoiceTwin(
+          Configuration configuration
+        , String ofSeller
+        , String ofKind
+        , String ofNumber
+        , Long besides
+    ) {
+        InvoiceTwin f = new InvoiceTwin();
+        f.setOfSeller(ofSeller);
+        f.setOfKind(ofKind);
+        f.setOfNumber(ofNumber);
+        f.setBesides(besides);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>invoice_twin</code> as a field.
+     */
+    public static Field<Long> invoiceTwin(
+          String ofSeller
+        , String ofKind
+        , String ofNumber
+        , Long besides
+    ) {
+        InvoiceTwin f = new InvoiceTwin();
+        f.setOfSeller(ofSeller);
+        f.setOfKind(ofKind);
+        f.setOfNumber(ofNumber);
+        f.setBesides(besides);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>invoice_twin</code> as a field.
+     */
+    public static Field<Long> invoiceTwin(
+          Field<String> ofSeller
+        , Field<String> ofKind
+        , Field<String> ofNumber
+        , Field<Long> besides
+    ) {
+        InvoiceTwin f = new InvoiceTwin();
+        f.setOfSeller(ofSeller);
+        f.setOfKind(ofKind);
+        f.setOfNumber(ofNumber);
+        f.setBesides(besides);
 
         return f.asField();
     }
@@ -300,6 +398,40 @@ public class Routines {
     ) {
         return florin.sql.generated.tables.Invitation.INVITATION.call(
             ofCodeHash
+        );
+    }
+
+    /**
+     * Call <code>invoice_alike</code>.
+     */
+    public static Result<InvoiceAlikeRecord> invoiceAlike(
+          Configuration configuration
+        , Long ofInvoice
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+              ofInvoice
+        )).fetch();
+    }
+
+    /**
+     * Get <code>invoice_alike</code> as a table.
+     */
+    public static InvoiceAlike invoiceAlike(
+          Long ofInvoice
+    ) {
+        return florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+            ofInvoice
+        );
+    }
+
+    /**
+     * Get <code>invoice_alike</code> as a table.
+     */
+    public static InvoiceAlike invoiceAlike(
+          Field<Long> ofInvoice
+    ) {
+        return florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+            ofInvoice
         );
     }
 }

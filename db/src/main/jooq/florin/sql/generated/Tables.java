@@ -32,12 +32,17 @@ import florin.sql.generated.tables.Inbox;
 import florin.sql.generated.tables.Installation;
 import florin.sql.generated.tables.Invitation;
 import florin.sql.generated.tables.Invite;
+import florin.sql.generated.tables.Invoice;
+import florin.sql.generated.tables.InvoiceAlike;
+import florin.sql.generated.tables.InvoiceLesson;
+import florin.sql.generated.tables.InvoiceLine;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
+import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
 import florin.sql.generated.tables.StoredChunk;
@@ -47,6 +52,7 @@ import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 import florin.sql.generated.tables.records.InvitationRecord;
+import florin.sql.generated.tables.records.InvoiceAlikeRecord;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -394,6 +400,60 @@ public class Tables {
     public static final Invite INVITE = Invite.INVITE;
 
     /**
+     * The table <code>invoice</code>.
+     */
+    public static final Invoice INVOICE = Invoice.INVOICE;
+
+    /**
+     * The table <code>invoice_alike</code>.
+     */
+    public static final InvoiceAlike INVOICE_ALIKE = InvoiceAlike.INVOICE_ALIKE;
+
+    /**
+     * Call <code>invoice_alike</code>.
+     */
+    public static Result<InvoiceAlikeRecord> INVOICE_ALIKE(
+          Configuration configuration
+        , Long ofInvoice
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+              ofInvoice
+        )).fetch();
+    }
+
+    /**
+     * Get <code>invoice_alike</code> as a table.
+     */
+    public static InvoiceAlike INVOICE_ALIKE(
+          Long ofInvoice
+    ) {
+        return florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+            ofInvoice
+        );
+    }
+
+    /**
+     * Get <code>invoice_alike</code> as a table.
+     */
+    public static InvoiceAlike INVOICE_ALIKE(
+          Field<Long> ofInvoice
+    ) {
+        return florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
+            ofInvoice
+        );
+    }
+
+    /**
+     * The table <code>invoice_lesson</code>.
+     */
+    public static final InvoiceLesson INVOICE_LESSON = InvoiceLesson.INVOICE_LESSON;
+
+    /**
+     * The table <code>invoice_line</code>.
+     */
+    public static final InvoiceLine INVOICE_LINE = InvoiceLine.INVOICE_LINE;
+
+    /**
      * The table <code>location</code>.
      */
     public static final Location LOCATION = Location.LOCATION;
@@ -422,6 +482,11 @@ public class Tables {
      * The table <code>person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>person_chat</code>.
+     */
+    public static final PersonChat PERSON_CHAT = PersonChat.PERSON_CHAT;
 
     /**
      * The table <code>posting</code>.

@@ -124,6 +124,31 @@ public class Book extends TableImpl<BookRecord> {
      */
     public final TableField<BookRecord, String> PAYDAY_WEEKEND = createField(DSL.name("payday_weekend"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>book.next_invoice</code>.
+     */
+    public final TableField<BookRecord, Integer> NEXT_INVOICE = createField(DSL.name("next_invoice"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>book.approval</code>.
+     */
+    public final TableField<BookRecord, Boolean> APPROVAL = createField(DSL.name("approval"), SQLDataType.BOOLEAN, this, "");
+
+    /**
+     * The column <code>book.invoice_entry</code>.
+     */
+    public final TableField<BookRecord, String> INVOICE_ENTRY = createField(DSL.name("invoice_entry"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>book.invoice_category_id</code>.
+     */
+    public final TableField<BookRecord, Long> INVOICE_CATEGORY_ID = createField(DSL.name("invoice_category_id"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>book.invoice_method_id</code>.
+     */
+    public final TableField<BookRecord, Long> INVOICE_METHOD_ID = createField(DSL.name("invoice_method_id"), SQLDataType.BIGINT, this, "");
+
     private Book(Name alias, Table<BookRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -175,13 +200,14 @@ public class Book extends TableImpl<BookRecord> {
 
     @Override
     public List<ForeignKey<BookRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.BOOK__BOOK_PERSONAL_OF_FKEY);
+        return Arrays.asList(Keys.BOOK__BOOK_ID_INVOICE_CATEGORY_ID_FKEY, Keys.BOOK__BOOK_ID_INVOICE_METHOD_ID_FKEY, Keys.BOOK__BOOK_PERSONAL_OF_FKEY);
     }
 
     @Override
     public List<Check<BookRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("book_currency_check"), "((currency ~ '^[A-Z]{3}$'::text))", true),
+            Internal.createCheck(this, DSL.name("book_invoice_entry_check"), "((invoice_entry = ANY (ARRAY['APPROVED'::text, 'PAID'::text])))", true),
             Internal.createCheck(this, DSL.name("book_name_check"), "(((char_length(name) >= 1) AND (char_length(name) <= 100)))", true),
             Internal.createCheck(this, DSL.name("book_payday_check"), "(((payday >= 1) AND (payday <= 31)))", true),
             Internal.createCheck(this, DSL.name("book_payday_weekend_check"), "((payday_weekend = ANY (ARRAY['BEFORE'::text, 'AFTER'::text])))", true)

@@ -149,7 +149,7 @@ public class Change extends TableImpl<ChangeRecord> {
     @Override
     public List<Check<ChangeRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("change_subject_check"), "((subject = ANY (ARRAY['ENTRY'::text, 'LOCATION'::text, 'BUCKET'::text, 'CATEGORY'::text, 'PAYMENT_METHOD'::text, 'CUSTOMER'::text, 'IMPORT'::text, 'BOOK'::text, 'MEMBER'::text])))", true)
+            Internal.createCheck(this, DSL.name("change_subject_check"), "((subject = ANY (ARRAY['ENTRY'::text, 'LOCATION'::text, 'BUCKET'::text, 'CATEGORY'::text, 'PAYMENT_METHOD'::text, 'CUSTOMER'::text, 'IMPORT'::text, 'BOOK'::text, 'MEMBER'::text, 'INVOICE'::text])))", true)
         );
     }
 

@@ -203,6 +203,76 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         return (String) get(12);
     }
 
+    /**
+     * Setter for <code>book.next_invoice</code>.
+     */
+    public void setNextInvoice(Integer value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>book.next_invoice</code>.
+     */
+    public Integer getNextInvoice() {
+        return (Integer) get(13);
+    }
+
+    /**
+     * Setter for <code>book.approval</code>.
+     */
+    public void setApproval(Boolean value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>book.approval</code>.
+     */
+    public Boolean getApproval() {
+        return (Boolean) get(14);
+    }
+
+    /**
+     * Setter for <code>book.invoice_entry</code>.
+     */
+    public void setInvoiceEntry(String value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>book.invoice_entry</code>.
+     */
+    public String getInvoiceEntry() {
+        return (String) get(15);
+    }
+
+    /**
+     * Setter for <code>book.invoice_category_id</code>.
+     */
+    public void setInvoiceCategoryId(Long value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>book.invoice_category_id</code>.
+     */
+    public Long getInvoiceCategoryId() {
+        return (Long) get(16);
+    }
+
+    /**
+     * Setter for <code>book.invoice_method_id</code>.
+     */
+    public void setInvoiceMethodId(Long value) {
+        set(17, value);
+    }
+
+    /**
+     * Getter for <code>book.invoice_method_id</code>.
+     */
+    public Long getInvoiceMethodId() {
+        return (Long) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -226,7 +296,7 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
     /**
      * Create a detached, initialised BookRecord
      */
-    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt, Short payday, String paydayWeekend) {
+    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt, Short payday, String paydayWeekend, Integer nextInvoice, Boolean approval, String invoiceEntry, Long invoiceCategoryId, Long invoiceMethodId) {
         super(Book.BOOK);
 
         setId(id);
@@ -242,6 +312,11 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         setCreatedAt(createdAt);
         setPayday(payday);
         setPaydayWeekend(paydayWeekend);
+        setNextInvoice(nextInvoice);
+        setApproval(approval);
+        setInvoiceEntry(invoiceEntry);
+        setInvoiceCategoryId(invoiceCategoryId);
+        setInvoiceMethodId(invoiceMethodId);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,70 @@
+package florin.outbox;
+
+import florin.sql.Json;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.JSONB;
+
+/**
+ * Something that happened in a book and that one of its members should hear of. It says what it is
+ * about; the words are found when it is delivered, in the language and with the rights its reader
+ * has by then.
+ *
+ * @param about what the words are found from, such as the number of an invoice
+ */
+public record News(Kind kind, long bookId, long personId, Map<String, String> about) {
+  public static final String INVOICE = "invoice";
+
+  /** The key of the message that is to be changed, or that this one may be changed by. */
+  public static final String CARD = "card";
+
+  /** Who did it, by name. */
+  public static final String BY = "by";
+
+  private static final String KIND = "kind";
+  private static final String BOOK = "bookId";
+  private static final String PERSON = "personId";
+
+  /** What can happen. */
+  public enum Kind {
+    /** An invoice waits for the reader's approval. */
+    INVOICE_SUBMITTED,
+    /** An invoice the reader was shown has come further, or went back. */
+    INVOICE_CHANGED,
+    /** The reader's invoice was approved, rejected or paid. */
+    INVOICE_SETTLED,
+    /** Invoices wait for the reader since somebody else no longer decides. */
+    INVOICES_HANDED_OVER,
+    /** Somebody joined the book. */
+    MEMBER_JOINED
+  }
+
+  public News {
+    about = Map.copyOf(about);
+  }
+
+  /** The same with one thing more to say. */
+  public News with(String name, String value) {
+    var more = new HashMap<>(about);
+    more.put(name, value);
+    return new News(kind, bookId, personId, more);
+  }
+
+  String json() {
+    var all = new HashMap<>(about);
+    all.put(KIND, kind.name());
+    all.put(BOOK, Long.toString(bookId));
+    all.put(PERSON, Long.toString(personId));
+    return Json.of(all).data();
+  }
+
+  /** What a delivery of this kind holds. */
+  public static News read(String json) {
+    var all = new HashMap<>(Json.map(JSONB.valueOf(json)));
+    return new News(
+        Kind.valueOf(all.remove(KIND)),
+        Long.parseLong(all.remove(BOOK)),
+        Long.parseLong(all.remove(PERSON)),
+        all);
+  }
+}

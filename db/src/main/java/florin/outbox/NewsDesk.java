@@ -1,0 +1,73 @@
+package florin.outbox;
+
+import static florin.sql.generated.Tables.PERSON_CHAT;
+
+import florin.sql.Tx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells people what happened, in the private chat they used last. Who has none hears of it when
+ * they look.
+ */
+public final class NewsDesk {
+  /** How exactly it is known when a chat was used last: a message within it writes nothing. */
+  private static final Duration GRAIN = Duration.ofMinutes(1);
+
+  private final Tx tx;
+
+  public NewsDesk(Tx tx) {
+    this.tx = tx;
+  }
+
+  /**
+   * Puts news on their way, in the transaction that made them.
+   *
+   * @param byKey by a stable key: the same a second time is left out
+   */
+  public void tell(Map<String, News> byKey) {
+    Map<Long, Long> chats = chats(byKey.values().stream().map(News::personId).distinct().toList());
+    new Outbox(tx)
+        .put(
+            byKey.entrySet().stream()
+                .filter(one -> chats.containsKey(one.getValue().personId()))
+                .<Delivery>map(one ->
+                    new Delivery.Notice(
+                        one.getKey(),
+                        chats.get(one.getValue().personId()),
+                        one.getValue().json()))
+                .toList());
+  }
+
+  /** Remembers that a person just spoke in a private chat. */
+  public void seen(long personId, String platform, long laneId) {
+    tx.sql()
+        .insertInto(PERSON_CHAT)
+        .set(PERSON_CHAT.PERSON_ID, personId)
+        .set(PERSON_CHAT.PLATFORM, platform)
+        .set(PERSON_CHAT.LANE_ID, laneId)
+        .set(PERSON_CHAT.USED_AT, tx.time())
+        .onConflict(PERSON_CHAT.PERSON_ID, PERSON_CHAT.PLATFORM)
+        .doUpdate()
+        .set(PERSON_CHAT.LANE_ID, laneId)
+        .set(PERSON_CHAT.USED_AT, tx.time())
+        .where(
+            PERSON_CHAT
+                .USED_AT
+                .lt(tx.time().minus(GRAIN))
+                .or(PERSON_CHAT.LANE_ID.ne(laneId)))
+        .execute();
+  }
+
+  /** The lane of the private chat each of them used last. */
+  private Map<Long, Long> chats(List<Long> people) {
+    return tx.sql()
+        .select(PERSON_CHAT.PERSON_ID, PERSON_CHAT.LANE_ID)
+        .distinctOn(PERSON_CHAT.PERSON_ID)
+        .from(PERSON_CHAT)
+        .where(PERSON_CHAT.PERSON_ID.in(people))
+        .orderBy(PERSON_CHAT.PERSON_ID, PERSON_CHAT.USED_AT.desc())
+        .fetchMap(PERSON_CHAT.PERSON_ID, PERSON_CHAT.LANE_ID);
+  }
+}
