@@ -18,7 +18,8 @@ public record InvoiceDraft(
     Found<String> buyer,
     Found<Currency> currency,
     InvoiceTotals totals,
-    List<LineDraft> lines) {
+    List<LineDraft> lines,
+    InvoiceClues clues) {
 
   public InvoiceDraft {
     lines = List.copyOf(lines);

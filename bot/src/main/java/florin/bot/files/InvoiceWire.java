@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import florin.invoices.Adjustment;
 import florin.invoices.Certainty;
+import florin.invoices.Clue;
 import florin.invoices.Found;
+import florin.invoices.InvoiceClues;
 import florin.invoices.InvoiceDraft;
 import florin.invoices.InvoiceKind;
 import florin.invoices.InvoiceSource;
@@ -55,6 +57,29 @@ final class InvoiceWire {
       json.writeEndArray();
     }
     json.writeEndArray();
+    clues(json, draft.clues());
+  }
+
+  private static void clues(JsonGenerator json, InvoiceClues clues) throws IOException {
+    json.writeArrayFieldStart("marks");
+    for (String mark : clues.marks()) {
+      json.writeString(mark);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("pairs");
+    for (Clue clue : clues.pairs()) {
+      json.writeStartArray();
+      json.writeString(clue.label());
+      json.writeString(clue.value());
+      json.writeString(clue.date().map(LocalDate::toString).orElse(""));
+      number(json, clue.amount());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeStringField("iban", clues.iban().orElse(""));
+    json.writeStringField("bic", clues.bic().orElse(""));
+    json.writeStringField("reference", clues.reference().orElse(""));
+    json.writeStringField("payee", clues.payee().orElse(""));
   }
 
   private static void totals(JsonGenerator json, InvoiceTotals totals) throws IOException {
@@ -110,7 +135,31 @@ final class InvoiceWire {
         found(json, "buyer", text -> text),
         found(json, "currency", Currency::getInstance),
         totals(json),
-        lines(json));
+        lines(json),
+        clues(json));
+  }
+
+  private static InvoiceClues clues(JsonParser json) throws IOException {
+    Wire.arrayField(json, "marks");
+    return new InvoiceClues(
+        cells(json),
+        list(
+            json,
+            "pairs",
+            cells ->
+                new Clue(
+                    cells.get(0),
+                    cells.get(1),
+                    given(cells.get(2)).map(LocalDate::parse),
+                    number(cells.get(3)))),
+        given(Wire.textField(json, "iban")),
+        given(Wire.textField(json, "bic")),
+        given(Wire.textField(json, "reference")),
+        given(Wire.textField(json, "payee")));
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 
   private static InvoiceTotals totals(JsonParser json) throws IOException {

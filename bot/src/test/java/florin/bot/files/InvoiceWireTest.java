@@ -9,7 +9,9 @@ import florin.bot.files.reading.ReadLimits;
 import florin.bot.files.reading.Reading;
 import florin.bot.files.reading.Remark;
 import florin.invoices.Adjustment;
+import florin.invoices.Clue;
 import florin.invoices.Found;
+import florin.invoices.InvoiceClues;
 import florin.invoices.InvoiceDraft;
 import florin.invoices.InvoiceKind;
 import florin.invoices.InvoiceSource;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /** An invoice comes out of the pipe as it went in. */
 final class InvoiceWireTest {
 
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
   @Test
   void anInvoiceKeepsEveryValueItsCertaintyAndItsWords() throws IOException {
     BigDecimal amount = new BigDecimal("119.00");
@@ -37,7 +41,7 @@ final class InvoiceWireTest {
             InvoiceSource.PAGE_TEXT,
             InvoiceKind.CREDIT_NOTE,
             Found.certain("R-1", "Nr. R-1"),
-            Found.likely(LocalDate.of(2026, 3, 4), "04/03/2026"),
+            Found.likely(DAY, "04/03/2026"),
             Found.missing(),
             Found.certain("Müller & Söhne", "Verkäufer: Müller & Söhne"),
             Found.missing(),
@@ -57,7 +61,17 @@ final class InvoiceWireTest {
                     "kg",
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(amount))));
+                    Optional.of(amount))),
+            new InvoiceClues(
+                List.of("vat:DE123456789", "web:acme.example"),
+                List.of(
+                    Clue.of("Belegkennung", "4711/X"),
+                    new Clue("am", "04/03/2026", Optional.of(DAY), Optional.empty()),
+                    new Clue("Summe", "119,00", Optional.empty(), Optional.of(amount))),
+                Optional.of("DE02120300000000202051"),
+                Optional.empty(),
+                Optional.of("RF18 5390"),
+                Optional.empty()));
     List<Remark> findings = List.of(Remark.of("invoice.missing.buyer"));
 
     JsonFactory factory = Wire.json();

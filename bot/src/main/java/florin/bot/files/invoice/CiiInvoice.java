@@ -74,7 +74,8 @@ final class CiiInvoice {
             Stated.text(agreement.text("BuyerTradeParty/Name")),
             currency(),
             totals,
-            lines());
+            lines(),
+            XmlClues.cii(agreement, settlement));
     var stated =
         new EInvoiceCheck.Stated(
             sums.number("LineTotalAmount"),

@@ -79,12 +79,17 @@ final class Dates {
     return sensible ? due : Found.likely(due.value().orElseThrow(), due.words());
   }
 
+  /** In the order of day and month that the document uses. */
+  LocalDate day(DateFinder.Candidate date) {
+    return date.date(monthsFirst);
+  }
+
   private long distinct(List<DateFinder.Candidate> dates) {
-    return dates.stream().map(d -> d.date(monthsFirst)).distinct().count();
+    return dates.stream().map(this::day).distinct().count();
   }
 
   private Found<LocalDate> found(DateFinder.Candidate date, boolean sure) {
-    LocalDate day = date.date(monthsFirst);
+    LocalDate day = day(date);
     return sure && (!date.isOpen() || orderKnown)
         ? Found.certain(day, date.text())
         : Found.likely(day, date.text());

@@ -56,7 +56,8 @@ final class TextInvoice {
         Currencies.of(survey),
         new InvoiceTotals(
             net, tax(), total, at(Role.PREPAID), at(Role.PAYABLE), taxes(), adjustments()),
-        items.drafts());
+        items.drafts(),
+        PageClues.of(survey, dates, parties));
   }
 
   private InvoiceKind kind() {

@@ -55,7 +55,8 @@ final class UblInvoice {
             Stated.text(party("AccountingCustomerParty")),
             Stated.currency(root.text("DocumentCurrencyCode")),
             totals,
-            lines());
+            lines(),
+            XmlClues.ubl(root));
     var stated =
         new EInvoiceCheck.Stated(
             sums.number("LineExtensionAmount"),

@@ -9,6 +9,7 @@ import florin.bot.files.reading.ReadOptions;
 import florin.bot.files.reading.Reading;
 import florin.bot.files.reading.Remark;
 import florin.invoices.Adjustment;
+import florin.invoices.InvoiceClues;
 import florin.invoices.InvoiceDraft;
 import florin.invoices.InvoiceKind;
 import florin.invoices.InvoiceSource;
@@ -60,6 +61,33 @@ final class EInvoicesTest {
                 Optional.of(new BigDecimal("19")),
                 Optional.of(new BigDecimal("110.00"))));
     assertThat(draft.totals().total().isCertain()).isTrue();
+  }
+
+  @Test
+  void theSellersMarksAndTheWayToPayAreTold() throws IOException {
+    InvoiceClues cii = invoice(xml(EInvoiceTexts.cii("", "119.00"))).draft().clues();
+    assertThat(cii.marks())
+        .containsExactly(
+            "vat:DE123456789",
+            "tax:20111340209",
+            "iban:DE02120300000000202051",
+            "web:lieferant.example");
+    assertThat(cii.iban()).contains("DE02120300000000202051");
+    assertThat(cii.bic()).contains("BYLADEM1001");
+    assertThat(cii.reference()).contains("R-17 / 2026");
+    assertThat(cii.payee()).contains("Lieferant Konto");
+
+    InvoiceClues ubl = invoice(xml(EInvoiceTexts.ubl(false))).draft().clues();
+    assertThat(ubl.marks())
+        .containsExactly("vat:NL123456782B90", "iban:NL91ABNA0417164300", "web:seller.co.uk");
+    assertThat(ubl.reference()).contains("U-9");
+    assertThat(ubl.payee()).isEmpty();
+  }
+
+  @Test
+  void anAccountWithAWrongChecksumIsNotPaidTo() throws IOException {
+    String wrong = EInvoiceTexts.cii("", "119.00").replace("DE02 1203", "DE03 1203");
+    assertThat(invoice(xml(wrong)).draft().clues().iban()).isEmpty();
   }
 
   @Test
