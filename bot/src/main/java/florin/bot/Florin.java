@@ -79,7 +79,8 @@ final class Florin implements AutoCloseable {
                         platforms.stream()
                             .filter(p -> p.name().equals(platform))
                             .findFirst()
-                            .flatMap(p -> p.startLink(code)))));
+                            .flatMap(p -> p.startLink(code)))),
+            Commands.announcements());
     Optional<Chats> chats = Optional.empty();
     if (!platforms.isEmpty()) {
       var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());

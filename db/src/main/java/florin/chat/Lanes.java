@@ -42,6 +42,17 @@ public final class Lanes {
         .value1();
   }
 
+  /** What chat a lane is: platform, bot and the platform's id. */
+  public record Address(String platform, String bot, String chatId) {}
+
+  public Address address(long laneId) {
+    return tx.sql()
+        .select(CHAT_LANE.PLATFORM, CHAT_LANE.BOT, CHAT_LANE.CHAT_ID)
+        .from(CHAT_LANE)
+        .where(CHAT_LANE.ID.eq(laneId))
+        .fetchSingle(row -> new Address(row.value1(), row.value2(), row.value3()));
+  }
+
   /** Leases a lane when nobody holds it and it is not backing off. */
   public Optional<Lease> claim(long laneId, UUID owner, Duration life) {
     return tx.sql()

@@ -21,16 +21,22 @@ final class DraftFacts {
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_WORDS = 120;
+  private static final int LONGEST_REFERENCE = 140;
   private static final int DECIMALS = 4;
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
   private final InvoiceDraft read;
+  private final Optional<InvoiceDraft> unlearned;
   private final boolean givesBack;
   private final Map<InvoiceField, FieldReading> readings = new EnumMap<>(InvoiceField.class);
 
-  DraftFacts(InvoiceDraft read) {
+  /**
+   * @param unlearned as it was read before the lessons of its seller were put to use
+   */
+  DraftFacts(InvoiceDraft read, InvoiceDraft unlearned) {
     this.read = read;
+    this.unlearned = read.equals(unlearned) ? Optional.empty() : Optional.of(unlearned);
     this.givesBack =
         total().value().filter(t -> t.signum() < 0).isPresent();
   }
@@ -49,7 +55,7 @@ final class DraftFacts {
             amount(InvoiceField.TAX, read.totals().tax()),
             amount(InvoiceField.TOTAL, total()),
             read.totals().prepaid().value().flatMap(this::kept)),
-        PaymentDetails.NONE);
+        payment());
   }
 
   /** How sure the reader was of what the facts say. */
@@ -60,6 +66,14 @@ final class DraftFacts {
   private Found<BigDecimal> total() {
     Found<BigDecimal> total = read.totals().total();
     return total.isMissing() ? read.totals().payable() : total;
+  }
+
+  private PaymentDetails payment() {
+    InvoiceClues clues = read.clues();
+    return new PaymentDetails(
+        clues.iban().filter(Iban::isSound),
+        clues.bic().filter(bic -> bic.matches("[A-Z0-9]{8}([A-Z0-9]{3})?")),
+        clues.reference().flatMap(words -> line(words, LONGEST_REFERENCE)));
   }
 
   private Optional<Currency> currency() {
@@ -97,7 +111,26 @@ final class DraftFacts {
 
   private void note(InvoiceField field, Found<?> found) {
     readings.put(
-        field, new FieldReading(found.certainty(), line(found.words(), LONGEST_WORDS).orElse("")));
+        field,
+        new FieldReading(
+            found.certainty(),
+            line(found.words(), LONGEST_WORDS).orElse(""),
+            unlearned.filter(before -> !at(before, field).equals(found)).isPresent()));
+  }
+
+  private static Found<?> at(InvoiceDraft draft, InvoiceField field) {
+    return switch (field) {
+      case NUMBER -> draft.number();
+      case ISSUED -> draft.issued();
+      case DUE -> draft.due();
+      case SELLER -> draft.seller();
+      case BUYER -> draft.buyer();
+      case CURRENCY -> draft.currency();
+      case NET -> draft.totals().net();
+      case TAX -> draft.totals().tax();
+      case TOTAL -> draft.totals().total();
+      case IBAN, REFERENCE -> Found.missing();
+    };
   }
 
   private static Optional<String> line(String words, int longest) {

@@ -17,10 +17,14 @@ final class Iban {
    */
   static String of(String written) {
     String iban = written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    if (!iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}") || !checks(iban)) {
+    if (!isSound(iban)) {
       throw new Refused("invoice.iban");
     }
     return iban;
+  }
+
+  static boolean isSound(String iban) {
+    return iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}") && checks(iban);
   }
 
   /** Letters count from 10; country and check digits go to the end; the rest by 97 is 1. */

@@ -57,11 +57,22 @@ final class InvoiceAccess {
     return invoice;
   }
 
-  /** One the actor sent, or any where the actor owns the book. */
+  /**
+   * One the actor sent, unless somebody else has approved it since; or any where the actor owns the
+   * book.
+   */
   Invoice deletable(int number) {
     Invoice invoice = live(number);
-    if (!isOwn(invoice) && tx.actor().role() != Role.OWNER) {
+    if (tx.actor().role() == Role.OWNER) {
+      return invoice;
+    }
+    if (!isOwn(invoice)) {
       throw new Refused("invoice.others", shown(number), invoice.author().name());
+    }
+    boolean counts =
+        invoice.state() == InvoiceState.APPROVED || invoice.state() == InvoiceState.PAID;
+    if (counts && invoice.progress().approval()) {
+      throw new Refused("invoice.counts", shown(number));
     }
     return invoice;
   }

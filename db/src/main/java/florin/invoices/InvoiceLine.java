@@ -1,7 +1,6 @@
 package florin.invoices;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,6 @@ public record InvoiceLine(
     Optional<BigDecimal> unitPrice,
     Optional<BigDecimal> taxPercent,
     Optional<BigDecimal> amount) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   /** What somebody types: the amount is the quantity times the price of one, exactly. */
   public static InvoiceLine of(
       String description,
@@ -43,20 +40,5 @@ public record InvoiceLine(
         read.unitPrice(),
         read.taxPercent(),
         read.amount());
-  }
-
-  /** The tax on this line, exactly; zero where no rate is given. */
-  BigDecimal tax() {
-    return taxPercent
-        .flatMap(percent -> amount.map(a -> a.multiply(percent).divide(HUNDRED)))
-        .orElse(BigDecimal.ZERO);
-  }
-
-  /** Shown figures carry no more zeros than money has. */
-  static BigDecimal plain(BigDecimal figure, int digits) {
-    BigDecimal stripped = figure.stripTrailingZeros();
-    return stripped.scale() < digits
-        ? figure.setScale(digits, RoundingMode.UNNECESSARY)
-        : stripped;
   }
 }

@@ -3,6 +3,7 @@ package florin.invoices;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
 
+import florin.Cause;
 import florin.Role;
 import florin.outbox.News;
 import florin.outbox.NewsDesk;
@@ -59,7 +60,10 @@ final class InvoiceNews {
     Map<String, News> news = new LinkedHashMap<>();
     for (long approver : approvers(invoice)) {
       String card = card(invoice, approver);
-      news.put("news:" + card + more, news(kind, approver, invoice, by).with(News.CARD, card));
+      News one = news(kind, approver, invoice, by).with(News.CARD, card);
+      news.put(
+          "news:" + card + more,
+          approver == tx.actor().personId() ? one.with(News.AT, message()) : one);
     }
     desk.tell(news);
   }
@@ -90,13 +94,18 @@ final class InvoiceNews {
         .orElse("");
   }
 
+  private String message() {
+    return tx.actor().cause().message().map(Cause.Message::messageId).orElse("");
+  }
+
   private String moment() {
     return ":" + tx.now().toEpochMilli();
   }
 
   /** One card for each time it is submitted. */
   private String card(Invoice invoice, long approver) {
-    return "invoice-card:"
+    return News.CARD_PREFIX
+        + "invoice:"
         + tx.bookId()
         + ":"
         + invoice.id()

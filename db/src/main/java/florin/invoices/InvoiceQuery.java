@@ -12,6 +12,7 @@ import florin.sql.Tx;
 import florin.sql.generated.tables.Person;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,18 @@ final class InvoiceQuery {
     return invoices(INVOICE.ID.eq(id), List.of(), 1).getFirst();
   }
 
+  InvoiceClues clues(long id) {
+    return tx.sql()
+        .select(INVOICE.CLUES)
+        .from(INVOICE)
+        .where(INVOICE.BOOK_ID.eq(tx.bookId()), INVOICE.ID.eq(id))
+        .fetchSingle(row -> ClueJson.read(row.value1()));
+  }
+
   List<Invoice> invoices(Condition which, List<? extends OrderField<?>> order, int limit) {
     var rows =
         tx.sql()
-            .select(INVOICE.fields())
+            .select(Arrays.stream(INVOICE.fields()).filter(f -> !f.equals(INVOICE.CLUES)).toList())
             .select(PERSON.NAME, DECIDER.NAME, ENTRY.NUMBER)
             .from(INVOICE)
             .join(PERSON)

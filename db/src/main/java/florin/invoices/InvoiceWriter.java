@@ -35,6 +35,7 @@ final class InvoiceWriter {
             .set(INVOICE.SOURCE, invoice.source().name())
             .set(INVOICE.DOCUMENT_ID, invoice.documentId().orElse(null))
             .set(INVOICE.READING, ReadingJson.of(invoice.readings(), invoice.findings()))
+            .set(INVOICE.CLUES, ClueJson.of(invoice.clues()))
             .set(INVOICE.AUTHOR_ID, tx.actor().personId())
             .set(INVOICE.CREATED_AT, tx.time())
             .set(INVOICE.CHANGED_AT, tx.time())

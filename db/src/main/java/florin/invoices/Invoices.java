@@ -45,19 +45,26 @@ public final class Invoices {
    */
   public Invoice draft(InvoiceDraft read, long documentId, List<Finding> findings) {
     access.begin();
-    var facts = new DraftFacts(read);
+    InvoiceDraft learned = Learned.apply(read, new Lessons(tx).of(read.clues()));
+    var facts = new DraftFacts(learned, read);
     InvoiceFacts said = facts.facts();
     Map<InvoiceField, FieldReading> readings = new EnumMap<>(InvoiceField.class);
     readings.putAll(facts.readings());
     if (said.currency().isEmpty()) {
       said = Corrections.apply(said, new Correction.InCurrency(bookCurrency()));
-      readings.put(InvoiceField.CURRENCY, new FieldReading(Certainty.LIKELY, ""));
+      readings.put(InvoiceField.CURRENCY, new FieldReading(Certainty.LIKELY, "", false));
     }
     List<InvoiceLine> lines =
         read.lines().stream().limit(MOST_LINES).map(InvoiceLine::of).toList();
     return change.added(
         new NewInvoice(
-            said, read.source(), Optional.of(documentId), Map.copyOf(readings), findings, lines));
+            said,
+            read.source(),
+            Optional.of(documentId),
+            Map.copyOf(readings),
+            findings,
+            read.clues(),
+            lines));
   }
 
   /** Makes a draft for a document nobody could read; a person says what is in it. */
@@ -72,6 +79,7 @@ public final class Invoices {
             Optional.of(documentId),
             Map.of(),
             List.of(),
+            InvoiceClues.NONE,
             List.of()));
   }
 
@@ -89,7 +97,13 @@ public final class Invoices {
     refuseTooMany(written.lines());
     return change.added(
         new NewInvoice(
-            facts, InvoiceSource.HAND, Optional.empty(), Map.of(), List.of(), written.lines()));
+            facts,
+            InvoiceSource.HAND,
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            InvoiceClues.NONE,
+            written.lines()));
   }
 
   private InvoiceFacts facts(HandWritten written) {
@@ -162,15 +176,21 @@ public final class Invoices {
         });
   }
 
-  /** Puts what a person says in the place of what was read in an own draft. */
+  /**
+   * Puts what a person says in the place of what was read in an own draft, and remembers for the
+   * seller's next document where that stands.
+   */
   public Invoice correct(int number, List<Correction> corrections) {
     Invoice draft = access.draft(number);
     InvoiceFacts facts = draft.facts();
+    InvoiceClues clues = new InvoiceQuery(tx).clues(draft.id());
+    Lessons lessons = new Lessons(tx);
     Map<InvoiceField, FieldReading> readings = new EnumMap<>(InvoiceField.class);
     readings.putAll(draft.readings());
     for (Correction correction : corrections) {
       facts = Corrections.apply(facts, correction);
       readings.remove(correction.field());
+      lessons.learn(clues, correction);
     }
     return corrected(draft, facts, Map.copyOf(readings));
   }

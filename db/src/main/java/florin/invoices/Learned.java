@@ -47,49 +47,49 @@ public final class Learned {
    * What can be learned from a text that a person put right: a number, a name, a currency's code.
    * Empty when the document has no mark of its seller or does not show the text at one label.
    */
-  public static Optional<Lesson> from(InvoiceDraft read, InvoiceField field, String corrected) {
+  public static Optional<Lesson> from(InvoiceClues clues, InvoiceField field, String corrected) {
     if (corrected.isBlank()) {
       return Optional.empty();
     }
     return SAME_ALWAYS.contains(field)
-        ? mark(read).map(mark -> new Lesson(mark, field, "", corrected.strip()))
-        : from(read, field, clue -> squeezed(clue.value()).equals(squeezed(corrected)));
+        ? mark(clues).map(mark -> new Lesson(mark, field, "", corrected.strip()))
+        : from(clues, field, clue -> squeezed(clue.value()).equals(squeezed(corrected)));
   }
 
-  /** As {@link #from(InvoiceDraft, InvoiceField, String)}, of a date. */
-  public static Optional<Lesson> from(InvoiceDraft read, InvoiceField field, LocalDate corrected) {
-    return from(read, field, clue -> clue.date().filter(corrected::equals).isPresent());
+  /** As {@link #from(InvoiceClues, InvoiceField, String)}, of a date. */
+  public static Optional<Lesson> from(InvoiceClues clues, InvoiceField field, LocalDate corrected) {
+    return from(clues, field, clue -> clue.date().filter(corrected::equals).isPresent());
   }
 
-  /** As {@link #from(InvoiceDraft, InvoiceField, String)}, of an amount. */
-  public static Optional<Lesson> from(InvoiceDraft read, InvoiceField field, BigDecimal corrected) {
+  /** As {@link #from(InvoiceClues, InvoiceField, String)}, of an amount. */
+  public static Optional<Lesson> from(InvoiceClues clues, InvoiceField field, BigDecimal corrected) {
     return from(
-        read, field, clue -> clue.amount().filter(a -> a.compareTo(corrected) == 0).isPresent());
+        clues, field, clue -> clue.amount().filter(a -> a.compareTo(corrected) == 0).isPresent());
   }
 
   private static Optional<Lesson> from(
-      InvoiceDraft read, InvoiceField field, Predicate<Clue> isRight) {
+      InvoiceClues clues, InvoiceField field, Predicate<Clue> isRight) {
     List<Clue> right =
-        read.clues().pairs().stream()
+        clues.pairs().stream()
             .filter(isRight)
-            .filter(clue -> at(read, field, clue.label()).isPresent())
+            .filter(clue -> at(clues, field, clue.label()).isPresent())
             .toList();
     long labels = right.stream().map(clue -> plain(clue.label())).distinct().count();
     if (labels == 0 || (labels > 1 && !NAMES.contains(field))) {
       return Optional.empty();
     }
     Clue first = right.getFirst();
-    return mark(read).map(mark -> new Lesson(mark, field, first.label(), first.value()));
+    return mark(clues).map(mark -> new Lesson(mark, field, first.label(), first.value()));
   }
 
-  private static Optional<String> mark(InvoiceDraft read) {
-    return read.clues().marks().stream().findFirst();
+  private static Optional<String> mark(InvoiceClues clues) {
+    return clues.marks().stream().findFirst();
   }
 
   /** What of the field's kind stands at a label, unless different values do. */
-  private static Optional<Clue> at(InvoiceDraft read, InvoiceField field, String label) {
+  private static Optional<Clue> at(InvoiceClues clues, InvoiceField field, String label) {
     List<Clue> found =
-        read.clues().pairs().stream()
+        clues.pairs().stream()
             .filter(clue -> plain(clue.label()).equals(plain(label)))
             .filter(clue -> fits(field, clue))
             .toList();
@@ -165,7 +165,7 @@ public final class Learned {
         lesson(InvoiceField.IBAN).map(Lesson::value).or(before::iban),
         before.bic(),
         lesson(InvoiceField.REFERENCE)
-            .flatMap(lesson -> at(read, lesson.field(), lesson.label()))
+            .flatMap(lesson -> at(read.clues(), lesson.field(), lesson.label()))
             .map(Clue::value)
             .or(before::reference),
         before.payee());
@@ -177,7 +177,7 @@ public final class Learned {
 
   private <T> Found<T> behindLabel(
       InvoiceField field, Found<T> before, Function<Clue, Optional<T>> view) {
-    Optional<Clue> clue = lesson(field).flatMap(lesson -> at(read, field, lesson.label()));
+    Optional<Clue> clue = lesson(field).flatMap(lesson -> at(read.clues(), field, lesson.label()));
     return clue.flatMap(view)
         .map(value -> found(before, value, clue.get().label() + " " + clue.get().value()))
         .orElse(before);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An invoice about to be kept.
  *
- * @param clues what later corrections can be found in; empty for one no program read
+ * @param clues what later corrections are looked for in
  */
 record NewInvoice(
     InvoiceFacts facts,
@@ -15,4 +15,5 @@ record NewInvoice(
     Optional<Long> documentId,
     Map<InvoiceField, FieldReading> readings,
     List<Finding> findings,
+    InvoiceClues clues,
     List<InvoiceLine> lines) {}

@@ -23,7 +23,8 @@ final class ReadingJson {
     fields.forEach((field, reading) ->
         read.putObject(field.name())
             .put("certainty", reading.certainty().name())
-            .put("words", reading.words()));
+            .put("words", reading.words())
+            .put("learned", reading.learned()));
     ArrayNode notes = tree.putArray("findings");
     for (Finding finding : findings) {
       ArrayNode arguments = notes.addObject().put("key", finding.key()).putArray("arguments");
@@ -42,7 +43,8 @@ final class ReadingJson {
                 InvoiceField.valueOf(one.getKey()),
                 new FieldReading(
                     Certainty.valueOf(one.getValue().path("certainty").asText()),
-                    one.getValue().path("words").asText())));
+                    one.getValue().path("words").asText(),
+                    one.getValue().path("learned").asBoolean())));
     return fields;
   }
 

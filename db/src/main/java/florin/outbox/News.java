@@ -18,6 +18,12 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** The key of the message that is to be changed, or that this one may be changed by. */
   public static final String CARD = "card";
 
+  /** What the keys of messages begin with that are changed later. */
+  public static final String CARD_PREFIX = "card:";
+
+  /** The message it was done in, where the reader did it. */
+  public static final String AT = "at";
+
   /** Who did it, by name. */
   public static final String BY = "by";
 

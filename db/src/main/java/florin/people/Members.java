@@ -10,6 +10,8 @@ import florin.Role;
 import florin.history.Change;
 import florin.history.History;
 import florin.history.Subject;
+import florin.outbox.News;
+import florin.outbox.NewsDesk;
 import florin.sql.Tx;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -83,6 +85,7 @@ public final class Members {
     if (!role.atLeast(Role.MANAGER)) {
       revokeInvites(personId);
     }
+    handOver(member, role);
     return require(personId);
   }
 
@@ -128,11 +131,36 @@ public final class Members {
   private void part(String kind, Member member) {
     change(kind, member, Map.of(), Map.of(MEMBER.LEFT_AT, tx.time()));
     revokeInvites(member.personId());
+    handOver(member, Role.VIEWER);
     tx.sql()
         .update(PERSON)
         .setNull(PERSON.CURRENT_BOOK_ID)
         .where(PERSON.ID.eq(member.personId()), PERSON.CURRENT_BOOK_ID.eq(tx.bookId()))
         .execute();
+  }
+
+  /** What waited for somebody who decided waits for the others, or for who decides from now on. */
+  private void handOver(Member member, Role role) {
+    boolean decided = member.role().atLeast(Role.MANAGER);
+    boolean decides = role.atLeast(Role.MANAGER);
+    if (decided == decides) {
+      return;
+    }
+    Map<String, News> news = new HashMap<>();
+    for (Member one : list()) {
+      boolean concerned =
+          decides ? one.personId() == member.personId() : one.role().atLeast(Role.MANAGER);
+      if (concerned && (decides || one.personId() != member.personId())) {
+        news.put(
+            "news:hand-over:" + tx.bookId() + ":" + one.personId() + ":" + tx.now().toEpochMilli(),
+            new News(
+                News.Kind.INVOICES_HANDED_OVER,
+                tx.bookId(),
+                one.personId(),
+                Map.of(News.BY, decides ? "" : member.name())));
+      }
+    }
+    new NewsDesk(tx).tell(news);
   }
 
   private void change(

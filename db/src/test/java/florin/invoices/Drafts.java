@@ -9,6 +9,10 @@ final class Drafts {
   private Drafts() {}
 
   static InvoiceDraft of(String number, String seller, String total) {
+    return of(number, seller, total, InvoiceClues.NONE);
+  }
+
+  static InvoiceDraft of(String number, String seller, String total, InvoiceClues clues) {
     return new InvoiceDraft(
         InvoiceSource.PAGE_TEXT,
         InvoiceKind.INVOICE,
@@ -26,6 +30,7 @@ final class Drafts {
             Found.missing(),
             List.of(),
             List.of()),
-        List.of());
+        List.of(),
+        clues);
   }
 }

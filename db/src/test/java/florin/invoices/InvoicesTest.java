@@ -173,6 +173,30 @@ final class InvoicesTest {
   }
 
   @Test
+  void aCorrectionIsRememberedForTheSellersNextDocument() {
+    Invoice first = firm.read(firm.ben, "one", Drafts.of("?", "Acme GmbH", "1", page("A-1")));
+    correct(firm.ben, first, new Correction.Text(InvoiceField.NUMBER, "A-1"));
+
+    Invoice next = firm.read(firm.cleo, "two", Drafts.of("?", "Acme GmbH", "1", page("A-2")));
+    assertThat(next.facts().number()).contains("A-2");
+    assertThat(next.readings().get(InvoiceField.NUMBER))
+        .isEqualTo(new FieldReading(Certainty.LIKELY, "Our sign A-2", true));
+
+    Invoice others = firm.read(firm.ben, "three", Drafts.of("?", "Bell Ltd", "1"));
+    assertThat(others.facts().number()).contains("?");
+  }
+
+  private static InvoiceClues page(String number) {
+    return new InvoiceClues(
+        List.of("vat:DE123456789"),
+        List.of(Clue.of("Our sign", number)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
   void aTwinWaitsForADecision() {
     firm.submitted(firm.ben, "17");
     Invoice twin = firm.typed(firm.cleo, "17", "acme gmbh", "100");

@@ -47,7 +47,7 @@ final class LearnedTest {
     Lesson lesson = new Lesson(MARK, InvoiceField.NUMBER, "Kennung", "4711/X");
 
     assertThat(Learned.apply(read, List.of(lesson))).isEqualTo(read);
-    assertThat(Learned.from(read, InvoiceField.NUMBER, "1/A")).isEmpty();
+    assertThat(Learned.from(read.clues(), InvoiceField.NUMBER, "1/A")).isEmpty();
   }
 
   @Test
@@ -67,9 +67,9 @@ final class LearnedTest {
     Clue delivery = new Clue("Leistung", "3.2.2026", Optional.of(DAY), Optional.empty());
     Clue issue = new Clue("Stichtag", "3.2.2026", Optional.of(DAY), Optional.empty());
 
-    assertThat(Learned.from(draft(Found.missing(), delivery), InvoiceField.ISSUED, DAY))
+    assertThat(Learned.from(draft(Found.missing(), delivery).clues(), InvoiceField.ISSUED, DAY))
         .contains(new Lesson(MARK, InvoiceField.ISSUED, "Leistung", "3.2.2026"));
-    assertThat(Learned.from(draft(Found.missing(), delivery, issue), InvoiceField.ISSUED, DAY))
+    assertThat(Learned.from(draft(Found.missing(), delivery, issue).clues(), InvoiceField.ISSUED, DAY))
         .isEmpty();
   }
 
@@ -77,14 +77,14 @@ final class LearnedTest {
   void withoutAMarkOfTheSellerNothingIsLearned() {
     InvoiceDraft read = draft(List.of(), Found.missing(), Clue.of("Kennung", "5822/Y"));
 
-    assertThat(Learned.from(read, InvoiceField.NUMBER, "5822/Y")).isEmpty();
-    assertThat(Learned.from(read, InvoiceField.SELLER, "Acme")).isEmpty();
+    assertThat(Learned.from(read.clues(), InvoiceField.NUMBER, "5822/Y")).isEmpty();
+    assertThat(Learned.from(read.clues(), InvoiceField.SELLER, "Acme")).isEmpty();
   }
 
   @Test
   void aCurrencyIsLearnedAsItIs() {
     InvoiceDraft read = draft(Found.missing());
-    Lesson lesson = Learned.from(read, InvoiceField.CURRENCY, "CAD").orElseThrow();
+    Lesson lesson = Learned.from(read.clues(), InvoiceField.CURRENCY, "CAD").orElseThrow();
 
     assertThat(lesson.isFixed()).isTrue();
     assertThat(Learned.apply(read, List.of(lesson)).currency())

@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import java.util.Comparator;
+import florin.outbox.News;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class Catalog {
   /** What a file is that answers a card, and a photo or PDF with words under it. */
   public static final String ATTACHMENT = "attach";
 
+  /** The argument that says that a file is an invoice: its caption began with that command. */
+  public static final String INVOICE = "invoice";
+
   /** The argument that names the entry a file is kept with. */
   public static final String ENTRY = "number";
 
@@ -38,10 +42,17 @@ public final class Catalog {
   private static final int NEAR = 2;
 
   private final List<Command> commands;
+  private final Map<News.Kind, Announcement> announcements;
   private final Map<String, Command> byName = new HashMap<>();
 
+  /** Without words for news. */
   public Catalog(List<Command> commands) {
+    this(commands, Map.of());
+  }
+
+  public Catalog(List<Command> commands, Map<News.Kind, Announcement> announcements) {
     this.commands = List.copyOf(commands);
+    this.announcements = Map.copyOf(announcements);
     for (Command command : commands) {
       put(command.name(), command);
       command.aliases().forEach(alias -> put(alias, command));
@@ -52,6 +63,10 @@ public final class Catalog {
     if (byName.put(name, command) != null) {
       throw new IllegalArgumentException("two commands answer to /" + name);
     }
+  }
+
+  Map<News.Kind, Announcement> announcements() {
+    return announcements;
   }
 
   public List<Command> commands() {

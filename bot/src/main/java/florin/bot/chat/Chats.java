@@ -39,7 +39,8 @@ public final class Chats implements AutoCloseable {
         new Postman(
             database,
             this.platforms,
-            new PartRenderer(painter, new DocumentBytes(database), new Exporting(database)));
+            new PartRenderer(painter, new DocumentBytes(database), new Exporting(database)),
+            catalog.announcements());
     this.slowWork =
         new SlowWork(
             database, dispatcher, catalog, this.platforms, postman, fetching, width.files());

@@ -145,6 +145,14 @@ public final class Dispatcher {
   }
 
   private Outcome answer(Books books, StoredUpdate update, Call call, Reply reply) {
+    if (call.origin().chat().isPrivate()) {
+      call.membership()
+          .ifPresent(m ->
+              books
+                  .plumbing()
+                  .newsDesk()
+                  .seen(m.person().id(), call.origin().chat().platform(), update.laneId()));
+    }
     replies.put(
         books.plumbing(),
         reply,

@@ -23,6 +23,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Part.Mono.class, name = "mono"),
   @JsonSubTypes.Type(value = Part.Table.class, name = "table"),
   @JsonSubTypes.Type(value = Part.Chart.class, name = "chart"),
+  @JsonSubTypes.Type(value = Part.Code.class, name = "code"),
   @JsonSubTypes.Type(value = Part.StoredFile.class, name = "file"),
   @JsonSubTypes.Type(value = Part.EntriesFile.class, name = "entries"),
   @JsonSubTypes.Type(value = Part.BooksArchive.class, name = "archive")
@@ -48,6 +49,13 @@ public sealed interface Part {
 
   /** A report as a picture, with its figures as text in the caption. */
   record Chart(ChartKind kind, ReportTable table) implements Part {}
+
+  /**
+   * A square code for a camera.
+   *
+   * @param content at most 331 bytes, as the European Payments Council allows in one for a payment
+   */
+  record Code(String content, String caption) implements Part {}
 
   /** A document of the book, by its content. */
   record StoredFile(long bookId, String sha256, String fileName, String mediaType)

@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.bot.render.ChartPainter;
 import florin.bot.render.Drawing;
+import florin.bot.render.SquareCode;
 import florin.bot.render.TextTable;
 import florin.text.Messages;
 import java.util.ArrayList;
@@ -54,6 +55,10 @@ final class PartRenderer implements Renderer {
                         true));
           }
         }
+        case Part.Code(var content, var caption) ->
+            files.add(
+                new Outgoing.Attached(
+                    "code.png", "image/png", SquareCode.png(content), caption, true));
         case Part.StoredFile file ->
             files.add(
                 new Outgoing.Attached(

@@ -1,7 +1,9 @@
 package florin.bot.chat;
 
 import florin.books.Database;
+import florin.books.DatabaseAway;
 import florin.chat.ChatMessages;
+import florin.outbox.News;
 import florin.outbox.Waiting;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +24,14 @@ public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final String NOTICE = "NOTICE";
   private static final Duration TOO_LATE = Duration.ofHours(24);
 
   private final Database database;
   private final Map<String, ChatPlatform> platforms;
   private final Renderer renderer;
   private final Envelope.Codec codec = new Envelope.Codec();
+  private final Announcing announcing;
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("post");
   private final Insistence insistence = new Insistence(threads);
@@ -35,8 +39,13 @@ public final class Postman implements AutoCloseable {
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  public Postman(Database database, Map<String, ChatPlatform> platforms, Renderer renderer) {
+  public Postman(
+      Database database,
+      Map<String, ChatPlatform> platforms,
+      Renderer renderer,
+      Map<News.Kind, Announcement> announcements) {
     this.database = database;
+    this.announcing = new Announcing(database, announcements, codec);
     this.platforms = platforms;
     this.renderer = renderer;
   }
@@ -75,6 +84,10 @@ public final class Postman implements AutoCloseable {
       settle(waiting, "the chat can no longer be written to");
       return;
     }
+    if (waiting.kind().equals(NOTICE)) {
+      announce(waiting);
+      return;
+    }
     Envelope envelope;
     ChatPlatform platform;
     Outgoing message;
@@ -96,6 +109,17 @@ public final class Postman implements AutoCloseable {
       insistence.tell(() -> sent(waiting, envelope, messageIds));
     } catch (DeliveryFailed failure) {
       insistence.tell(() -> failed(waiting, envelope, failure));
+    }
+  }
+
+  private void announce(Waiting waiting) {
+    try {
+      announcing.announce(waiting);
+    } catch (DatabaseAway away) {
+      throw away;
+    } catch (RuntimeException broken) {
+      log.error("news cannot be told id={}", waiting.id(), broken);
+      settle(waiting, "cannot be told: " + Problems.brief(broken));
     }
   }
 
@@ -136,7 +160,7 @@ public final class Postman implements AutoCloseable {
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
     database.system(p -> {
       p.outbox().sent(waiting.id());
-      if (!envelope.entries().isEmpty() || waiting.key().startsWith("reading:")) {
+      if (!envelope.entries().isEmpty() || isChangedLater(waiting.key())) {
         Chat chat = envelope.chat();
         var subject = new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true);
         for (String messageId : messageIds) {
@@ -149,6 +173,11 @@ public final class Postman implements AutoCloseable {
       }
       return true;
     });
+  }
+
+  /** Messages that are found again by their delivery, to be changed. */
+  private static boolean isChangedLater(String key) {
+    return key.startsWith("reading:") || key.startsWith(News.CARD_PREFIX);
   }
 
   private void failed(Waiting waiting, Envelope envelope, DeliveryFailed failure) {

@@ -101,6 +101,9 @@ final class Understanding {
         files.attachments().stream()
             .map(Attachment::mediaType)
             .allMatch(type -> type.startsWith("image/") || type.equals("application/pdf"));
+    if (files.caption().strip().startsWith("/" + Catalog.INVOICE)) {
+      return Invocation.of(Catalog.FILE).with(Catalog.INVOICE, caption);
+    }
     boolean said = !caption.isEmpty() && !files.caption().strip().startsWith("/import");
     return Invocation.of(receipt && said ? Catalog.ATTACHMENT : Catalog.FILE, caption);
   }

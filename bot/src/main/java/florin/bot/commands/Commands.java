@@ -1,8 +1,12 @@
 package florin.bot.commands;
 
+import florin.bot.chat.Access;
+import florin.bot.chat.Announcement;
 import florin.bot.chat.Command;
 import florin.bot.files.Files;
+import florin.outbox.News;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +37,11 @@ public final class Commands {
     Optional<String> to(String platform, String code);
   }
 
+  /** The words of news, by their kind. */
+  public static Map<News.Kind, Announcement> announcements() {
+    return InvoiceAnnouncements.all();
+  }
+
   public static List<Command> all(Parts parts) {
     List<Command> all =
         List.of(
@@ -59,6 +68,14 @@ public final class Commands {
             // Files
             Importing.command(parts.files()),
             Export.command(),
+            // Invoices
+            InvoiceCommand.command(),
+            InvoicesList.command(),
+            InvoicesList.due(),
+            InvoiceCommand.step("submit", Access.AGENT, InvoiceStep.SUBMIT),
+            InvoiceCommand.step("approve", Access.MANAGER, InvoiceStep.APPROVE),
+            InvoiceCommand.step("reject", Access.MANAGER, InvoiceStep.REJECT),
+            InvoiceCommand.step("pay", Access.AGENT, InvoiceStep.PAY),
             // Look
             Balance.command(),
             Budgeting.command(),

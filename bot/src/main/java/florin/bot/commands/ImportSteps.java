@@ -15,9 +15,13 @@ import florin.imports.ImportProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Does what was pressed under an import. */
 final class ImportSteps {
+  /** Of a file with more rows, the first are looked at for payments of invoices. */
+  private static final int MOST_LOOKED_AT = 2000;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Call call;
@@ -68,11 +72,17 @@ final class ImportSteps {
                 "import.entries",
                 Integer.toString(booked.firstEntry()),
                 Integer.toString(booked.lastEntry()));
-    return Reply.of(Part.card(heading, EntryWords.below(call, List.of(entries))))
-        .row(
-            Button.once(call.say("import.button.undo"), ImportStep.UNDO.of(booked.number())),
-            Button.of(call.say("import.button.trend"), Invocation.of("chart", "trend")))
-        .inPlace();
+    Reply reply =
+        Reply.of(Part.card(heading, EntryWords.below(call, List.of(entries))))
+            .row(
+                Button.once(call.say("import.button.undo"), ImportStep.UNDO.of(booked.number())),
+                Button.of(call.say("import.button.trend"), Invocation.of("chart", "trend")));
+    List<Integer> numbers =
+        IntStream.rangeClosed(booked.firstEntry(), booked.lastEntry())
+            .limit(MOST_LOOKED_AT)
+            .boxed()
+            .toList();
+    return PaymentOffers.with(call, books, books.ledger().find(numbers), reply).inPlace();
   }
 
   private Reply asked(int number) {

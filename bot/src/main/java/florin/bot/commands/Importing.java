@@ -4,11 +4,13 @@ import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
+import florin.bot.chat.Catalog;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.bot.files.Files;
+import florin.bot.files.reading.FileKind;
 import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.Question;
 import florin.bot.files.reading.Remark;
@@ -46,10 +48,15 @@ final class Importing {
 
   private static Reply read(Call call, Books books, ImportRead read) {
     return switch (read.outcome()) {
-      case FileOutcome.Refused(Remark reason) -> Reply.text(say(call, reason)).inPlace();
+      case FileOutcome.Refused(Remark reason) ->
+          isPictureOfInvoice(call, reason)
+              ? InvoiceDrafting.unread(call, books, document(call, books, read.upload()))
+              : Reply.text(say(call, reason)).inPlace();
       case FileOutcome.NothingToBook(Remark reason) -> Reply.text(say(call, reason)).inPlace();
-      case FileOutcome.NoText(Remark reason) -> Reply.text(say(call, reason)).inPlace();
-      case FileOutcome.Invoice _ -> Reply.text(call.say("file.invoice-found")).inPlace();
+      case FileOutcome.NoText _ ->
+          InvoiceDrafting.unread(call, books, document(call, books, read.upload()));
+      case FileOutcome.Invoice invoice ->
+          InvoiceDrafting.read(call, books, invoice, document(call, books, read.upload()));
       case FileOutcome.Asks(Question question) ->
           ask(call, document(call, books, read.upload()), question, read);
       case FileOutcome.EuroRates(var rates) -> RateImport.of(call, books, rates).inPlace();
@@ -63,6 +70,12 @@ final class Importing {
         yield ImportPreview.of(call, books, staged.number());
       }
     };
+  }
+
+  /** A photo is kept as an invoice when its sender says that it is one. */
+  private static boolean isPictureOfInvoice(Call call, Remark reason) {
+    return reason.key().equals(FileKind.IMAGE.refusalKey())
+        && call.argument(Catalog.INVOICE).isPresent();
   }
 
   /** The document read again, or one more of what was just sent. */

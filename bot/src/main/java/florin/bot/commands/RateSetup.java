@@ -54,14 +54,14 @@ final class RateSetup {
     }
     String code = words.isEmpty() ? "" : words.removeFirst();
     Currency currency =
-        Currencies.find(code).orElseThrow(() -> new Refused("rate.currency", cut(code)));
+        Currencies.find(code).orElseThrow(() -> new Refused("rate.currency", PlainNumber.cut(code)));
     if (remove) {
       return removed(call, books, currency, day(call, words));
     }
     if (words.isEmpty()) {
       return of(call, books, currency);
     }
-    BigDecimal worth = number(call, words.removeFirst());
+    BigDecimal worth = PlainNumber.read(call, words.removeFirst(), "rate");
     return set(call, books, currency, worth, words.isEmpty() ? call.today() : day(call, words));
   }
 
@@ -145,28 +145,6 @@ final class RateSetup {
         .read(said, call.today(), call.locale())
         .filter(period -> period.grain() == Period.Grain.DAY)
         .map(Period::from)
-        .orElseThrow(() -> new Refused("rate.day", cut(said)));
-  }
-
-  /**
-   * One mark is the decimal one; where the person's country groups thousands with it, three digits
-   * behind it could be either, and nothing is guessed.
-   */
-  private static BigDecimal number(Call call, String text) {
-    if (text.matches("-?\\d{1,9}")) {
-      return new BigDecimal(text);
-    }
-    if (!text.matches("-?\\d{1,9}[.,]\\d{1,18}")) {
-      throw new Refused("rate.number", cut(text));
-    }
-    char group = DecimalFormatSymbols.getInstance(call.locale()).getGroupingSeparator();
-    if (text.indexOf(group) >= 0 && text.matches("-?[1-9]\\d{0,2}[.,]\\d{3}")) {
-      throw new Refused("rate.ambiguous", text, text + "0", text.replaceFirst("[.,]", ""));
-    }
-    return new BigDecimal(text.replace(',', '.'));
-  }
-
-  private static String cut(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        .orElseThrow(() -> new Refused("rate.day", PlainNumber.cut(said)));
   }
 }

@@ -62,7 +62,9 @@ final class Recording {
     var recorded = books.ledger().record(drafts);
     List<Integer> numbers =
         IntStream.rangeClosed(recorded.firstNumber(), recorded.lastNumber()).boxed().toList();
-    return EntryCards.saved(call, books, books.ledger().find(numbers), recorded.actionId());
+    List<Entry> entries = books.ledger().find(numbers);
+    return PaymentOffers.with(
+        call, books, entries, EntryCards.saved(call, books, entries, recorded.actionId()));
   }
 
   /**

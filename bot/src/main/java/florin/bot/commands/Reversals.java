@@ -61,7 +61,11 @@ final class Reversals {
   private static String what(Call call, Undone undone) {
     String key = "action." + undone.kind();
     return call.messages().has(key)
-        ? call.say(key, undone.restored(), named(undone.summary()))
+        ? call.say(
+            key,
+            undone.restored(),
+            named(undone.summary()),
+            undone.summary().getOrDefault("number", ""))
         : call.say("action.changes", undone.restored());
   }
 

@@ -50,7 +50,6 @@ final class FileSentencesTest {
           Remark.of("file.row.not-booked", "pending"),
           Remark.of("file.no-invoice"),
           Remark.of("file.no-text"),
-          Remark.of("file.invoice-found"),
           Remark.of("invoice.missing.number"),
           Remark.of("invoice.missing.date"),
           Remark.of("invoice.missing.seller"),

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ final class ScriptedPlatform implements ChatPlatform {
   private static final String BOT = "florin";
 
   private final Map<String, TerminalScreen> screens = new HashMap<>();
-  private final List<String> shown = new ArrayList<>();
+  private final List<Shown> shown = new ArrayList<>();
+  private String speaker = "";
   private final AtomicInteger updates = new AtomicInteger();
   private @Nullable Intake intake;
 
@@ -41,7 +43,9 @@ final class ScriptedPlatform implements ChatPlatform {
    * @param group the group it is said in; empty for a private chat
    * @return false when the line names a button or file that is not there
    */
-  boolean typed(String person, Optional<String> group, String line, Instant at) {
+  synchronized boolean typed(
+      String person, Optional<String> group, String line, Instant at) {
+    speaker = group.orElse(person);
     Optional<LocalUpdate> update =
         group.isEmpty()
             ? screen(person).typed(line, at)
@@ -74,8 +78,16 @@ final class ScriptedPlatform implements ChatPlatform {
     return screens.computeIfAbsent(person, TerminalScreen::new);
   }
 
+  /** What came to a chat. */
+  private record Shown(String chat, List<String> lines) {}
+
+  /** What the speaker saw, then what others did, chat by chat. */
   synchronized List<String> takeShown() {
-    var taken = List.copyOf(shown);
+    List<String> taken =
+        shown.stream()
+            .sorted(Comparator.comparing(one -> one.chat().equals(speaker) ? "" : one.chat()))
+            .flatMap(one -> one.lines().stream())
+            .toList();
     shown.clear();
     return taken;
   }
@@ -97,16 +109,21 @@ final class ScriptedPlatform implements ChatPlatform {
 
   @Override
   public synchronized List<String> send(Outgoing message) {
+    String chat = message.chat().id();
+    String changed = message.replaces().isPresent() ? ", changing its card" : "";
+    String to = chat.equals(speaker) ? "bot>  " : "bot to " + chat + changed + ">  ";
     List<String> lines = TerminalText.lines(message);
+    List<String> seen = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      shown.add(((i == 0 ? "bot>  " : "      ") + lines.get(i)).stripTrailing());
+      seen.add(((i == 0 ? to : "      ") + lines.get(i)).stripTrailing());
     }
-    return List.of(screen(message.chat().id()).shown(message));
+    shown.add(new Shown(chat, seen));
+    return List.of(screen(chat).shown(message));
   }
 
   @Override
   public synchronized void acknowledge(Incoming.Pressed press, Optional<String> toast) {
-    toast.ifPresent(text -> shown.add("      (" + text + ")"));
+    toast.ifPresent(text -> shown.add(new Shown(speaker, List.of("      (" + text + ")"))));
   }
 
   @Override

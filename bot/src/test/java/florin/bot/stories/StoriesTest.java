@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Plays every {@code .chat} story on a real database. With {@code -Dsnapshots=update} the stories
- * are rewritten and fail once.
+ * are rewritten and fail once; {@code -Dstory=invoice} plays those whose names begin so.
  */
 final class StoriesTest {
   private static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
@@ -42,7 +42,13 @@ final class StoriesTest {
     StoryFiles.write(FILES);
     List<Path> stories;
     try (Stream<Path> found = Files.walk(STORIES)) {
-      stories = found.filter(p -> p.toString().endsWith(".chat")).sorted().toList();
+      String some = System.getProperty("story", "");
+      stories =
+          found
+              .filter(p -> p.toString().endsWith(".chat"))
+              .filter(p -> p.getFileName().toString().startsWith(some))
+              .sorted()
+              .toList();
     }
     return stories.stream()
         .map(
@@ -79,7 +85,8 @@ final class StoriesTest {
                 new Commands.Parts(
                     READERS,
                     setting.openRegistration(),
-                    (name, code) -> platform.startLink(code)))),
+                    (name, code) -> platform.startLink(code))),
+            Commands.announcements()),
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),

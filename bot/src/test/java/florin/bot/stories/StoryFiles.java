@@ -74,6 +74,7 @@ final class StoryFiles {
     text(folder, "receipt.jpg", "the picture of a receipt");
     text(folder, "warranty.txt", "two years\n");
     text(folder, "nothing.csv", "");
+    StoryInvoices.write(folder);
     Files.write(folder.resolve("months.xlsx"), Workbooks.incomeAndExpenses());
     Files.write(folder.resolve("empty.xlsx"), Workbooks.xlsx());
     Files.write(folder.resolve("locked.xlsx"), Workbooks.lockedXlsx());

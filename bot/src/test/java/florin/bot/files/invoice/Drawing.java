@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A PDF in the making: texts at places measured in points from the top left of an A4 page. */
-final class Drawing implements AutoCloseable {
+public final class Drawing implements AutoCloseable {
   private static final String SANS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final PDDocument document = new PDDocument();
@@ -38,7 +38,7 @@ final class Drawing implements AutoCloseable {
     content = page();
   }
 
-  static Drawing start(boolean japanese) {
+  public static Drawing start(boolean japanese) {
     try {
       return new Drawing(japanese);
     } catch (IOException e) {
@@ -85,11 +85,11 @@ final class Drawing implements AutoCloseable {
     }
   }
 
-  Drawing text(float left, float top, String text) {
+  public Drawing text(float left, float top, String text) {
     return text(left, top, 10, text);
   }
 
-  Drawing text(float left, float top, float size, String text) {
+  public Drawing text(float left, float top, float size, String text) {
     try {
       content.beginText();
       content.setFont(font, size);
@@ -117,7 +117,7 @@ final class Drawing implements AutoCloseable {
   }
 
   /** Text that ends at a place, as figures do. */
-  Drawing right(float right, float top, String text) {
+  public Drawing right(float right, float top, String text) {
     return text(right - width(text), top, text);
   }
 
@@ -133,7 +133,7 @@ final class Drawing implements AutoCloseable {
     return document;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       content.close();
       document.save(out);

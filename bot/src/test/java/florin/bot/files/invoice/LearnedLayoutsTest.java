@@ -60,7 +60,7 @@ final class LearnedLayoutsTest {
   @Test
   void aNumberUnderAnUnknownWordIsLearned() throws IOException {
     assertThat(FIRST.read().number().value()).isNotEqualTo(Optional.of("4711/X"));
-    Lesson lesson = Learned.from(FIRST.read(), InvoiceField.NUMBER, "4711/X").orElseThrow();
+    Lesson lesson = Learned.from(FIRST.read().clues(), InvoiceField.NUMBER, "4711/X").orElseThrow();
     assertThat(lesson)
         .isEqualTo(
             new Lesson("vat:" + ACME_VAT, InvoiceField.NUMBER, "Belegkennung", "4711/X"));
@@ -77,9 +77,9 @@ final class LearnedLayoutsTest {
     InvoiceDraft first = FIRST.read();
     List<Lesson> lessons =
         List.of(
-            Learned.from(first, InvoiceField.ISSUED, LocalDate.of(2026, 2, 3)).orElseThrow(),
-            Learned.from(first, InvoiceField.TAX, new BigDecimal("19")).orElseThrow(),
-            Learned.from(first, InvoiceField.TOTAL, new BigDecimal("119")).orElseThrow(),
+            Learned.from(first.clues(), InvoiceField.ISSUED, LocalDate.of(2026, 2, 3)).orElseThrow(),
+            Learned.from(first.clues(), InvoiceField.TAX, new BigDecimal("19")).orElseThrow(),
+            Learned.from(first.clues(), InvoiceField.TOTAL, new BigDecimal("119")).orElseThrow(),
             new Lesson("vat:" + ACME_VAT, InvoiceField.NET, "Lieferwert", "100,00 EUR"));
 
     InvoiceDraft next = Learned.apply(SECOND.read(), lessons);
@@ -93,18 +93,18 @@ final class LearnedLayoutsTest {
 
   @Test
   void anAmountAtSeveralWordsTeachesNothing() throws IOException {
-    assertThat(Learned.from(FIRST.read(), InvoiceField.NET, new BigDecimal("100"))).isEmpty();
+    assertThat(Learned.from(FIRST.read().clues(), InvoiceField.NET, new BigDecimal("100"))).isEmpty();
   }
 
   @Test
   void aSellersNameIsTheSameOnEveryDocument() throws IOException {
-    Lesson lesson = Learned.from(FIRST.read(), InvoiceField.SELLER, "Acme").orElseThrow();
+    Lesson lesson = Learned.from(FIRST.read().clues(), InvoiceField.SELLER, "Acme").orElseThrow();
     assertThat(Learned.apply(SECOND.read(), List.of(lesson)).seller().value()).contains("Acme");
   }
 
   @Test
   void anotherSellersDocumentIsUntouched() throws IOException {
-    Lesson lesson = Learned.from(FIRST.read(), InvoiceField.NUMBER, "4711/X").orElseThrow();
+    Lesson lesson = Learned.from(FIRST.read().clues(), InvoiceField.NUMBER, "4711/X").orElseThrow();
     InvoiceDraft other =
         new Bill(OTHER_VAT, "9/Z", "17.04.2026", "100,00", "19,00", "119,00").read();
     assertThat(Learned.apply(other, List.of(lesson))).isSameAs(other);
