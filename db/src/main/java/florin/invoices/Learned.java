@@ -139,6 +139,7 @@ public final class Learned {
         !net.equals(before.net()) || !tax.equals(before.tax()) || !total.equals(before.total());
     boolean agree =
         changed
+            && read.source() != InvoiceSource.SCAN
             && net.value()
                 .flatMap(n -> tax.value().map(n::add))
                 .flatMap(sum -> total.value().map(t -> t.compareTo(sum) == 0))

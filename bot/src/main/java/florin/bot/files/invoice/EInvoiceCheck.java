@@ -25,6 +25,7 @@ final class EInvoiceCheck {
   /** Rounded price, rounded allowance. */
   private static final BigDecimal TOLERANCE_OF_LINE = new BigDecimal("0.02");
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int CENTS = 2;
   private static final int MOST_LINES_SAID = 3;
 
@@ -50,12 +51,25 @@ final class EInvoiceCheck {
       Optional<BigDecimal> amount) {
 
     private Optional<BigDecimal> calculated() {
-      BigDecimal units = baseQuantity.filter(q -> q.signum() > 0).orElse(BigDecimal.ONE);
       return quantity.flatMap(
           q ->
               price.map(
                   p ->
-                      q.multiply(p).divide(units, CENTS, RoundingMode.HALF_UP).add(extras)));
+                      q.multiply(p).divide(units(), CENTS, RoundingMode.HALF_UP).add(extras)));
+    }
+
+    private BigDecimal units() {
+      return baseQuantity.filter(q -> q.signum() > 0).orElse(BigDecimal.ONE);
+    }
+
+    /** A price printed with too few decimals makes the sum of many units differ. */
+    private BigDecimal tolerance() {
+      BigDecimal last = BigDecimal.ONE.movePointLeft(price.map(BigDecimal::scale).orElse(CENTS));
+      BigDecimal units = quantity.orElse(BigDecimal.ONE).abs();
+      return last.multiply(HALF)
+          .multiply(units)
+          .divide(units(), CENTS + CENTS, RoundingMode.UP)
+          .add(TOLERANCE_OF_LINE);
     }
   }
 
@@ -113,7 +127,7 @@ final class EInvoiceCheck {
       Optional<BigDecimal> amount = positions.get(i).amount();
       if (calculated.isPresent()
           && amount.isPresent()
-          && isApart(calculated.get(), amount.get(), TOLERANCE_OF_LINE)) {
+          && isApart(calculated.get(), amount.get(), positions.get(i).tolerance())) {
         findings.add(
             Remark.of(
                 "invoice.finding.line",

@@ -87,7 +87,7 @@ final class Marks {
     List<String> all = new ArrayList<>();
     Stream.of(marks).forEach(all::addAll);
     return all.stream()
-        .filter(mark -> mark.length() > mark.indexOf(':') + 4 && mark.length() <= 80)
+        .filter(mark -> mark.matches("\\p{L}+:(?!0+$).{4,76}"))
         .distinct()
         .limit(InvoiceClues.MOST_MARKS)
         .toList();
