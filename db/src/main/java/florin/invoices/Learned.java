@@ -192,9 +192,7 @@ public final class Learned {
 
   /** What the reader found by itself stays as sure as it was. */
   private static <T> Found<T> found(Found<T> before, T value, String words) {
-    return before.value().filter(value::equals).isPresent()
-        ? before
-        : Found.likely(value, words);
+    return before.value().filter(value::equals).isPresent() ? before : Found.likely(value, words);
   }
 
   private static Optional<String> text(Clue clue) {

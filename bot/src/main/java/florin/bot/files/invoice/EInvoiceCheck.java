@@ -51,11 +51,8 @@ final class EInvoiceCheck {
       Optional<BigDecimal> amount) {
 
     private Optional<BigDecimal> calculated() {
-      return quantity.flatMap(
-          q ->
-              price.map(
-                  p ->
-                      q.multiply(p).divide(units(), CENTS, RoundingMode.HALF_UP).add(extras)));
+      return quantity.flatMap(q ->
+          price.map(p -> q.multiply(p).divide(units(), CENTS, RoundingMode.HALF_UP).add(extras)));
     }
 
     private BigDecimal units() {

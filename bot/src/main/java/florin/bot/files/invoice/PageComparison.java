@@ -80,8 +80,7 @@ final class PageComparison {
         .filter(Found::isCertain)
         .flatMap(Found::value)
         .filter(printed -> !named && !printed.equals(stated))
-        .map(printed ->
-            Remark.of("invoice.differs.currency", code, printed.getCurrencyCode()));
+        .map(printed -> Remark.of("invoice.differs.currency", code, printed.getCurrencyCode()));
   }
 
   private static boolean shows(List<BigDecimal> amounts, Optional<BigDecimal> amount) {

@@ -1,7 +1,7 @@
 package florin.bot.files.invoice;
 
-import florin.bot.files.reading.Remark;
 import florin.bot.files.reading.Reading;
+import florin.bot.files.reading.Remark;
 import florin.invoices.Certainty;
 import florin.invoices.Found;
 import florin.invoices.InvoiceDraft;
@@ -91,8 +91,6 @@ final class Scan {
   }
 
   private static <T> Found<T> unsure(Found<T> found) {
-    return found.isCertain()
-        ? new Found<>(found.value(), Certainty.LIKELY, found.words())
-        : found;
+    return found.isCertain() ? new Found<>(found.value(), Certainty.LIKELY, found.words()) : found;
   }
 }

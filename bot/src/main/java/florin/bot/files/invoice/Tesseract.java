@@ -29,8 +29,7 @@ final class Tesseract {
   private static final int MOST_LANGUAGES = 2;
 
   private static final List<String> LANGUAGES =
-      List.of(
-          "eng", "deu", "fra", "nld", "spa", "pol", "ita", "por", "swe", "fin", "dan", "jpn");
+      List.of("eng", "deu", "fra", "nld", "spa", "pol", "ita", "por", "swe", "fin", "dan", "jpn");
 
   private static final Duration TO_LIST = Duration.ofSeconds(3);
   private static final Duration TO_END = Duration.ofSeconds(1);

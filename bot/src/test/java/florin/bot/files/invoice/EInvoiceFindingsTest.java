@@ -19,16 +19,13 @@ final class EInvoiceFindingsTest {
   void aDayDueBeforeTheInvoiceIsPointedOut() throws IOException {
     assertThat(findings(SOUND.replace("20260401", "20260215")))
         .containsExactly(
-            Remark.of(
-                "invoice.finding.due", LocalDate.of(2026, 2, 15), LocalDate.of(2026, 3, 2)));
+            Remark.of("invoice.finding.due", LocalDate.of(2026, 2, 15), LocalDate.of(2026, 3, 2)));
   }
 
   @Test
   void taxesThatDoNotSumToTheTaxArePointedOut() throws IOException {
     assertThat(
-            findings(
-                SOUND.replace(
-                    "<ram:CalculatedAmount>19.00", "<ram:CalculatedAmount>18.00")))
+            findings(SOUND.replace("<ram:CalculatedAmount>19.00", "<ram:CalculatedAmount>18.00")))
         .containsExactly(Remark.of("invoice.finding.taxes", "18.00", "19.00"));
   }
 
@@ -83,8 +80,7 @@ final class EInvoiceFindingsTest {
   void aPageWithAnotherDateOrCurrencyIsPointedOut() throws IOException {
     assertThat(pageSays("Rechnungsdatum: 04.03.2026", "Gesamtbetrag 119,00 EUR"))
         .containsExactly(
-            Remark.of(
-                "invoice.differs.date", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4)));
+            Remark.of("invoice.differs.date", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4)));
     assertThat(pageSays("Lieferdatum: 28.02.2026", "Gesamtbetrag 119,00 EUR"))
         .containsExactly(Remark.of("invoice.differs.date-absent", LocalDate.of(2026, 3, 2)));
     assertThat(pageSays("Rechnungsdatum: 02.03.2026", "Gesamtbetrag 119,00 CHF"))

@@ -60,8 +60,7 @@ final class ScansTest {
     assertThat(draft.totals().net().value()).contains(new BigDecimal("100.00"));
     assertThat(draft.totals().total().value()).contains(new BigDecimal("120.00"));
     assertThat(draft.totals().total().certainty()).isEqualTo(Certainty.LIKELY);
-    assertThat(((Reading.Invoice) reading).findings())
-        .contains(Remark.of("invoice.finding.scan"));
+    assertThat(((Reading.Invoice) reading).findings()).contains(Remark.of("invoice.finding.scan"));
   }
 
   @Test
@@ -192,6 +191,7 @@ final class ScansTest {
   private static Reading read(Optional<Tesseract> tesseract, FileKind kind, byte[] bytes)
       throws IOException {
     ReadOptions options = ReadOptions.on(LocalDate.of(2026, 11, 21), Currency.getInstance("EUR"));
-    return new InvoiceReader(tesseract).read(new FileContent(kind, "", bytes), options, new NoRows());
+    return new InvoiceReader(tesseract)
+        .read(new FileContent(kind, "", bytes), options, new NoRows());
   }
 }

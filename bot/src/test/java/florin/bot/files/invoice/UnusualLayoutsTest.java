@@ -123,7 +123,9 @@ final class UnusualLayoutsTest {
 
   private static Drawing start() {
     Drawing page = Drawing.start(false);
-    page.text(50, 50, "Holm Joinery Ltd").text(50, 64, "5 High Street").text(400, 50, 18, "INVOICE");
+    page.text(50, 50, "Holm Joinery Ltd")
+        .text(50, 64, "5 High Street")
+        .text(400, 50, 18, "INVOICE");
     return page;
   }
 
