@@ -139,6 +139,7 @@ public final class Learned {
         !net.equals(before.net()) || !tax.equals(before.tax()) || !total.equals(before.total());
     boolean agree =
         changed
+            && read.source() != InvoiceSource.SCAN
             && net.value()
                 .flatMap(n -> tax.value().map(n::add))
                 .flatMap(sum -> total.value().map(t -> t.compareTo(sum) == 0))
@@ -191,9 +192,7 @@ public final class Learned {
 
   /** What the reader found by itself stays as sure as it was. */
   private static <T> Found<T> found(Found<T> before, T value, String words) {
-    return before.value().filter(value::equals).isPresent()
-        ? before
-        : Found.likely(value, words);
+    return before.value().filter(value::equals).isPresent() ? before : Found.likely(value, words);
   }
 
   private static Optional<String> text(Clue clue) {

@@ -94,7 +94,8 @@ final class LearnedTest {
   @Test
   void amountsThatStillAddUpAreCertain() {
     InvoiceDraft read =
-        draft(Found.missing(), amount("Wert", "100"), amount("Anteil", "19"), amount("Soll", "119"));
+        draft(
+            Found.missing(), amount("Wert", "100"), amount("Anteil", "19"), amount("Soll", "119"));
     List<Lesson> two =
         List.of(
             new Lesson(MARK, InvoiceField.NET, "Wert", "1"),

@@ -64,7 +64,7 @@ final class ParserMain {
   }
 
   private static boolean isDocument(FileKind kind) {
-    return kind == FileKind.PDF || kind == FileKind.XML;
+    return kind == FileKind.PDF || kind == FileKind.XML || kind == FileKind.IMAGE;
   }
 
   private static void await(Thread thread) {

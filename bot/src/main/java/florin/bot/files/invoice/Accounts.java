@@ -11,8 +11,8 @@ final class Accounts {
   /** What may be one, with what stands behind it. */
   static final Pattern IBAN =
       Pattern.compile("(?<![\\p{L}\\d])[A-Z]{2}\\d{2}(?:[ \\u00a0.-]?[A-Z\\d]){11,30}");
-  private static final Pattern BIC =
-      Pattern.compile("[A-Z]{4}[A-Z]{2}[A-Z\\d]{2}(?:[A-Z\\d]{3})?");
+
+  private static final Pattern BIC = Pattern.compile("[A-Z]{4}[A-Z]{2}[A-Z\\d]{2}(?:[A-Z\\d]{3})?");
   private static final int SHORTEST = 15;
   private static final int LONGEST = 34;
   private static final BigInteger CHECK = BigInteger.valueOf(97);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where the pages speak of the buyer, so that the buyer's numbers are not taken for the seller's. */
+/**
+ * Where the pages speak of the buyer, so that the buyer's numbers are not taken for the seller's.
+ */
 final class BuyerPlace {
 
   /** Words that give what follows them to the reader of the invoice. */
@@ -78,8 +80,7 @@ final class BuyerPlace {
    * @param at the letter of the piece it begins with
    */
   boolean owns(Page.Segment segment, int at) {
-    String before =
-        segment.line().text(0, segment.from()) + " " + segment.text().substring(0, at);
+    String before = segment.line().text(0, segment.from()) + " " + segment.text().substring(0, at);
     String words = before.substring(Math.max(0, before.length() - WORDS_BEFORE));
     return YOURS.matcher(words.replaceFirst(".*\\d", "")).find()
         || zones.stream().anyMatch(zone -> zone.holds(segment));

@@ -66,7 +66,7 @@ final class CiiInvoice {
     InvoiceDraft draft =
         new InvoiceDraft(
             InvoiceSource.STRUCTURED,
-            Stated.kind(document.text("TypeCode").orElse("")),
+            Stated.kind(document.text("TypeCode").orElse(""), totals),
             Stated.text(document.text("ID")),
             Stated.date(date(document, "IssueDateTime")),
             Stated.date(due()),
@@ -81,7 +81,8 @@ final class CiiInvoice {
             sums.number("LineTotalAmount"),
             sums.number("AllowanceTotalAmount"),
             sums.number("ChargeTotalAmount"),
-            sums.number("RoundingAmount"));
+            sums.number("RoundingAmount"),
+            items().map(CiiInvoice::position).toList());
     return new EInvoice(draft, EInvoiceCheck.findings(draft, stated));
   }
 
@@ -148,7 +149,30 @@ final class CiiInvoice {
   }
 
   private List<LineDraft> lines() {
-    return transaction.all(LINE).stream().filter(CiiInvoice::isLine).map(CiiInvoice::line).toList();
+    return items().map(CiiInvoice::line).toList();
+  }
+
+  private Stream<Node> items() {
+    return transaction.all(LINE).stream().filter(CiiInvoice::isLine);
+  }
+
+  /** A gross price has its allowance in it, so only a net one can be checked. */
+  private static EInvoiceCheck.Position position(Node item) {
+    Optional<Node> price =
+        item.first(
+            "SpecifiedLineTradeAgreement/NetPriceProductTradePrice",
+            "SpecifiedSupplyChainTradeAgreement/NetPriceProductTradePrice");
+    BigDecimal extras =
+        Stream.of("SpecifiedLineTradeSettlement", "SpecifiedSupplyChainTradeSettlement")
+            .flatMap(settled -> item.path(settled + "/SpecifiedTradeAllowanceCharge"))
+            .map(allowance -> Stated.signed(allowance, "ActualAmount"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new EInvoiceCheck.Position(
+        line(item).quantity(),
+        price.flatMap(node -> node.number("ChargeAmount")),
+        price.flatMap(node -> node.number("BasisQuantity")),
+        extras,
+        line(item).amount());
   }
 
   /** Some items only carry a note, and those that group others or inform repeat their amounts. */

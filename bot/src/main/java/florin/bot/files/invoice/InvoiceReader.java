@@ -19,14 +19,47 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  */
 public final class InvoiceReader implements FileReader {
 
+  private final Optional<Scan> scan;
+
+  /** Reads pictures too where Tesseract is installed. */
+  public InvoiceReader() {
+    this(Tesseract.installed());
+  }
+
+  InvoiceReader(Optional<Tesseract> tesseract) {
+    this.scan = tesseract.map(Scan::new);
+  }
+
   @Override
   public boolean accepts(FileKind kind, String fileName) {
-    return kind == FileKind.PDF || kind == FileKind.XML;
+    return kind == FileKind.PDF
+        || kind == FileKind.XML
+        || (kind == FileKind.IMAGE && scan.isPresent());
   }
 
   @Override
   public Reading read(FileContent file, ReadOptions options, RowSink sink) throws IOException {
+    if (file.kind() == FileKind.IMAGE) {
+      return picture(file.bytes());
+    }
     return file.kind() == FileKind.XML ? xml(file.bytes()) : pdf(file.bytes());
+  }
+
+  private Reading picture(byte[] bytes) throws IOException {
+    Optional<Reading> seen = Optional.empty();
+    if (scan.isPresent()) {
+      seen = scan.get().read(new Picture(bytes), Scan.DOTS_PER_INCH);
+    }
+    return seen.orElseGet(() -> new Reading.Refused(Remark.of(FileKind.IMAGE.refusalKey())));
+  }
+
+  /** A picture in which no invoice is seen stays one for a person to read. */
+  private Reading scanned(Pdf pdf) throws IOException {
+    Optional<Reading> seen = Optional.empty();
+    if (scan.isPresent()) {
+      seen = scan.get().read(pdf.pictures(), Scan.DOTS_PER_INCH);
+    }
+    return seen.orElseGet(() -> new Reading.NoText(Remark.of("file.no-text")));
   }
 
   private static Reading xml(byte[] bytes) throws IOException {
@@ -37,7 +70,7 @@ public final class InvoiceReader implements FileReader {
     return new Reading.Invoice(invoice.draft(), invoice.findings());
   }
 
-  private static Reading pdf(byte[] bytes) throws IOException {
+  private Reading pdf(byte[] bytes) throws IOException {
     try (Pdf pdf = Pdf.open(bytes)) {
       Optional<EInvoice> structured = structured(pdf);
       if (structured.isPresent()) {
@@ -49,7 +82,7 @@ public final class InvoiceReader implements FileReader {
       Page.Text text = pdf.pages();
       if (text.isEmpty()) {
         return pdf.hasPictures()
-            ? new Reading.NoText(Remark.of("file.no-text"))
+            ? scanned(pdf)
             : new Reading.NothingToBook(Remark.of("file.no-invoice"));
       }
       return TextInvoice.of(text)

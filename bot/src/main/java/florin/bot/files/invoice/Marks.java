@@ -18,7 +18,8 @@ final class Marks {
   private static final String VAT_IDS =
       """
       ATU8 BE10 BG9 BG10 CZ8 CZ9 CZ10 DE9 DK8 EE9 EL9 FI8 GB9 GB12 XI9 HR11 HU8 IT11 LT9 LT12 LU8\
-       LV11 MT8 PL10 PT9 RO8 RO9 RO10 SE12 SI8 SK10 CHE9""";
+       LV11 MT8 PL10 PT9 RO8 RO9 RO10 SE12 SI8 SK10 CHE9\
+      """;
 
   /** A number for value added tax. */
   static final Pattern VAT_ID =
@@ -31,12 +32,44 @@ final class Marks {
 
   private static final Set<String> EVERYBODYS =
       Set.of(
-          "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de",
-          "t-online.de", "freenet.de", "outlook.com", "outlook.de", "hotmail.com", "hotmail.fr",
-          "live.com", "yahoo.com", "yahoo.de", "yahoo.co.jp", "icloud.com", "me.com", "aol.com",
-          "proton.me", "protonmail.com", "orange.fr", "wanadoo.fr", "free.fr", "laposte.net",
-          "libero.it", "virgilio.it", "alice.it", "wp.pl", "o2.pl", "onet.pl", "interia.pl",
-          "bluewin.ch", "ziggo.nl", "kpnmail.nl", "telia.com", "sapo.pt");
+          "gmail.com",
+          "googlemail.com",
+          "gmx.de",
+          "gmx.net",
+          "gmx.at",
+          "gmx.ch",
+          "web.de",
+          "t-online.de",
+          "freenet.de",
+          "outlook.com",
+          "outlook.de",
+          "hotmail.com",
+          "hotmail.fr",
+          "live.com",
+          "yahoo.com",
+          "yahoo.de",
+          "yahoo.co.jp",
+          "icloud.com",
+          "me.com",
+          "aol.com",
+          "proton.me",
+          "protonmail.com",
+          "orange.fr",
+          "wanadoo.fr",
+          "free.fr",
+          "laposte.net",
+          "libero.it",
+          "virgilio.it",
+          "alice.it",
+          "wp.pl",
+          "o2.pl",
+          "onet.pl",
+          "interia.pl",
+          "bluewin.ch",
+          "ziggo.nl",
+          "kpnmail.nl",
+          "telia.com",
+          "sapo.pt");
 
   private static final Pattern SHARED_ENDING =
       Pattern.compile("(?:co|com|org|net|gov|ac|or|ne)\\.\\p{L}{2}");
@@ -87,7 +120,7 @@ final class Marks {
     List<String> all = new ArrayList<>();
     Stream.of(marks).forEach(all::addAll);
     return all.stream()
-        .filter(mark -> mark.length() > mark.indexOf(':') + 4 && mark.length() <= 80)
+        .filter(mark -> mark.matches("\\p{L}+:(?!0+$).{4,76}"))
         .distinct()
         .limit(InvoiceClues.MOST_MARKS)
         .toList();

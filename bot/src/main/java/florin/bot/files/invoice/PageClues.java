@@ -40,18 +40,52 @@ final class PageClues {
 
   private static final Set<String> REFERENCES =
       Set.of(
-          "payment reference", "reference for payment", "please quote", "verwendungszweck",
-          "zahlungsreferenz", "reference de paiement", "reference a rappeler", "betalingskenmerk",
-          "referencia de pago", "tytul przelewu", "tytulem", "causale", "causale bonifico",
-          "referencia de pagamento", "ocr", "ocr nummer", "ocr nr", "viitenumero", "viite",
-          "betalings id", "betalingsreference", "kid", "kid nummer");
+          "payment reference",
+          "reference for payment",
+          "please quote",
+          "verwendungszweck",
+          "zahlungsreferenz",
+          "reference de paiement",
+          "reference a rappeler",
+          "betalingskenmerk",
+          "referencia de pago",
+          "tytul przelewu",
+          "tytulem",
+          "causale",
+          "causale bonifico",
+          "referencia de pagamento",
+          "ocr",
+          "ocr nummer",
+          "ocr nr",
+          "viitenumero",
+          "viite",
+          "betalings id",
+          "betalingsreference",
+          "kid",
+          "kid nummer");
 
   private static final Set<String> PAYEES =
       Set.of(
-          "account holder", "account name", "beneficiary", "payee", "kontoinhaber", "inhaber",
-          "titulaire", "titulaire du compte", "ten name van", "rekeninghouder", "titular",
-          "titular de la cuenta", "wlasciciel rachunku", "intestatario", "intestato a",
-          "titular da conta", "kontohavare", "tilinomistaja", "kontohaver", "口座名義");
+          "account holder",
+          "account name",
+          "beneficiary",
+          "payee",
+          "kontoinhaber",
+          "inhaber",
+          "titulaire",
+          "titulaire du compte",
+          "ten name van",
+          "rekeninghouder",
+          "titular",
+          "titular de la cuenta",
+          "wlasciciel rachunku",
+          "intestatario",
+          "intestato a",
+          "titular da conta",
+          "kontohavare",
+          "tilinomistaja",
+          "kontohaver",
+          "口座名義");
 
   private final Survey survey;
   private final BuyerPlace buyer;
@@ -75,10 +109,7 @@ final class PageClues {
     List<String> tax = sellers(TAX_NUMBER, m -> Optional.of(Marks.tax(m.group(1))));
     return new InvoiceClues(
         Marks.together(
-            only(vat),
-            only(tax),
-            ibans.stream().limit(3).map(Marks::iban).toList(),
-            webs()),
+            only(vat), only(tax), ibans.stream().limit(3).map(Marks::iban).toList(), webs()),
         pairs,
         ibans.stream().findFirst(),
         bank(),

@@ -4,9 +4,12 @@ import florin.bot.files.reading.Remark;
 import florin.invoices.Found;
 import florin.invoices.InvoiceDraft;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether the pages of an e-invoice, which people read, say what its data say. */
 final class PageComparison {
@@ -46,7 +49,38 @@ final class PageComparison {
         .value()
         .filter(number -> !squeezed(pages.text()).contains(squeezed(number)))
         .ifPresent(number -> found.add(Remark.of("invoice.differs.number", number)));
+    structured.issued().value().flatMap(day -> day(day, survey)).ifPresent(found::add);
+    structured.currency().value().flatMap(code -> currency(code, survey)).ifPresent(found::add);
     return found;
+  }
+
+  /** Pages without a single date that can be read tell nothing. */
+  private static Optional<Remark> day(LocalDate stated, Survey survey) {
+    List<DateFinder.Candidate> shown =
+        survey.lines().stream().flatMap(line -> survey.dates(line.text()).stream()).toList();
+    boolean same =
+        shown.stream()
+            .flatMap(day -> Stream.of(day.dayFirst(), day.monthFirst()))
+            .flatMap(Optional::stream)
+            .anyMatch(stated::equals);
+    if (shown.isEmpty() || same) {
+      return Optional.empty();
+    }
+    Found<LocalDate> printed = new Dates(survey).issued();
+    return Optional.of(
+        printed.isCertain()
+            ? Remark.of("invoice.differs.date", stated, printed.value().orElseThrow())
+            : Remark.of("invoice.differs.date-absent", stated));
+  }
+
+  private static Optional<Remark> currency(Currency stated, Survey survey) {
+    String code = stated.getCurrencyCode();
+    boolean named = survey.words().contains(code);
+    return Optional.of(Currencies.of(survey))
+        .filter(Found::isCertain)
+        .flatMap(Found::value)
+        .filter(printed -> !named && !printed.equals(stated))
+        .map(printed -> Remark.of("invoice.differs.currency", code, printed.getCurrencyCode()));
   }
 
   private static boolean shows(List<BigDecimal> amounts, Optional<BigDecimal> amount) {

@@ -1,10 +1,12 @@
 package florin.bot.files.invoice;
 
+import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,6 +19,8 @@ import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A PDF: what is attached to it, and the words on its pages. */
 final class Pdf implements Closeable {
@@ -27,6 +31,12 @@ final class Pdf implements Closeable {
   private static final int MOST_ATTACHMENTS = 20;
   private static final int LARGEST_ATTACHMENT = 20 * 1024 * 1024;
   private static final int DEEPEST = 20;
+
+  /** In square points: a little more than A3. */
+  private static final float LARGEST_PAGE = 1_100_000;
+
+  /** Of the pictures on a page; more would not fit the parser's memory. */
+  private static final long MOST_PIXELS = 12_000_000;
 
   static {
     FontMappers.set(new BundledFonts());
@@ -111,6 +121,42 @@ final class Pdf implements Closeable {
       }
     }
     return false;
+  }
+
+  /** The pages as a scanner's pictures show them. */
+  Scan.Pictures pictures() {
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    return new Scan.Pictures() {
+      @Override
+      public int count() {
+        return document.getNumberOfPages();
+      }
+
+      @Override
+      public Optional<BufferedImage> page(int index) throws IOException {
+        PDPage page = document.getPage(index);
+        float area = page.getCropBox().getWidth() * page.getCropBox().getHeight();
+        return area > LARGEST_PAGE || pixels(page) > MOST_PIXELS
+            ? Optional.empty()
+            : Optional.of(renderer.renderImageWithDPI(index, Scan.DOTS_PER_INCH, ImageType.GRAY));
+      }
+    };
+  }
+
+  private static long pixels(PDPage page) throws IOException {
+    long pixels = 0;
+    PDResources resources = page.getResources();
+    if (resources == null) {
+      return 0;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)) {
+        COSDictionary picture = resources.getXObject(name).getCOSObject();
+        pixels += (long) picture.getInt(COSName.WIDTH) * picture.getInt(COSName.HEIGHT);
+      }
+    }
+    return pixels;
   }
 
   @Override

@@ -3,6 +3,7 @@ package florin.bot.files.invoice;
 import florin.bot.files.text.CurrencySigns;
 import florin.invoices.Found;
 import florin.invoices.InvoiceKind;
+import florin.invoices.InvoiceTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -42,8 +43,21 @@ final class Stated {
         .orElseGet(Found::missing);
   }
 
-  static InvoiceKind kind(String typeCode) {
-    return CREDIT_NOTES.contains(typeCode) ? InvoiceKind.CREDIT_NOTE : InvoiceKind.INVOICE;
+  /** What asks for less than nothing gives back, whatever it is called. */
+  static InvoiceKind kind(String typeCode, InvoiceTotals totals) {
+    return CREDIT_NOTES.contains(typeCode) || isNegative(totals)
+        ? InvoiceKind.CREDIT_NOTE
+        : InvoiceKind.INVOICE;
+  }
+
+  static boolean isNegative(InvoiceTotals totals) {
+    return totals.total().value().filter(total -> total.signum() < 0).isPresent();
+  }
+
+  /** A charge as it stands, an allowance negative. */
+  static BigDecimal signed(Node allowance, String amount) {
+    BigDecimal value = allowance.number(amount).orElse(BigDecimal.ZERO);
+    return allowance.text("ChargeIndicator").orElse("").equals("true") ? value : value.negate();
   }
 
   /** The forms of UNTDID 2379 code 102 and of XML Schema; a time behind it is ignored. */

@@ -45,17 +45,19 @@ final class TextInvoice {
     Dates dates = new Dates(survey);
     Found<LocalDate> issued = dates.issued();
     Parties parties = new Parties(survey);
+    InvoiceTotals totals =
+        new InvoiceTotals(
+            net, tax(), total, at(Role.PREPAID), at(Role.PAYABLE), taxes(), adjustments());
     return new InvoiceDraft(
         InvoiceSource.PAGE_TEXT,
-        kind(),
+        Stated.isNegative(totals) ? InvoiceKind.CREDIT_NOTE : kind(),
         new Numbers(survey).find(),
         issued,
         dates.due(issued),
         parties.seller(),
         parties.buyer(),
         Currencies.of(survey),
-        new InvoiceTotals(
-            net, tax(), total, at(Role.PREPAID), at(Role.PAYABLE), taxes(), adjustments()),
+        totals,
         items.drafts(),
         PageClues.of(survey, dates, parties));
   }

@@ -45,7 +45,7 @@ final class UblInvoice {
     InvoiceDraft draft =
         new InvoiceDraft(
             InvoiceSource.STRUCTURED,
-            credit ? InvoiceKind.CREDIT_NOTE : Stated.kind(type),
+            credit ? InvoiceKind.CREDIT_NOTE : Stated.kind(type, totals),
             Stated.text(root.text("ID")),
             Stated.date(root.text("IssueDate").flatMap(Stated::day)),
             Stated.date(
@@ -62,7 +62,8 @@ final class UblInvoice {
             sums.number("LineExtensionAmount"),
             sums.number("AllowanceTotalAmount"),
             sums.number("ChargeTotalAmount"),
-            sums.number("PayableRoundingAmount"));
+            sums.number("PayableRoundingAmount"),
+            items().map(UblInvoice::position).toList());
     return new EInvoice(draft, EInvoiceCheck.findings(draft, stated));
   }
 
@@ -116,10 +117,23 @@ final class UblInvoice {
   }
 
   private List<LineDraft> lines() {
+    return items().map(UblInvoice::line).toList();
+  }
+
+  private Stream<Node> items() {
     return root.all(credit ? "CreditNoteLine" : "InvoiceLine").stream()
-        .map(UblInvoice::line)
-        .filter(line -> !EInvoiceCheck.isNote(line))
-        .toList();
+        .filter(item -> !EInvoiceCheck.isNote(line(item)));
+  }
+
+  private static EInvoiceCheck.Position position(Node item) {
+    return new EInvoiceCheck.Position(
+        line(item).quantity(),
+        item.number("Price/PriceAmount"),
+        item.number("Price/BaseQuantity"),
+        item.all("AllowanceCharge").stream()
+            .map(allowance -> Stated.signed(allowance, "Amount"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add),
+        line(item).amount());
   }
 
   private static LineDraft line(Node item) {

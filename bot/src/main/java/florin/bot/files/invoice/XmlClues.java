@@ -16,8 +16,7 @@ final class XmlClues {
   static InvoiceClues cii(Node agreement, Node settlement) {
     Optional<Node> seller = agreement.first("SellerTradeParty");
     List<Node> numbers = all(seller, "SpecifiedTaxRegistration/ID");
-    List<Node> means =
-        settlement.path("SpecifiedTradeSettlementPaymentMeans").toList();
+    List<Node> means = settlement.path("SpecifiedTradeSettlementPaymentMeans").toList();
     List<String> ibans =
         ibans(means.stream().flatMap(m -> m.path("PayeePartyCreditorFinancialAccount/IBANID")));
     return new InvoiceClues(
@@ -29,8 +28,7 @@ final class XmlClues {
             webs(all(seller, "URIUniversalCommunication/URIID"))),
         List.of(),
         ibans.stream().findFirst(),
-        first(means, "PayeeSpecifiedCreditorFinancialInstitution/BICID")
-            .flatMap(Accounts::bank),
+        first(means, "PayeeSpecifiedCreditorFinancialInstitution/BICID").flatMap(Accounts::bank),
         settlement.text("PaymentReference").map(XmlClues::bounded),
         first(means, "PayeePartyCreditorFinancialAccount/AccountName")
             .or(() -> settlement.text("PayeeTradeParty/Name"))

@@ -62,8 +62,7 @@ final class LearnedLayoutsTest {
     assertThat(FIRST.read().number().value()).isNotEqualTo(Optional.of("4711/X"));
     Lesson lesson = Learned.from(FIRST.read().clues(), InvoiceField.NUMBER, "4711/X").orElseThrow();
     assertThat(lesson)
-        .isEqualTo(
-            new Lesson("vat:" + ACME_VAT, InvoiceField.NUMBER, "Belegkennung", "4711/X"));
+        .isEqualTo(new Lesson("vat:" + ACME_VAT, InvoiceField.NUMBER, "Belegkennung", "4711/X"));
 
     InvoiceDraft next = Learned.apply(SECOND.read(), List.of(lesson));
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,6 @@ final class PageRulesTest {
   private static Reading read(Drawing page) throws IOException {
     ReadOptions options = ReadOptions.on(LocalDate.of(2026, 11, 21), Currency.getInstance("EUR"));
     var file = new FileContent(FileKind.PDF, "a.pdf", page.bytes());
-    return new InvoiceReader().read(file, options, new NoRows());
+    return new InvoiceReader(Optional.empty()).read(file, options, new NoRows());
   }
 }
