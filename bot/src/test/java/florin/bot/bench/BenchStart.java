@@ -62,6 +62,7 @@ final class BenchStart implements Part {
   /** What {@code bin/florin} gives the JVM, its archive of classes included. */
   private static List<String> options(Path folder) {
     return List.of(
+        ProgramProcess.LOG_OF_THE_PROGRAM,
         "-XX:+UseCompactObjectHeaders",
         "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),

@@ -21,9 +21,13 @@ import java.util.concurrent.TimeUnit;
 public final class ProgramProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Its log as people get it, not as tests do. */
+  public static final String LOG_OF_THE_PROGRAM = "-Dlogback.configurationFile=logback.xml";
+
   /** With little memory, and soon up. */
   private static final List<String> SPARING =
       List.of(
+          LOG_OF_THE_PROGRAM,
           "-Xmx256m",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
