@@ -95,7 +95,8 @@ final class BenchBooks implements Part {
 
   private static Object filtered(Books open) {
     long category = open.categories().find("travel").orElseThrow().id();
-    return page(open, EntryFilter.where().categories(java.util.Set.of(category)).build(), Optional.empty());
+    return page(
+        open, EntryFilter.where().categories(java.util.Set.of(category)).build(), Optional.empty());
   }
 
   /** The page behind a day in the middle of the book. */

@@ -17,8 +17,22 @@ final class BenchCharts implements Part {
   private static final int WARM_UPS = 30;
   private static final int TIMES = 40;
   private static final String[] CATEGORIES = {
-    "Travel", "1204.50", "Rent", "950", "Food", "412.37", "Health", "96", "Clothes", "74.90",
-    "Gifts", "40", "Phone", "25", "Insurance", "18.40"
+    "Travel",
+    "1204.50",
+    "Rent",
+    "950",
+    "Food",
+    "412.37",
+    "Health",
+    "96",
+    "Clothes",
+    "74.90",
+    "Gifts",
+    "40",
+    "Phone",
+    "25",
+    "Insurance",
+    "18.40"
   };
   private static final String[] MONTHS = {
     "3683", "2093", "2674", "1922", "3905", "3201", "3851", "2190", "3520", "1918", "5131", "3003",

@@ -73,14 +73,14 @@ final class BenchImport implements Part {
         runs.add(run(files, books, "run" + i, sheet));
       }
       Run typical = typical(runs);
-      String note = "%,d rows, %.1f MB, median of %d".formatted(rows, sheet.length / 1e6, runs.size());
+      String note =
+          "%,d rows, %.1f MB, median of %d".formatted(rows, sheet.length / 1e6, runs.size());
       part(figures, "import.read", typical.read(), "in the parser process; " + note);
       part(figures, "import.stage", typical.stage(), "document kept, rows staged");
       part(figures, "import.preview", typical.preview(), "sums and duplicates");
       part(figures, "import.book", typical.book(), "entries, postings, totals, history");
       part(figures, "import.undo", typical.undo(), "");
-      figures.add(
-          "import.booked.rate", rows / typical.booked() * 1000, "rows/s", "all but undo");
+      figures.add("import.booked.rate", rows / typical.booked() * 1000, "rows/s", "all but undo");
       figures.add(
           "import.parser.memory",
           memory.megabytes(),
@@ -149,8 +149,7 @@ final class BenchImport implements Part {
     Path file = books.folder().resolve("statement.xlsx");
     Files.write(file, sheet);
     Map<String, Double> seconds = new HashMap<>();
-    for (String line :
-        python.run("pandas_import.py", credentials(books), file.toString())) {
+    for (String line : python.run("pandas_import.py", credentials(books), file.toString())) {
       String[] words = line.split(" ");
       seconds.put(words[0], Double.parseDouble(words[1]) * 1000);
     }

@@ -20,7 +20,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** From the bytes of an invoice to its fields, beside PDFBox's text extraction of the same bytes. */
+/**
+ * From the bytes of an invoice to its fields, beside PDFBox's text extraction of the same bytes.
+ */
 final class BenchInvoices implements Part {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final int WARM_UPS = 10;
@@ -69,8 +71,7 @@ final class BenchInvoices implements Part {
     String note = files.size() + " text PDFs, median of the files' medians of " + TIMES;
     figures.add("invoice.fields", median(fields), "ms", note);
     figures.add("invoice.text", median(text), "ms", "PDFBox alone, the same bytes");
-    figures.add(
-        "invoice.ratio", median(ratios), "x", "at most 2", "median of the files' ratios");
+    figures.add("invoice.ratio", median(ratios), "x", "at most 2", "median of the files' ratios");
     figures.add(
         "invoice.ratio.sum",
         sum(fields) / sum(text),

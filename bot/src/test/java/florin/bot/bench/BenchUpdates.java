@@ -82,7 +82,8 @@ final class BenchUpdates implements Part {
             "updates.commits",
             commits,
             "1/s",
-            "one bare row and its commit, %d connections, same server".formatted(AS_SHIPPED.chats()));
+            "one bare row and its commit, %d connections, same server"
+                .formatted(AS_SHIPPED.chats()));
         figures.missing(
             "updates.pgbench",
             "the program's own server comes without pgbench; goal: 50 % of its rate");
@@ -184,6 +185,7 @@ final class BenchUpdates implements Part {
 
   private static Connection connect(DurableBooks books) throws SQLException {
     var settings = books.settings();
-    return DriverManager.getConnection(settings.url(), settings.user(), settings.password().value());
+    return DriverManager.getConnection(
+        settings.url(), settings.user(), settings.password().value());
   }
 }

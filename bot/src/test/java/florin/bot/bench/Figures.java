@@ -44,8 +44,7 @@ final class Figures implements AutoCloseable {
     }
     lines.write(text + "\n");
     lines.flush();
-    out.printf(
-        "  %-34s %12s %-7s %-18s %s%n", name, rounded.toPlainString(), unit, goal, note);
+    out.printf("  %-34s %12s %-7s %-18s %s%n", name, rounded.toPlainString(), unit, goal, note);
   }
 
   void add(String name, double value, String unit, String note) throws IOException {

@@ -51,8 +51,7 @@ final class Python {
       var builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
       builder.environment().putAll(environment);
       var process = builder.start();
-      String said =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IOException(script + " failed");
       }

@@ -36,10 +36,7 @@ public final class Hostile {
     try (var run = new HostileRun(corpus, folder, PATIENCE);
         var lines = Files.newBufferedWriter(target.resolve("hostile.jsonl"))) {
       report = run.send(CorpusFile.of(corpus), SENDERS, lines);
-      Files.copy(
-          run.log(),
-          target.resolve("florin.log"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(run.log(), target.resolve("florin.log"), StandardCopyOption.REPLACE_EXISTING);
     }
     delete(folder);
     report.print(out);

@@ -69,8 +69,7 @@ record HostileReport(
     results.stream()
         .max(Comparator.comparingLong(Result::millis))
         .ifPresent(slowest ->
-            out.printf(
-                "longest answer: %d ms, %s%n", slowest.millis(), slowest.file().file()));
+            out.printf("longest answer: %d ms, %s%n", slowest.millis(), slowest.file().file()));
     out.printf(
         "parser: deaths=%d (too late %d, out of memory %d, other %d) restarts=%d not started=%d%n",
         deaths.all(),
@@ -84,8 +83,12 @@ record HostileReport(
           "another chat meanwhile: %d answers, median %d ms, longest %d ms, unanswered=%d%n",
           others.size(), others.get(others.size() / 2), others.getLast(), unanswered);
     }
-    list(out, "no answer within 15 s", results.stream()
-        .filter(result -> result.verdict().outcome() == Outcome.NO_ANSWER).toList());
+    list(
+        out,
+        "no answer within 15 s",
+        results.stream()
+            .filter(result -> result.verdict().outcome() == Outcome.NO_ANSWER)
+            .toList());
     list(out, "sound, but called broken, dangerous or encrypted", wronged());
     out.println("program up=" + (up ? "yes" : "no"));
   }
@@ -93,8 +96,8 @@ record HostileReport(
   private static void list(PrintStream out, String what, List<Result> some) {
     if (!some.isEmpty()) {
       out.println(what + ":");
-      some.forEach(result ->
-          out.println("  " + result.file().file() + " " + result.verdict().reason()));
+      some.forEach(
+          result -> out.println("  " + result.file().file() + " " + result.verdict().reason()));
     }
   }
 }

@@ -44,7 +44,8 @@ final class Sentences {
         literals.stream().mapToInt(s -> (int) s.chars().filter(Character::isLetter).count()).sum();
     if (letters >= FEWEST_LETTERS) {
       String regex =
-          String.join(".*", literals.stream().map(s -> s.isEmpty() ? "" : Pattern.quote(s)).toList());
+          String.join(
+              ".*", literals.stream().map(s -> s.isEmpty() ? "" : Pattern.quote(s)).toList());
       sentences.add(new Sentence(key, Pattern.compile(regex, Pattern.DOTALL), letters));
     }
   }

@@ -125,7 +125,8 @@ public final class FakeServer implements AutoCloseable {
       var buttons = new ArrayList<String>();
       message.path("buttons").forEach(button -> buttons.add(button.asText()));
       shown.add(
-          new Shown(message.path("id").asInt(), message.path("text").asText(), List.copyOf(buttons)));
+          new Shown(
+              message.path("id").asInt(), message.path("text").asText(), List.copyOf(buttons)));
     }
     return shown;
   }

@@ -82,9 +82,7 @@ final class InvoiceWords {
   List<Label> labels(Page.Line line) {
     List<Label> labels = new ArrayList<>();
     String[] keys =
-        line.words().stream()
-            .map(word -> key(withoutRate(word.text())))
-            .toArray(String[]::new);
+        line.words().stream().map(word -> key(withoutRate(word.text()))).toArray(String[]::new);
     int at = 0;
     while (at < keys.length) {
       Label label = keys[at].isEmpty() ? null : longest(line, keys, at);

@@ -25,7 +25,8 @@ public final class FakeTelegram implements AutoCloseable {
     return new FakePerson(server, id, language);
   }
 
-  /** Something the bot said.
+  /**
+   * Something the bot said.
    *
    * @param nanos when it reached the server, by the nanosecond clock
    */
