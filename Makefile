@@ -1,10 +1,13 @@
 # Florin's chores. Maven does the building (bin/maven finds a JDK 25); bin/florin builds what is newer and starts the program.
 # To add a command of the program here, copy `run`: a line of help after ## and one line that calls bin/florin.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat seed clear-demo doctor backup verify restore test accuracy crash-test lint format jooq screenshot up down logs
+.PHONY: help run demo chat seed clear-demo doctor backup verify restore test accuracy hostile bench crash-test lint format jooq screenshot up down logs
 
 SAMPLES ?= ../shared/samples
-OUT ?= target/accuracy
+CORPUS ?= ../shared/corpora
+ROWS ?= 100000
+ENTRIES ?= 100000
+PYTHON ?= python3
 UPDATES ?= 300
 KILLS ?= 20
 
@@ -44,7 +47,14 @@ test: ## check the format, compile with all checks, run every test
 	@bin/maven -B verify && bin/skipped-tests || { bin/skipped-tests; exit 1; }
 
 accuracy: ## read sample sheets and invoices and count what is right: SAMPLES=../shared/samples OUT=target/accuracy
-	@bin/test-program florin.bot.accuracy.Accuracy $(SAMPLES) $(OUT)
+	@bin/test-program florin.bot.accuracy.Accuracy $(SAMPLES) $(or $(OUT),target/accuracy)
+
+hostile: ## send every bad and odd file to the running program, count the answers: CORPUS=../shared/corpora OUT=target/hostile
+	@bin/test-program florin.bot.hostile.Hostile $(CORPUS) $(or $(OUT),target/hostile)
+
+bench: ## measure how fast things are, beside the goals: OUT=target/bench ONLY=invoices,charts ROWS=100000 ENTRIES=100000 PYTHON=python3
+	@bin/test-program florin.bot.bench.Bench OUT=$(or $(OUT),target/bench) ONLY=$(ONLY) SAMPLES=$(SAMPLES) \
+	  ROWS=$(ROWS) ENTRIES=$(ENTRIES) PYTHON=$(PYTHON)
 
 crash-test: ## kill the program again and again, then audit its books: UPDATES=300 KILLS=20
 	@bin/test-program florin.bot.crash.CrashTest $(UPDATES) $(KILLS)

@@ -140,6 +140,10 @@ final class EntryWriter {
         .execute();
   }
 
+  /**
+   * Each entry is looked up by its key. Of a book the database has no statistics of yet it believes
+   * that it is empty, and as a join it would then compare every row with every other.
+   */
   private void insertPostings(List<Long> ids, List<Booking> bookings) {
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < ids.size(); index++) {
@@ -157,7 +161,7 @@ final class EntryWriter {
                    e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, p.percent, e.voided_at is not null
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency, percent)
-              join entry e on e.book_id = ? and e.id = any (?) and e.id = p.entry_id\
+             cross join lateral (select * from entry where book_id = ? and id = p.entry_id offset 0) e\
             """,
             longs(rows, Row::entryId),
             rows.stream().map(Row::position).toArray(Integer[]::new),
@@ -168,8 +172,7 @@ final class EntryWriter {
             rows.stream().map(row -> row.line().amount().amount()).toArray(BigDecimal[]::new),
             strings(rows, row -> row.line().amount().currency().getCurrencyCode()),
             rows.stream().map(EntryWriter::percent).toArray(Short[]::new),
-            tx.bookId(),
-            ids.toArray(Long[]::new));
+            tx.bookId());
   }
 
   private static @Nullable Short percent(Row row) {

@@ -81,6 +81,10 @@ final class Signature {
     if (!head.startsWith("<")) {
       return FileKind.CSV;
     }
+    if (head.contains("progid=\"excel.sheet\"")) {
+      // Excel's workbook in one XML file, whose tables are no web page's.
+      return FileKind.XML;
+    }
     if (head.contains("<html") || head.contains("<table") || head.contains("<!doctype html")) {
       return FileKind.WEB_PAGE;
     }

@@ -5,6 +5,8 @@ import florin.Cause;
 import florin.books.Database;
 import florin.books.DatabaseSettings;
 import florin.books.EmbeddedPostgres;
+import florin.bot.program.FakeServer;
+import florin.bot.program.ProgramProcess;
 import florin.people.Identity;
 import florin.people.Newcomer;
 import java.io.IOException;

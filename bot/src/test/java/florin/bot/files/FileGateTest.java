@@ -46,6 +46,14 @@ final class FileGateTest {
   }
 
   @Test
+  void aWorkbookInOneXmlFileIsNoWebPage() {
+    var workbook =
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+            + "<Workbook><Worksheet><Table/></Worksheet></Workbook>";
+    assertThat(gate.check(text(workbook))).isEqualTo(accepted(FileKind.XML));
+  }
+
+  @Test
   void everyKindHasItsOwnSentence() {
     assertThat(Arrays.stream(FileKind.values()).map(FileKind::refusalKey)).doesNotHaveDuplicates();
   }

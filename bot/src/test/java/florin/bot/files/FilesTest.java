@@ -9,6 +9,7 @@ import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.ReadOptions;
 import florin.bot.files.reading.ReadRow;
 import florin.bot.files.reading.ReadTable;
+import florin.bot.files.reading.Remark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,28 @@ final class FilesTest {
   @AfterAll
   static void stop() {
     files.close();
+  }
+
+  @Test
+  void aPdfLockedForTheHolderOfACertificateIsCalledLocked() {
+    var pdf =
+        new StringBuilder(
+            """
+            %PDF-1.6
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj
+            3 0 obj <</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s4/V 1/Recipients[(x)]>> endobj
+            """);
+    int table = pdf.length();
+    pdf.append("xref\n0 4\n0000000000 65535 f \n");
+    for (int object = 1; object <= 3; object++) {
+      pdf.append(String.format(Locale.ROOT, "%010d 00000 n \n", pdf.indexOf(object + " 0 obj")));
+    }
+    pdf.append("trailer <</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[(a)(a)]>>\n");
+    pdf.append("startxref\n").append(table).append("\n%%EOF\n");
+    byte[] bytes = pdf.toString().getBytes(StandardCharsets.US_ASCII);
+    assertThat(files.read(bytes, "locked.pdf", OPTIONS))
+        .isEqualTo(new FileOutcome.Refused(Remark.of("file.encrypted")));
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Amounts {
   private static final Pattern DECIMALS =
       Pattern.compile("[-(]?\\D{0,3}\\d[\\d.,'’]*?([.,])\\d{2}\\D{0,3}");
   private static final Pattern ALONE = Pattern.compile("(?:" + SIGN + ")[.:]?|円");
+  private static final int LONGEST_ALONE = 4;
   private static final Pattern FIRST_GROUP =
       Pattern.compile("[-–−+(]?(?:" + SIGN + ")?[-–−]?\\d{1,3}");
   private static final Pattern TWO_DECIMALS = Pattern.compile(".*[.,]\\d{2}");
@@ -92,6 +93,9 @@ final class Amounts {
     }
     int end = at + 1;
     StringBuilder number = new StringBuilder(words.get(at).text());
+    if (number.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.empty();
+    }
     if (FIRST_GROUP.matcher(number).matches()) {
       while (end < words.size() && continues(words, end)) {
         number.append(words.get(end).text());
@@ -135,7 +139,10 @@ final class Amounts {
 
   private static boolean isPrefix(String word) {
     boolean sign = word.length() == 1 && "-–−+".contains(word);
-    return sign || (ALONE.matcher(word).matches() && isCurrency(word.replace(":", "")));
+    return sign
+        || (word.length() <= LONGEST_ALONE
+            && ALONE.matcher(word).matches()
+            && isCurrency(word.replace(":", "")));
   }
 
   private static boolean isSuffix(List<Page.Word> words, int at) {

@@ -54,12 +54,15 @@ final class DateFinder {
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?,? ?((?:19|20)\\d{2})(?!\\d)");
 
+  /** Digits of a date, such as in "1 May 26". */
+  private static final int FEWEST = 3;
+
   private final MonthNames months = MonthNames.load();
 
   /** The dates in a text, from left to right. */
   List<Candidate> in(String text) {
     List<Candidate> found = new ArrayList<>();
-    if (text.length() < 6 || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (text.length() < 6 || text.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST) {
       return found;
     }
     for (Matcher m = YEAR_FIRST.matcher(text); m.find(); ) {

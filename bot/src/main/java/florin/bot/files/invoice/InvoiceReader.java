@@ -90,7 +90,17 @@ public final class InvoiceReader implements FileReader {
           .orElseGet(() -> new Reading.NothingToBook(Remark.of("file.no-invoice")));
     } catch (InvalidPasswordException locked) {
       return new Reading.Refused(Remark.of("file.encrypted"));
+    } catch (NoClassDefFoundError missing) {
+      if (isForCertificates(missing)) {
+        return new Reading.Refused(Remark.of("file.encrypted"));
+      }
+      throw missing;
     }
+  }
+
+  /** PDFBox asks for Bouncy Castle only where a file is locked for the holder of a certificate. */
+  private static boolean isForCertificates(NoClassDefFoundError missing) {
+    return String.valueOf(missing.getMessage()).startsWith("org/bouncycastle/");
   }
 
   /** Of several attachments the first that holds an invoice; a damaged one counts as none. */

@@ -25,8 +25,11 @@ final class InvoiceWords {
   private static final int MOST_WORDS = 9;
 
   /** Germanic languages and Finnish make new words for every kind of invoice. */
+  private static final List<String> COMPOUND_ENDS =
+      List.of("rechnung", "factuur", "faktura", "lasku");
+
   private static final Pattern COMPOUND =
-      Pattern.compile("(?!be|ver|ab)\\p{L}{3,}(rechnung|factuur|faktura|lasku)");
+      Pattern.compile("(?!be|ver|ab)\\p{L}{3,}(" + String.join("|", COMPOUND_ENDS) + ")");
 
   /** A percentage printed without a space before it. */
   private static final Pattern RATE =
@@ -79,13 +82,11 @@ final class InvoiceWords {
   List<Label> labels(Page.Line line) {
     List<Label> labels = new ArrayList<>();
     String[] keys =
-        line.words().stream()
-            .map(word -> key(RATE.matcher(word.text()).replaceFirst("")))
-            .toArray(String[]::new);
+        line.words().stream().map(word -> key(withoutRate(word.text()))).toArray(String[]::new);
     int at = 0;
     while (at < keys.length) {
       Label label = keys[at].isEmpty() ? null : longest(line, keys, at);
-      if (label == null && COMPOUND.matcher(keys[at]).matches()) {
+      if (label == null && isCompound(keys[at])) {
         label = new Label(line, at, at + 1, EnumSet.of(Role.TITLE));
       }
       if (label == null) {
@@ -96,6 +97,15 @@ final class InvoiceWords {
       }
     }
     return labels;
+  }
+
+  private static String withoutRate(String word) {
+    return word.indexOf('%') < 0 ? word : RATE.matcher(word).replaceFirst("");
+  }
+
+  /** Most words are told from one by their end, without a look at their beginning. */
+  private static boolean isCompound(String key) {
+    return COMPOUND_ENDS.stream().anyMatch(key::endsWith) && COMPOUND.matcher(key).matches();
   }
 
   private @Nullable Label longest(Page.Line line, String[] keys, int from) {

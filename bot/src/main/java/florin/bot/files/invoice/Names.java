@@ -32,6 +32,11 @@ final class Names {
   private static final Pattern MAIL =
       Pattern.compile("(?<=\\p{L}{2}) +(?:\\S+@|www\\.|https?:)\\S+$");
 
+  private static final Pattern LETTERS =
+      Pattern.compile("\\p{L}{2,}|[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}]");
+  private static final Pattern MARKS_BEHIND = Pattern.compile("[,;:]+$");
+  private static final Pattern HONORIFIC = Pattern.compile(" ?(御中|様)$");
+
   /** A name no list knows, with a figure behind it. */
   private static final Pattern LABELLED = Pattern.compile("[^\\d:]{2,30}:\\s*\\S*\\d.*");
 
@@ -47,8 +52,8 @@ final class Names {
   /** Whether it can be a name by its letters alone; no date and no figure is one. */
   static boolean isName(String text) {
     return text.length() <= LONGEST
-        && text.matches(".*\\p{L}{2,}.*|.*[\\p{IsHan}\\p{IsKatakana}\\p{IsHiragana}].*")
-        && !ADDRESS.matcher(MAIL.matcher(text).replaceAll("")).matches()
+        && LETTERS.matcher(text).find()
+        && !ADDRESS.matcher(withoutMail(text)).matches()
         && !text.endsWith(":")
         && !LABELLED.matcher(text).matches()
         && (!SENTENCE.matcher(text).matches() || LEGAL_FORM.matcher(text).find())
@@ -57,17 +62,19 @@ final class Names {
 
   /** Without what stands before or behind a name on the same line. */
   static String tidy(String text) {
-    String name =
-        LEAD.matcher(MAIL.matcher(text).replaceAll("").strip())
-            .replaceFirst("")
-            .replaceAll("[,;:]+$", "")
-            .strip();
+    String bare = LEAD.matcher(withoutMail(text).strip()).replaceFirst("");
+    String name = MARKS_BEHIND.matcher(bare).replaceAll("").strip();
     // A name with its address in one line.
     name = TITLE_BEHIND.matcher(name).replaceFirst("");
     Matcher parted = SEPARATED.matcher(name);
     return POSTAL.matcher(name).find() && parted.find() && parted.start() > 3
         ? name.substring(0, parted.start())
-        : name.replaceAll(" ?(御中|様)$", "");
+        : HONORIFIC.matcher(name).replaceAll("");
+  }
+
+  private static String withoutMail(String text) {
+    boolean may = text.indexOf('@') >= 0 || text.contains("www.") || text.contains("http");
+    return may ? MAIL.matcher(text).replaceAll("") : text;
   }
 
   static boolean hasLegalForm(String name) {

@@ -18,6 +18,7 @@ final class Parties {
   private final Optional<Page.Segment> returnLine;
   private final Found<String> labelledSeller;
   private final Found<String> labelledBuyer;
+  private final Found<String> seller;
 
   Parties(Survey survey) {
     this.survey = survey;
@@ -26,9 +27,14 @@ final class Parties {
     this.returnLine = returnAddress();
     this.labelledSeller = labelled(Role.SELLER);
     this.labelledBuyer = labelled(Role.BUYER);
+    this.seller = findSeller();
   }
 
   Found<String> seller() {
+    return seller;
+  }
+
+  private Found<String> findSeller() {
     if (!labelledSeller.isMissing()) {
       return labelledSeller;
     }
@@ -45,7 +51,7 @@ final class Parties {
     if (!labelledBuyer.isMissing()) {
       return labelledBuyer;
     }
-    String seller = seller().value().orElse("");
+    String sellerName = seller.value().orElse("");
     if (returnLine.isPresent()) {
       for (Page.Line line : survey.following(returnLine.get().line(), 13f)) {
         for (Page.Segment segment : line.segments()) {
@@ -59,7 +65,7 @@ final class Parties {
     return blocks.stream()
         .filter(AddressBlocks.Block::hasPlace)
         .flatMap(block -> name(block).stream())
-        .filter(segment -> !Names.same(Names.tidy(segment.text()), seller))
+        .filter(segment -> !Names.same(Names.tidy(segment.text()), sellerName))
         .findFirst()
         .map(segment -> Found.likely(Names.tidy(segment.text()), segment.text()))
         .orElseGet(Found::missing);

@@ -40,8 +40,11 @@ final class SellerGuess {
     boolean first = true;
     for (Page.Line line : survey.lines()) {
       for (Page.Segment segment : line.segments()) {
+        if (!mayBe.test(segment)) {
+          continue;
+        }
         String name = Names.tidy(segment.text());
-        if (name.length() > LONGEST || !mayBe.test(segment) || Names.same(name, buyer)) {
+        if (name.length() > LONGEST || Names.same(name, buyer)) {
           continue;
         }
         int score = score(segment, name, first);

@@ -32,8 +32,22 @@ public final class Texts {
     return true;
   }
 
+  /** As most words are: nothing in them has to be taken apart. */
+  private static boolean isOneWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Lower case, without accents or punctuation: {@code "Montant (débit)"} is "montant debit". */
   public static String plain(String text) {
+    if (isOneWord(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String decomposed =
         Normalizer.normalize(
             text.replace("ß", "ss").replace("ł", "l").replace("Ł", "L"), Normalizer.Form.NFKD);

@@ -2,6 +2,7 @@ package florin.bot.platform.telegram;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /** The fake server for tests of the whole program: people who chat, and troubles of the server. */
 public final class FakeTelegram implements AutoCloseable {
@@ -22,6 +23,22 @@ public final class FakeTelegram implements AutoCloseable {
    */
   public FakePerson person(long id, String language) {
     return new FakePerson(server, id, language);
+  }
+
+  /**
+   * Something the bot said.
+   *
+   * @param nanos when it reached the server, by the nanosecond clock
+   */
+  public record Said(long chat, String text, long nanos) {}
+
+  /** All messages the bot sent so far, in order; what it edited is not among them. */
+  public List<Said> said() {
+    return server.requests("sendMessage").stream()
+        .map(request ->
+            new Said(
+                Long.parseLong(request.text("chat_id")), request.text("text"), request.nanos()))
+        .toList();
   }
 
   /** The next polls are answered as by a broken server. */

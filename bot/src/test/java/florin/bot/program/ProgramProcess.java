@@ -1,4 +1,4 @@
-package florin.bot.crash;
+package florin.bot.program;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,12 +18,29 @@ import java.util.concurrent.TimeUnit;
  * The program under test, in a process of its own with its own database: started, asked whether it
  * is ready, killed.
  */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Its log as people get it, not as tests do. */
+  public static final String LOG_OF_THE_PROGRAM = "-Dlogback.configurationFile=logback.xml";
+
+  /** With little memory, and soon up. */
+  private static final List<String> SPARING =
+      List.of(
+          LOG_OF_THE_PROGRAM,
+          "-Xmx256m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Djava.awt.headless=true",
+          "-Dorg.jooq.no-logo=true",
+          "-Dorg.jooq.no-tips=true",
+          "-cp",
+          System.getProperty("java.class.path"));
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder;
   private final Map<String, String> settings;
+  private final List<String> options;
   private final int port;
   private Process process;
   private long startedAt;
@@ -32,38 +49,38 @@ final class ProgramProcess implements AutoCloseable {
    * @param folder for its data and its output
    * @param settings beside those of the place it runs in
    */
-  ProgramProcess(Path folder, Map<String, String> settings) throws IOException {
+  public ProgramProcess(Path folder, Map<String, String> settings) throws IOException {
+    this(folder, settings, SPARING);
+  }
+
+  /**
+   * @param options of the JVM, its class path among them
+   */
+  public ProgramProcess(Path folder, Map<String, String> settings, List<String> options)
+      throws IOException {
     this.folder = folder;
     this.settings = settings;
+    this.options = options;
     try (var socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
     }
     this.process = spawn();
   }
 
-  Path data() {
+  public Path data() {
     return folder.resolve("data");
   }
 
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     process = spawn();
   }
 
   private Process spawn() throws IOException {
     var command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "florin.bot.Main",
-                "run"));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("florin.bot.Main", "run"));
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
     builder.environment().keySet().removeIf(key -> key.startsWith("FLORIN_"));
@@ -74,13 +91,21 @@ final class ProgramProcess implements AutoCloseable {
     return builder.start();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** What it printed and logged. */
-  Path output() {
+  public Path output() {
     return folder.resolve("florin.log");
   }
 
   /** Waits until it says it is ready, and returns how long that took from the JVM's start. */
-  Duration awaitReady() throws IOException, InterruptedException {
+  public Duration awaitReady() throws IOException, InterruptedException {
     while (!isReady()) {
       var passed = Duration.ofNanos(System.nanoTime() - startedAt);
       if (!process.isAlive() || passed.compareTo(PATIENCE) > 0) {
@@ -91,7 +116,7 @@ final class ProgramProcess implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
-  boolean isReady() throws InterruptedException {
+  public boolean isReady() throws InterruptedException {
     var ask =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
             .timeout(Duration.ofSeconds(5))
@@ -104,12 +129,12 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** As its operator would; says how long it took to go. */
-  Duration stop() throws InterruptedException {
+  public Duration stop() throws InterruptedException {
     long asked = System.nanoTime();
     process.destroy();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -119,7 +144,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** Kills the database server under it; false when there is none right now. */
-  boolean killDatabase() throws IOException {
+  public boolean killDatabase() throws IOException {
     var file = data().resolve("database").resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return false;
@@ -132,7 +157,7 @@ final class ProgramProcess implements AutoCloseable {
   }
 
   /** The end of its output, to be shown where something went wrong. */
-  String tail() throws IOException {
+  public String tail() throws IOException {
     var lines = Files.readAllLines(output());
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
   }
