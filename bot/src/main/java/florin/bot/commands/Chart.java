@@ -50,7 +50,8 @@ final class Chart {
                 "shares",
                 "customers",
                 "places",
-                "purposes"),
+                "purposes",
+                "budget"),
             Param.optional("period", Param.Kind.PERIOD),
             Param.choice("by", false, "day", "month", "year").written("by "),
             Param.optional("category", Param.Kind.CATEGORY).written("cat:"),
@@ -82,6 +83,7 @@ final class Chart {
               filters.period().orElseGet(() -> Periods.thisYear(call));
           case ALL_YEARS -> books.reports().extent().orElseGet(() -> Periods.thisYear(call));
           case PLACES, PURPOSES -> Period.day(call.today());
+          case BUDGET -> Budgeting.period(call, books.reports().payMonth(), filters.period());
         };
     Filters during = filters.during(period);
     ReportTable table = table(books, request, during);
@@ -125,6 +127,7 @@ final class Chart {
       case FREQUENT -> reports.make(Reports.CUSTOMERS_BY_COUNT, period, during.filter());
       case PLACES -> reports.make(Reports.BY_LOCATION, period);
       case PURPOSES -> reports.make(Reports.BY_BUCKET, period);
+      case BUDGET -> reports.make(Reports.BUDGET, period);
     };
   }
 
@@ -172,6 +175,7 @@ final class Chart {
               choice.of(Picture.CUSTOMERS, Picture.FREQUENT),
               further(call, books, request, during));
       case PLACES, PURPOSES -> List.<Button[]>of(choice.of(Picture.PLACES, Picture.PURPOSES));
+      case BUDGET -> Budgeting.rows(call, books, during, here(request, during));
     };
   }
 

@@ -24,7 +24,9 @@ enum Picture {
   /** Customers with the most entries. */
   FREQUENT(ChartKind.BAR),
   PLACES(ChartKind.BAR),
-  PURPOSES(ChartKind.BAR);
+  PURPOSES(ChartKind.BAR),
+  /** What was spent of what buckets were given. */
+  BUDGET(ChartKind.USE);
 
   /** The sign of a matrix, as an argument. */
   static final String SIGN = "sign";
