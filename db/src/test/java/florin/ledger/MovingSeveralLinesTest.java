@@ -1,9 +1,8 @@
 package florin.ledger;
 
+import static florin.ledger.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import florin.Refused;
 import florin.ledger.Division.ByAllocation;
 import florin.ledger.Division.ByParts;
 import florin.ledger.Division.Part;
@@ -15,7 +14,6 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +110,7 @@ final class MovingSeveralLinesTest {
             Destination.to(Place.bucket(bucket(home, "Travels"))));
     Entry shift = record(home, draft);
 
-    refused("entry.move.buckets", () -> move(shift));
+    assertRefused("entry.move.buckets", () -> move(shift));
     assertThat(entry(home, shift.number()).voided()).isFalse();
 
     share(family, "travels", 10);
@@ -125,9 +123,9 @@ final class MovingSeveralLinesTest {
   void aTransferBetweenLocationsNeedsBothInTheSameCurrencies() {
     Entry exchange = record(home, exchange(location(home, "Dollars", "USD")));
 
-    refused("entry.move.locations", () -> move(exchange));
+    assertRefused("entry.move.locations", () -> move(exchange));
     location(family, "Dollars", "GBP");
-    refused("entry.move.locations", () -> move(exchange));
+    assertRefused("entry.move.locations", () -> move(exchange));
     assertThat(entry(home, exchange.number()).voided()).isFalse();
 
     florin.run(
@@ -150,7 +148,7 @@ final class MovingSeveralLinesTest {
             home,
             EntryDraft.expense(Money.of("9.00", "USD"), DAY, "lunch").at(Place.location(dollars)));
 
-    refused("entry.no_location", () -> move(lunch));
+    assertRefused("entry.no_location", () -> move(lunch));
 
     location(family, "Wallet", "USD");
     Moved moved = move(lunch);
@@ -163,7 +161,7 @@ final class MovingSeveralLinesTest {
     Entry receipt = record(home, receipt("food", "20.00", "groceries", "5.00"));
     florin.run(family, books -> books.bookSettings().close(YearMonth.from(DAY), DAY.plusMonths(1)));
 
-    refused("entry.closed", () -> move(receipt));
+    assertRefused("entry.closed", () -> move(receipt));
 
     assertThat(entry(home, receipt.number()).voided()).isFalse();
   }
@@ -275,10 +273,5 @@ final class MovingSeveralLinesTest {
 
   private static Money euro(String amount) {
     return Money.of(amount, "EUR");
-  }
-
-  private static void refused(String key, Callable<?> work) {
-    assertThatThrownBy(work::call)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }
