@@ -23,8 +23,8 @@ enum Picture {
   CUSTOMERS(ChartKind.BAR),
   /** Customers with the most entries. */
   FREQUENT(ChartKind.BAR),
-  PLACES(ChartKind.BAR),
-  PURPOSES(ChartKind.BAR),
+  LOCATIONS(ChartKind.BAR),
+  BUCKETS(ChartKind.BAR),
   /** What was spent of what buckets were given. */
   BUDGET(ChartKind.USE);
 
