@@ -70,7 +70,8 @@ public record Name(String text) {
     };
   }
 
+  /** Quotes around nothing are no name either. */
   private static boolean isVisible(int point) {
-    return point != ' ' && Character.getType(point) != Character.FORMAT;
+    return " \"'“”„‘’‚«»".indexOf(point) < 0 && Character.getType(point) != Character.FORMAT;
   }
 }

@@ -19,7 +19,7 @@ final class NameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "\u200b", "\u200d\u200c", "\u2028", "\ud800"})
+  @ValueSource(strings = {"", "   ", "\u200b", "\u200d\u200c", "\u2028", "\ud800", "\" \"", "“ ”"})
   void nothingVisibleIsNoName(String written) {
     assertThatThrownBy(() -> Name.of(written, 20))
         .isInstanceOfSatisfying(

@@ -4,9 +4,11 @@ import florin.Refused;
 import florin.ledger.Arrangement.Kind;
 import florin.ledger.Booking.Line;
 import florin.ledger.Division.Part;
+import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns what somebody means into what is booked: fills in defaults, finds direction and sign by
@@ -29,6 +31,7 @@ final class BookingRules {
     if (draft.amount().signum() <= 0) {
       throw new Refused("entry.amount.positive");
     }
+    refuseTooLarge(draft);
     refuseDate(draft.date(), draft.allowFuture());
     var references = new References(book, settled);
     references.refuseUnknown(draft.labels());
@@ -55,6 +58,13 @@ final class BookingRules {
         .ifPresent(closed -> {
           throw new Refused("entry.closed", closed);
         });
+  }
+
+  private static void refuseTooLarge(EntryDraft draft) {
+    Stream<Money> received = draft.to().flatMap(Destination::received).stream();
+    if (!Stream.concat(Stream.of(draft.amount()), received).allMatch(Money::isBookable)) {
+      throw new Refused("money.too_large");
+    }
   }
 
   private void refuseDate(LocalDate date, boolean allowFuture) {

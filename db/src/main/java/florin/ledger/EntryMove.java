@@ -9,7 +9,7 @@ import florin.sql.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Moves an entry to another book of the same person: voided here, recorded there with the same
@@ -64,88 +64,17 @@ final class EntryMove {
     if (entry.voided()) {
       throw new Refused("entry.voided", Integer.toString(number));
     }
-    if (entry.kind() != EntryKind.TRANSFER && entry.postings().size() > 1) {
-      throw new Refused("entry.move.split", Integer.toString(number));
-    }
     return entry;
   }
 
+  /** The same entry in the book entered, its date allowed as it was. */
   private EntryDraft draft(Entry entry) {
-    Posting first = entry.postings().getFirst();
-    Flow flow = first.amount().signum() > 0 ? Flow.IN : Flow.OUT;
-    EntryDraft draft =
-        EntryDraft.of(entry.kind(), entry.amount(), entry.date(), entry.description())
-            .flow(flow)
-            .at(place(first))
-            .labels(labels(entry))
-            .tags(entry.tags())
-            .inFuture(true);
+    var likeness = new Likeness(Arrangement.of(tx, Set.of()), new Customers(tx, history));
+    EntryDraft draft = EntryEdit.draft(likeness.of(entry)).inFuture(true);
+    lost.addAll(likeness.lost());
     if (entry.author().id() != there.personId()) {
       lost.add(new Lost(Lost.What.AUTHOR, entry.author().name()));
     }
-    return entry.kind() == EntryKind.TRANSFER
-        ? draft.to(destination(first, entry.postings().getLast()))
-        : draft;
-  }
-
-  private Destination destination(Posting from, Posting last) {
-    Place to = place(last);
-    boolean exchanged = !last.amount().currency().equals(from.amount().currency());
-    return new Destination(to, exchanged ? Optional.of(last.amount()) : Optional.empty());
-  }
-
-  /** A location counts as the same only where it holds the same currency. */
-  private Place place(Posting posting) {
-    Optional<Long> location =
-        found(
-            Lost.What.LOCATION,
-            posting.location(),
-            new Locations(tx, history)
-                .find(posting.location().name())
-                .filter(other -> other.currency().equals(posting.amount().currency()))
-                .map(Location::id));
-    Optional<Long> bucket =
-        found(
-            Lost.What.BUCKET,
-            posting.bucket(),
-            new Buckets(tx, history).find(posting.bucket().name()).map(Bucket::id));
-    return new Place(location, bucket);
-  }
-
-  private Labels labels(Entry entry) {
-    return new Labels(
-        entry.category().flatMap(named -> found(Lost.What.CATEGORY, named, category(entry, named))),
-        entry
-            .method()
-            .flatMap(named ->
-                found(
-                    Lost.What.METHOD,
-                    named,
-                    new PaymentMethods(tx, history).find(named.name()).map(PaymentMethod::id))),
-        entry
-            .customer()
-            .flatMap(named ->
-                found(
-                    Lost.What.CUSTOMER,
-                    named,
-                    new Customers(tx, history).find(named.name()).map(Customer::id))),
-        entry.counterparty());
-  }
-
-  /** A category counts as the same only where it counts in the same direction. */
-  private Optional<Long> category(Entry entry, Named named) {
-    Sign sign = entry.postings().getFirst().sign();
-    return new Categories(tx, history)
-        .find(named.name())
-        .filter(other -> other.sign() == sign)
-        .map(Category::id);
-  }
-
-  private Optional<Long> found(Lost.What what, Named named, Optional<Long> id) {
-    var missed = new Lost(what, named.name());
-    if (id.isEmpty() && !lost.contains(missed)) {
-      lost.add(missed);
-    }
-    return id;
+    return draft;
   }
 }

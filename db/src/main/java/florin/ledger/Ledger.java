@@ -73,8 +73,8 @@ public final class Ledger {
    * @param there who the actor is in that book
    * @param hereName what people call the book it leaves
    * @param thereName what they call the one it goes to
-   * @throws florin.Refused {@code entry.move.split} for one with several lines, {@code
-   *     entry.move.same}
+   * @throws florin.Refused {@code entry.move.locations}, {@code entry.move.buckets} for a transfer
+   *     whose ends are not both there, {@code entry.move.same}
    */
   public Moved move(int number, Actor there, String hereName, String thereName) {
     return new EntryMove(tx, history, there).run(number, hereName, thereName);

@@ -11,12 +11,16 @@ import java.util.List;
  * An exact amount in a currency, always scaled to that currency's minor unit by ISO 4217 (JPY 0,
  * EUR 2, KWD 3, CLF 4), so that equal money is {@link #equals equal}.
  *
- * <p>Amounts beyond {@link #MAX} are {@link Refused}, also where arithmetic leads there. Two
- * currencies never mix: that is a bug and an {@link IllegalArgumentException}.
+ * <p>An entry may have at most {@link #MAX}; sums of entries may be larger, so that none refuses a
+ * report. What no sum of real entries comes to is {@link Refused}, also where arithmetic leads
+ * there. Two currencies never mix: that is a bug and an {@link IllegalArgumentException}.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
-  /** The largest amount the books hold, either side of zero. */
+  /** The largest amount an entry may have, either side of zero. */
   public static final BigDecimal MAX = new BigDecimal("9999999999999.99");
+
+  /** Digits before the point; more would only cost time and space. */
+  private static final int MOST_DIGITS = 40;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,9 +32,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     if (digits < 0) {
       throw new IllegalArgumentException(currency + " has no minor unit");
     }
-    if (isBeyondMax(amount)) {
-      throw new Refused("money.too_large");
-    }
+    refuseEndless(amount);
     if (amount.stripTrailingZeros().scale() > digits) {
       throw new IllegalArgumentException(currency + " has " + digits + " decimals");
     }
@@ -55,9 +57,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   /** Brings any exact figure to the currency's minor unit. */
   public static Money rounded(BigDecimal amount, Currency currency, RoundingMode rounding) {
-    if (isBeyondMax(amount)) {
-      throw new Refused("money.too_large");
-    }
+    refuseEndless(amount);
     return new Money(
         amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), rounding), currency);
   }
@@ -80,6 +80,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   public int signum() {
     return amount.signum();
+  }
+
+  /** Whether an entry may have as much. */
+  public boolean isBookable() {
+    return !isBeyondMax(amount);
   }
 
   public boolean isZero() {
@@ -146,6 +151,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   static boolean isBeyondMax(BigDecimal amount) {
     return amount.signum() != 0
         && ((long) amount.precision() - amount.scale() > 14 || amount.abs().compareTo(MAX) > 0);
+  }
+
+  private static void refuseEndless(BigDecimal amount) {
+    if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw new Refused("money.too_large");
+    }
   }
 
   private Money with(BigDecimal other) {

@@ -1,11 +1,8 @@
 package florin.quickentry;
 
 import florin.Refused;
-import florin.ledger.Bucket;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
-import florin.ledger.Category;
-import florin.ledger.Customer;
 import florin.ledger.Customers;
 import florin.ledger.Destination;
 import florin.ledger.Division;
@@ -14,30 +11,20 @@ import florin.ledger.EntryChange;
 import florin.ledger.EntryDraft;
 import florin.ledger.EntryKind;
 import florin.ledger.Flow;
-import florin.ledger.Labels;
-import florin.ledger.Location;
 import florin.ledger.Locations;
-import florin.ledger.PaymentMethod;
 import florin.ledger.PaymentMethods;
 import florin.ledger.Place;
-import florin.ledger.Sign;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Between what somebody typed and what the ledger books: reads lines against the live names of the
  * book, and turns names into rows. Chat, web and API all enter here.
  */
 public final class QuickEntry {
-  private final Categories categories;
-  private final Locations locations;
-  private final Buckets buckets;
-  private final PaymentMethods methods;
-  private final Customers customers;
+  private final BookNames book;
 
   public QuickEntry(
       Categories categories,
@@ -45,34 +32,12 @@ public final class QuickEntry {
       Buckets buckets,
       PaymentMethods methods,
       Customers customers) {
-    this.categories = categories;
-    this.locations = locations;
-    this.buckets = buckets;
-    this.methods = methods;
-    this.customers = customers;
+    this.book = new BookNames(categories, locations, buckets, methods, customers);
   }
 
   /** What lines of this reader in this book are read against. */
   public EntryContext context(Locale locale, Currency bookCurrency, LocalDate today) {
-    return new EntryContext(locale, bookCurrency, today, names());
-  }
-
-  private Names names() {
-    List<Location> places = locations.list();
-    return new Names(
-        categories.list().stream().map(c -> CategoryName.of(c.name(), sign(c.sign()))).toList(),
-        places.stream().map(Location::name).map(KnownName::of).toList(),
-        buckets.list().stream().map(Bucket::name).map(KnownName::of).toList(),
-        customers.list().stream().map(QuickEntry::known).toList(),
-        methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList(),
-        places.stream().collect(Collectors.toMap(Location::name, Location::currency)));
-  }
-
-  /** By the whole name, or by a part of it that no other customer has. */
-  private static KnownName known(Customer customer) {
-    return customer.lastName().isEmpty()
-        ? KnownName.of(customer.name())
-        : KnownName.of(customer.name(), customer.firstName(), customer.lastName());
+    return new EntryContext(locale, bookCurrency, today, book.names());
   }
 
   /** The entry a complete reading means, in rows of the book. */
@@ -85,25 +50,25 @@ public final class QuickEntry {
                 text.date(),
                 words(text.description(), text.note()))
             .flow(flow(text.kind()))
-            .labels(labels(text.category(), text.method(), text.customer(), text.counterparties()))
+            .labels(book.labels(text.category(), text.method(), text.customer(), text.counterparties()))
             .tags(text.tags());
     if (text.shared()) {
       draft = draft.divided(new Division.ByAllocation());
     }
-    Optional<Long> bucket = text.bucket().map(this::bucket);
+    Optional<Long> bucket = text.bucket().map(book::bucket);
     return switch (text.place()) {
       case EntryDraftText.Place.At(Optional<String> name) ->
-          draft.at(new Place(name.map(this::location), bucket));
+          draft.at(new Place(name.map(book::location), bucket));
       case EntryDraftText.Place.Between(Optional<String> from, Optional<String> to) ->
           draft
-              .at(new Place(from.map(this::location), bucket))
+              .at(new Place(from.map(book::location), bucket))
               .to(
                   new Destination(
-                      new Place(to.map(this::location), Optional.empty()), text.received()));
+                      new Place(to.map(book::location), Optional.empty()), text.received()));
       case EntryDraftText.Place.BetweenBuckets(BucketMove move, Optional<String> at) ->
           draft
-              .at(new Place(at.map(this::location), Optional.of(bucket(move.from()))))
-              .to(Destination.to(Place.bucket(bucket(move.to()))));
+              .at(new Place(at.map(book::location), Optional.of(book.bucket(move.from()))))
+              .to(Destination.to(Place.bucket(book.bucket(move.to()))));
     };
   }
 
@@ -129,8 +94,8 @@ public final class QuickEntry {
     if (!parts.tags().isEmpty()) {
       change = change.tags(parts.tags());
     }
-    Optional<Long> at = parts.location().or(parts::from).map(this::location);
-    Optional<Long> bucket = parts.bucket().map(this::bucket);
+    Optional<Long> at = parts.location().or(parts::from).map(book::location);
+    Optional<Long> bucket = parts.bucket().map(book::bucket);
     if (at.isPresent() || bucket.isPresent()) {
       change = change.at(new Place(at, bucket));
     }
@@ -138,14 +103,14 @@ public final class QuickEntry {
       BucketMove move = parts.bucketMove().get();
       change =
           change
-              .at(new Place(at, Optional.of(bucket(move.from()))))
-              .to(Destination.to(Place.bucket(bucket(move.to()))));
+              .at(new Place(at, Optional.of(book.bucket(move.from()))))
+              .to(Destination.to(Place.bucket(book.bucket(move.to()))));
     } else if (parts.to().isPresent() || parts.received().isPresent()) {
-      Optional<Long> to = parts.to().map(this::location);
+      Optional<Long> to = parts.to().map(book::location);
       change = change.to(new Destination(new Place(to, Optional.empty()), parts.received()));
     }
     return change.labels(
-        labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
+        book.labels(parts.category(), parts.method(), parts.customer(), parts.counterparties()));
   }
 
   /**
@@ -196,31 +161,6 @@ public final class QuickEntry {
     };
   }
 
-  private Labels labels(
-      Optional<String> category,
-      Optional<String> method,
-      Optional<String> customer,
-      List<Counterparty> counterparties) {
-    return new Labels(
-        category.map(name -> categories.find(name).map(Category::id).orElseThrow(() -> gone(name))),
-        method.map(name -> methods.find(name).map(PaymentMethod::id).orElseThrow(() -> gone(name))),
-        customer.map(name -> customers.find(name).map(Customer::id).orElseThrow(() -> gone(name))),
-        counterparties.stream().map(Counterparty::name).findFirst());
-  }
-
-  private long location(String name) {
-    return locations.find(name).map(Location::id).orElseThrow(() -> gone(name));
-  }
-
-  private long bucket(String name) {
-    return buckets.find(name).map(Bucket::id).orElseThrow(() -> gone(name));
-  }
-
-  /** A name that was there when the line was read: archived in between. */
-  private static Refused gone(String name) {
-    return new Refused("entry.name.gone", name);
-  }
-
   private static String words(String description, Optional<String> note) {
     return note.filter(n -> !n.isBlank())
         .map(n -> (description + " " + n).strip())
@@ -242,14 +182,6 @@ public final class QuickEntry {
     return switch (kind) {
       case INCOME, REFUND, BORROWED, OPENING -> Flow.IN;
       case EXPENSE, TRANSFER, LENT, OPENING_DEBT -> Flow.OUT;
-    };
-  }
-
-  private static CategorySign sign(Sign sign) {
-    return switch (sign) {
-      case POSITIVE -> CategorySign.POSITIVE;
-      case NEGATIVE -> CategorySign.NEGATIVE;
-      case NEUTRAL -> CategorySign.NEUTRAL;
     };
   }
 }

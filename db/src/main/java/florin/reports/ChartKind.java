@@ -21,6 +21,11 @@ public enum ChartKind {
    * or more of figures of one kind.
    */
   COMBINED,
+  /**
+   * Horizontal bars of what was used in front of paler ones of what there was, the most used first:
+   * one column of text and two of money, what there was in the first.
+   */
+  USE,
   /** Two rings of shares: one column of text, one of money and one of counts. */
   DONUTS,
   /** A table whose cells are the darker the more is in them: text and columns of money. */

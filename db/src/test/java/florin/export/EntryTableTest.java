@@ -17,7 +17,7 @@ final class EntryTableTest {
           .isEqualToNormalizingNewlines(
               "\uFEFF"
                   + """
-                  "No.","Date","Kind","Description","Change","Currency","Category","Place","Bucket","Payment method","Customer","With","Tags","By","Source"
+                  "No.","Date","Kind","Description","Change","Currency","Category","Location","Bucket","Payment method","Customer","With","Tags","By","Source"
                   1,2026-03-01,"Opening balance",,500.00,"EUR",,"Bank","General",,,,,"Anna","Chat"
                   2,2026-03-02,"Income","March; [2026-99-99] date:x",2100.00,"EUR","royalties","Bank","General",,,,,"Anna","Chat"
                   3,2026-03-03,"Expense","'=SUM(A1:A9)",-12.50,"EUR","greens","Cash","Travels, far",,,"Bob","date far","Anna","Chat"

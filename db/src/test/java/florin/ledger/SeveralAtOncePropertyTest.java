@@ -47,6 +47,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SeveralAtOncePropertyTest {
   private static final int STEPS = 45;
 
+  /** Entries that have changed more often, or less, than the history says. */
+  private static final String CHANGED_SILENTLY =
+      """
+      select count(*) from entry e
+       where e.version - 1 <> (select count(*) from change c where c.book_id = e.book_id
+                                  and c.subject = 'ENTRY' and c.row_id = e.id and c.before is not null)
+         and e.book_id =\
+      """
+          + " ";
+
   private static House house;
 
   @BeforeAll
@@ -74,12 +84,16 @@ final class SeveralAtOncePropertyTest {
       }
     }
     assertThat(done).isGreaterThan(STEPS);
+    String turned = "select count(*) from action where kind = 'change_sign' and book_id = ";
+    assertThat(house.number(turned + book.id)).isPositive();
 
     assertThat(book.differences()).isEmpty();
     Balances balances = book.balances();
     assertThat(balances.consistent()).isTrue();
-    assertThat(sums(balances.locations())).isEqualTo(recomputed(book, Posting::location));
-    assertThat(sums(balances.buckets())).isEqualTo(recomputed(book, Posting::bucket));
+    assertThat(sums(balances.locations())).isEqualTo(recomputed(book, Posting::location, SeveralAtOncePropertyTest::id));
+    assertThat(sums(balances.buckets())).isEqualTo(recomputed(book, Posting::bucket, SeveralAtOncePropertyTest::id));
+    assertThat(signs(balances)).isEqualTo(recomputed(book, Posting::sign, Enum::name));
+    assertThat(house.number(CHANGED_SILENTLY + book.id)).isZero();
     EntryFilter all = EntryFilter.where().includeVoided(true).build();
     long entries = book.as(book.anna, books -> books.ledger().count(all));
     assertThat(house.number("select max(number) from entry where book_id = " + book.id))
@@ -95,7 +109,12 @@ final class SeveralAtOncePropertyTest {
         .isEqualTo(byName(balances.buckets()));
   }
 
-  private static Map<String, BigDecimal> recomputed(TestBook book, Function<Posting, Named> by) {
+  private static String id(Named row) {
+    return Long.toString(row.id());
+  }
+
+  private static <T> Map<String, BigDecimal> recomputed(
+      TestBook book, Function<Posting, T> by, Function<T, String> called) {
     Map<String, BigDecimal> sums = new TreeMap<>();
     book.as(
         book.anna,
@@ -109,7 +128,7 @@ final class SeveralAtOncePropertyTest {
                           .postings()
                           .forEach(posting ->
                               sums.merge(
-                                  by.apply(posting).id() + " " + posting.amount().currency(),
+                                  called.apply(by.apply(posting)) + " " + posting.amount().currency(),
                                   posting.amount().amount(),
                                   BigDecimal::add)));
           return true;
@@ -124,6 +143,17 @@ final class SeveralAtOncePropertyTest {
             line.what().id() + " " + line.amount().currency(),
             line.amount().amount(),
             BigDecimal::add));
+    return plain(sums);
+  }
+
+  private static Map<String, BigDecimal> signs(Balances balances) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Balances.Signs line : balances.signs()) {
+      String currency = " " + line.total().currency();
+      sums.put(Sign.POSITIVE + currency, line.positive().amount());
+      sums.put(Sign.NEGATIVE + currency, line.negative().amount());
+      sums.put(Sign.NEUTRAL + currency, line.neutral().amount());
+    }
     return plain(sums);
   }
 
@@ -167,7 +197,7 @@ final class SeveralAtOncePropertyTest {
       int done = 0;
       for (int step = 0; step < STEPS; step++) {
         try {
-          int what = random.nextInt(14);
+          int what = random.nextInt(16);
           String name = actor.personId() + "-" + step;
           book.as(actor, books -> step(books, what, name));
           done++;
@@ -197,6 +227,7 @@ final class SeveralAtOncePropertyTest {
         case 10 -> books.history().redo();
         case 11 -> importRows(books, name);
         case 12 -> furnish(books, name);
+        case 13, 14 -> changeSign(books);
         default -> archive(books);
       }
       return true;
@@ -264,6 +295,11 @@ final class SeveralAtOncePropertyTest {
           books.categories().archive(one.id(), Optional.of(any(alike)));
         }
       }
+    }
+
+    private void changeSign(Books books) {
+      List<Long> ids = books.categories().list().stream().map(Category::id).toList();
+      books.categories().changeSign(any(ids), Sign.values()[random.nextInt(3)]);
     }
 
     private EntryDraft draft(Books books, String name) {

@@ -40,13 +40,29 @@ final class MoneyTest {
   }
 
   @Test
-  void theLargestAmountIsHeldAndTheNextIsRefused() {
+  void theLargestAmountMayBeBookedAndTheNextMayNot() {
     Money largest = new Money(Money.MAX, Currency.getInstance("EUR"));
     assertThat(largest.negate().abs()).isEqualTo(largest);
-    assertThatThrownBy(() -> largest.plus(Money.of("0.01", "EUR"))).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> Money.of("9999999999999.991", "KWD")).isInstanceOf(Refused.class);
+    assertThat(largest.isBookable()).isTrue();
+    assertThat(largest.negate().isBookable()).isTrue();
+    assertThat(largest.plus(Money.of("0.01", "EUR")).isBookable()).isFalse();
+    assertThat(Money.of("-9999999999999.991", "KWD").isBookable()).isFalse();
+  }
+
+  @Test
+  void sumsAreLargerThanWhatMayBeBooked() {
+    Money largest = new Money(Money.MAX, Currency.getInstance("EUR"));
+    assertThat(largest.plus(largest)).hasToString("19999999999999.98 EUR");
+    assertThat(largest.times(BigDecimal.TEN.pow(9), RoundingMode.HALF_EVEN))
+        .hasToString("9999999999999990000000.00 EUR");
+  }
+
+  @Test
+  void whatNoSumComesToIsRefusedAtOnce() {
     assertThatThrownBy(() -> Money.of("1e999999999", "EUR")).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> largest.times(BigDecimal.TEN, RoundingMode.HALF_EVEN))
+    Currency euro = Currency.getInstance("EUR");
+    var endless = new BigDecimal("-1e999999999");
+    assertThatThrownBy(() -> Money.rounded(endless, euro, RoundingMode.DOWN))
         .isInstanceOf(Refused.class);
   }
 

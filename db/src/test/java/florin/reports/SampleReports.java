@@ -173,6 +173,28 @@ public final class SampleReports {
         List.of());
   }
 
+  /**
+   * @param bucketsAllocatedAndSpent a name, what it was given, what was spent, the next name, ...
+   */
+  public static ReportTable budget(String... bucketsAllocatedAndSpent) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int index = 0; index < bucketsAllocatedAndSpent.length; index += 3) {
+      rows.add(
+          List.of(
+              new Cell.TextCell(bucketsAllocatedAndSpent[index]),
+              euro(bucketsAllocatedAndSpent[index + 1]),
+              euro(bucketsAllocatedAndSpent[index + 2])));
+    }
+    return new ReportTable(
+        new Heading("report.budget", OCTOBER, HOME),
+        List.of(
+            new Column("report.column.bucket", Column.Kind.TEXT),
+            new Column("report.column.allocated", Column.Kind.MONEY),
+            new Column("report.column.spent", Column.Kind.MONEY)),
+        rows,
+        List.of());
+  }
+
   /** Fourteen categories in the twelve months of a year; the last ones have gaps and a refund. */
   public static ReportTable matrix(int year) {
     String[] names = {

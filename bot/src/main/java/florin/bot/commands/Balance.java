@@ -34,8 +34,8 @@ final class Balance {
     if (balances.signs().isEmpty()) {
       return PeriodReport.placed(call, Reply.text(call.say("balance.empty")));
     }
-    ReportTable places = books.reports().locations(balances, call.today());
-    ReportTable purposes = books.reports().buckets(balances, call.today());
+    ReportTable locations = books.reports().locations(balances, call.today());
+    ReportTable buckets = books.reports().buckets(balances, call.today());
     ReportTable signs = books.reports().signs(balances, call.today());
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(call.say("balance.heading", totals(call, signs))));
@@ -44,13 +44,13 @@ final class Balance {
           new Part.Paragraph(
               call.say(
                   "balance.inconsistent",
-                  totals(call, places),
-                  totals(call, purposes),
+                  totals(call, locations),
+                  totals(call, buckets),
                   totals(call, signs))));
     }
-    parts.add(new Part.Table(places));
+    parts.add(new Part.Table(locations));
     if (balances.buckets().size() > balances.signs().size() || !balances.consistent()) {
-      parts.add(new Part.Table(purposes));
+      parts.add(new Part.Table(buckets));
     }
     parts.add(new Part.Table(signs));
     parts.add(new Part.Paragraph(below(call, books, balances)));
@@ -60,7 +60,7 @@ final class Balance {
   private static Button[] buttons(Call call) {
     var everything = Filters.of(EntryFilter.all(), "", List.of());
     return new Button[] {
-      Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.PLACES)),
+      Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.LOCATIONS)),
       Button.of(call.say("button.this-month"), Invocation.of("month")),
       Button.of(call.say("button.entries"), Invocation.of("list")),
       Button.of(call.say("button.refresh"), Invocation.of("balance").with(PeriodReport.HERE, "yes"))

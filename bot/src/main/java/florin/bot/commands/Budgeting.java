@@ -10,6 +10,7 @@ import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Allocation;
+import florin.ledger.EntryFilter;
 import florin.money.Money;
 import florin.reports.Budget;
 import florin.reports.PayMonth;
@@ -17,11 +18,11 @@ import florin.reports.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What income gives each bucket, what was spent of it, and what may be spent a day. */
 final class Budgeting {
-  /** Present on the buttons of a budget: what they bring takes its place. */
   private static final int BAR = 10;
 
   private static final int LONGEST_NAME = 20;
@@ -38,7 +39,7 @@ final class Budgeting {
 
   private static Reply show(Call call, Books books) {
     PayMonth months = books.reports().payMonth();
-    Period period = Periods.of(call).orElseGet(() -> asked(call, months));
+    Period period = Periods.of(call).orElseGet(() -> period(call, months, asked(call)));
     Budget budget = books.reports().budget(period);
     var parts = new ArrayList<Part>();
     parts.add(new Part.Heading(call.say("budget.heading", Periods.name(call, period))));
@@ -53,17 +54,47 @@ final class Budgeting {
     if (!below.isEmpty()) {
       parts.add(new Part.Paragraph(String.join("\n", below)));
     }
-    Reply reply = Reply.of(parts).row(around(call, months, period)).row(buckets(call));
+    Invocation again = Invocation.of("budget").with(PeriodReport.HERE, "yes");
+    Reply reply = Reply.of(parts).row(around(call, months, period, again));
+    reply = budget.lines().isEmpty() ? reply.row(buckets(call)) : reply.row(chart(call, period), buckets(call));
     return call.argument(PeriodReport.HERE).isPresent() ? reply.inPlace() : reply;
   }
 
   /** A month is that of the budget; any other period is taken as it is. */
-  private static Period asked(Call call, PayMonth months) {
-    if (call.text().isEmpty()) {
-      return months.containing(call.today());
-    }
-    Period read = Periods.TEXT.require(call.text(), call.today(), call.locale());
-    return read.grain() == Period.Grain.MONTH ? months.of(YearMonth.from(read.from())) : read;
+  static Period period(Call call, PayMonth months, Optional<Period> asked) {
+    return asked
+        .map(
+            period ->
+                period.grain() == Period.Grain.MONTH
+                    ? months.of(YearMonth.from(period.from()))
+                    : period)
+        .orElseGet(() -> months.containing(call.today()));
+  }
+
+  private static Optional<Period> asked(Call call) {
+    return call.text().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Periods.TEXT.require(call.text(), call.today(), call.locale()));
+  }
+
+  /**
+   * Below a picture of the budget.
+   *
+   * @param again brings the picture in place
+   */
+  static List<Button[]> rows(Call call, Books books, Filters during, Invocation again) {
+    Period period = during.period().orElseThrow();
+    Button table =
+        Button.of(
+            call.say("report.budget"),
+            Invocation.of("budget").with(Periods.ARGUMENT, Periods.write(period)));
+    return List.of(
+        around(call, books.reports().payMonth(), period, again), new Button[] {table});
+  }
+
+  private static Button chart(Call call, Period period) {
+    Filters everything = Filters.of(EntryFilter.all(), "", List.of()).during(period);
+    return Button.of(call.say("button.chart"), Chart.invocation(everything, Picture.BUDGET));
   }
 
   private static String incomes(Call call, Budget budget) {
@@ -121,23 +152,19 @@ final class Budgeting {
         : name;
   }
 
-  private static Button[] around(Call call, PayMonth months, Period period) {
+  private static Button[] around(Call call, PayMonth months, Period period, Invocation again) {
     Period before = months.before(period);
     Period after = months.after(period);
     var buttons = new ArrayList<Button>();
-    buttons.add(turn("‹ " + Periods.name(call, before), before));
+    buttons.add(turn("‹ " + Periods.name(call, before), again, before));
     if (!after.from().isAfter(call.today())) {
-      buttons.add(turn(Periods.name(call, after) + " ›", after));
+      buttons.add(turn(Periods.name(call, after) + " ›", again, after));
     }
     return buttons.toArray(Button[]::new);
   }
 
-  private static Button turn(String label, Period period) {
-    return Button.of(
-        label,
-        Invocation.of("budget")
-            .with(Periods.ARGUMENT, Periods.write(period))
-            .with(PeriodReport.HERE, "yes"));
+  private static Button turn(String label, Invocation again, Period period) {
+    return Button.of(label, again.with(Periods.ARGUMENT, Periods.write(period)));
   }
 
   private static Button buckets(Call call) {

@@ -7,6 +7,7 @@ import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Sign;
+import florin.reports.Neighbours;
 import florin.reports.Period;
 import florin.reports.Report;
 import florin.reports.ReportTable;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Categories against months, a quarter a page, or against years, four a page: as wide as a phone
@@ -77,7 +77,7 @@ final class CategoryPages {
             .with(MATRIX, asked[0] + " " + asked[1])
             .with(PeriodReport.HERE, "yes");
     Button[] turns =
-        years ? turns(call, books, page, again) : PeriodReport.around(call, books, during, again);
+        years ? turns(call, books, during, again) : PeriodReport.around(call, books, during, again);
     Reply reply = PeriodReport.turning(Reply.of(parts), turns);
     return PeriodReport.placed(
         call,
@@ -115,14 +115,16 @@ final class CategoryPages {
         .toArray(Button[]::new);
   }
 
-  private static Button[] turns(Call call, Books books, Period page, Invocation again) {
-    Optional<Period> all = books.reports().extent();
+  /** Only to years in which there is something of what the filters mean. */
+  private static Button[] turns(Call call, Books books, Filters during, Invocation again) {
+    Period page = during.period().orElseThrow();
+    Neighbours near = books.reports().neighbours(page, during.filter());
     var buttons = new ArrayList<Button>();
-    if (all.filter(whole -> whole.from().isBefore(page.from())).isPresent()) {
+    if (near.before().isPresent()) {
       Period before = window(page.from().getYear() - 1);
       buttons.add(Button.of("‹ " + Periods.name(call, before), turned(again, before)));
     }
-    if (all.filter(whole -> whole.to().isAfter(page.to())).isPresent()) {
+    if (near.after().isPresent()) {
       Period after = window(page.to().getYear() + YEARS);
       buttons.add(Button.of(Periods.name(call, after) + " ›", turned(again, after)));
     }

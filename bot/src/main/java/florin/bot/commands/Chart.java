@@ -49,8 +49,9 @@ final class Chart {
                 "methods",
                 "shares",
                 "customers",
-                "places",
-                "purposes"),
+                "locations",
+                "buckets",
+                "budget"),
             Param.optional("period", Param.Kind.PERIOD),
             Param.choice("by", false, "day", "month", "year").written("by "),
             Param.optional("category", Param.Kind.CATEGORY).written("cat:"),
@@ -81,7 +82,8 @@ final class Chart {
           case RESULT, MATRIX, METHODS, COUNTS, SHARES, CUSTOMERS, FREQUENT ->
               filters.period().orElseGet(() -> Periods.thisYear(call));
           case ALL_YEARS -> books.reports().extent().orElseGet(() -> Periods.thisYear(call));
-          case PLACES, PURPOSES -> Period.day(call.today());
+          case LOCATIONS, BUCKETS -> Period.day(call.today());
+          case BUDGET -> Budgeting.period(call, books.reports().payMonth(), filters.period());
         };
     Filters during = filters.during(period);
     ReportTable table = table(books, request, during);
@@ -123,8 +125,9 @@ final class Chart {
       case SHARES -> reports.make(Reports.METHOD_SHARES, period, during.filter());
       case CUSTOMERS -> reports.make(Reports.CUSTOMERS_BY_AMOUNT, period, during.filter());
       case FREQUENT -> reports.make(Reports.CUSTOMERS_BY_COUNT, period, during.filter());
-      case PLACES -> reports.make(Reports.BY_LOCATION, period);
-      case PURPOSES -> reports.make(Reports.BY_BUCKET, period);
+      case LOCATIONS -> reports.make(Reports.BY_LOCATION, period);
+      case BUCKETS -> reports.make(Reports.BY_BUCKET, period);
+      case BUDGET -> reports.make(Reports.BUDGET, period);
     };
   }
 
@@ -171,7 +174,8 @@ final class Chart {
           List.of(
               choice.of(Picture.CUSTOMERS, Picture.FREQUENT),
               further(call, books, request, during));
-      case PLACES, PURPOSES -> List.<Button[]>of(choice.of(Picture.PLACES, Picture.PURPOSES));
+      case LOCATIONS, BUCKETS -> List.<Button[]>of(choice.of(Picture.LOCATIONS, Picture.BUCKETS));
+      case BUDGET -> Budgeting.rows(call, books, during, here(request, during));
     };
   }
 

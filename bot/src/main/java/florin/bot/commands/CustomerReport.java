@@ -100,10 +100,8 @@ final class CustomerReport {
                 call.say("customer.quiet", customer.name(), Periods.name(call, year)))
             : new Part.Table(months));
     parts.add(new Part.Paragraph(PeriodReport.below(call, books.reports().source())));
-    Reply reply = Reply.of(List.copyOf(parts));
-    if (!customer.archived() && !QUOTE.matcher(customer.name()).find()) {
-      reply = reply.rows(buttons(call, filters(customer, filter, year)));
-    }
+    Reply reply =
+        Reply.of(List.copyOf(parts)).rows(buttons(call, filters(customer, filter, year)));
     Invocation again =
         invocation(call, Long.toString(customer.id())).with(PeriodReport.HERE, "yes");
     return PeriodReport.placed(call, reply.row(Button.of(call.say("button.refresh"), again)));
@@ -114,8 +112,10 @@ final class CustomerReport {
     return Period.span(last.minusMonths(MONTHS - 1).atDay(1), last.atEndOfMonth());
   }
 
+  /** Somebody out of use may be called like somebody else by now. */
   private static Filters filters(Customer customer, EntryFilter filter, Period year) {
-    String words = "customer:\"" + customer.name() + "\"";
+    boolean byName = !customer.archived() && !QUOTE.matcher(customer.name()).find();
+    String words = "customer:" + (byName ? '"' + customer.name() + '"' : "#" + customer.id());
     return Filters.of(filter, words, List.of(customer.name())).during(year);
   }
 

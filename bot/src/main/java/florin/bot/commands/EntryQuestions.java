@@ -7,6 +7,7 @@ import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Location;
+import florin.ledger.Sign;
 import florin.quickentry.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,16 +130,22 @@ final class EntryQuestions {
       return answer;
     }
     String name = answer.substring(MAKE.length());
-    boolean income =
-        call.invocation().command().equals("income") || call.text().strip().startsWith("+");
     return books
         .categories()
         .find(name)
-        .orElseGet(() ->
-            books
-                .categories()
-                .add(name, income ? florin.ledger.Sign.POSITIVE : florin.ledger.Sign.NEGATIVE))
+        .orElseGet(() -> books.categories().add(name, sign(call, books)))
         .name();
+  }
+
+  /** That of what is said; a part of an entry, or another category of it, counts as it does. */
+  private static Sign sign(Call call, Books books) {
+    if (call.invocation().command().equals("income") || call.text().strip().startsWith("+")) {
+      return Sign.POSITIVE;
+    }
+    return call.argument(Edit.NUMBER)
+        .flatMap(number -> books.ledger().find(Integer.parseInt(number)))
+        .map(entry -> entry.postings().getFirst().sign())
+        .orElse(Sign.NEGATIVE);
   }
 
   /** Arguments that are no answers. */

@@ -2,20 +2,11 @@ package florin.bot.commands;
 
 import florin.Refused;
 import florin.books.Books;
-import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.chat.Invocation;
-import florin.ledger.Category;
-import florin.ledger.Customer;
 import florin.ledger.EntryFilter;
 import florin.ledger.EntryKind;
 import florin.ledger.EntryOrder;
-import florin.ledger.Location;
-import florin.ledger.Named;
-import florin.ledger.PaymentMethod;
-import florin.quickentry.KnownName;
-import florin.quickentry.NameMatch;
 import florin.reports.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,20 +19,18 @@ import java.util.function.Function;
 final class FilterReader {
   private static final int LONGEST = 500;
   private static final int MOST_PERIOD_WORDS = 7;
+
   private final Call call;
-  private final Books books;
+  private final FilterNames names;
   private final List<FilterToken> tokens = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final EntryFilter.Builder filter = EntryFilter.where();
   private EntryOrder order = EntryOrder.NEWEST;
   private boolean everything;
 
-  /** A name nobody knows; the rest of the line is then not looked at. */
-  private record Unknown(FilterToken token, String kind, List<String> nearest) {}
-
   FilterReader(Call call, Books books) {
     this.call = call;
-    this.books = books;
+    this.names = new FilterNames(books);
   }
 
   Reply read(Function<Filters, Reply> onwards) {
@@ -51,9 +40,9 @@ final class FilterReader {
     }
     tokens.addAll(FilterToken.of(text));
     Optional<Period> period = Periods.of(call).or(this::takePeriod);
-    Optional<Unknown> unknown = names();
+    Optional<UnknownName> unknown = names();
     if (unknown.isPresent()) {
-      return ask(text, unknown.get());
+      return unknown.get().ask(call);
     }
     words();
     String left =
@@ -80,24 +69,25 @@ final class FilterReader {
     return Optional.empty();
   }
 
-  private Optional<Unknown> names() {
+  /** Up to a name nobody knows; the rest of the line is then not looked at. */
+  private Optional<UnknownName> names() {
     var ids = new Ids();
     for (FilterToken token : tokens) {
-      Optional<Unknown> unknown =
+      Optional<UnknownName> unknown =
           switch (token.lead()) {
             case "" -> Optional.empty();
-            case "#" -> named(token, "category", categories(), ids.categories);
-            case "@" -> named(token, "location", locations(), ids.locations);
-            case "bucket:" -> named(token, "bucket", buckets(), ids.buckets);
-            case "customer:" -> named(token, "customer", customers(), ids.customers);
-            case "pay:" -> named(token, "method", methods(), ids.methods);
+            case "#" -> named(token, "category", names.category(token.text()), ids.categories);
+            case "@" -> named(token, "location", names.location(token.text()), ids.locations);
+            case "bucket:" -> named(token, "bucket", names.bucket(token.text()), ids.buckets);
+            case "customer:" -> named(token, "customer", names.customer(token.text()), ids.customers);
+            case "pay:" -> named(token, "method", names.method(token.text()), ids.methods);
             case "&" -> {
               filter.counterparty(token.text());
               yield said("&" + token.text());
             }
             case "by:" -> {
-              Optional<Unknown> nobody =
-                  named(token, "author", books.ledger().authors(), ids.authors);
+              Optional<UnknownName> nobody =
+                  named(token, "author", names.author(token.text()), ids.authors);
               if (ids.authors.size() > 1) {
                 throw new Refused("filter.one-author");
               }
@@ -143,22 +133,16 @@ final class FilterReader {
     private final Set<EntryKind> kinds = new HashSet<>();
   }
 
-  private Optional<Unknown> named(
-      FilterToken token, String kind, List<Named> known, Set<Long> ids) {
-    var match = new NameMatch(known.stream().map(Named::name).map(KnownName::of).toList());
-    Optional<String> name = match.find(token.text());
-    if (name.isEmpty()) {
-      return Optional.of(new Unknown(token, kind, match.nearest(token.text())));
+  private Optional<UnknownName> named(
+      FilterToken token, String kind, FilterNames.Match match, Set<Long> ids) {
+    if (match.found().isEmpty()) {
+      return Optional.of(new UnknownName(token, kind, match.nearest()));
     }
-    known.stream()
-        .filter(n -> n.name().equals(name.get()))
-        .map(Named::id)
-        .findFirst()
-        .ifPresent(ids::add);
-    return said(sign(kind) + name.get());
+    ids.add(match.found().get().id());
+    return said(sign(kind) + match.found().get().name());
   }
 
-  private Optional<Unknown> said(String what) {
+  private Optional<UnknownName> said(String what) {
     said.add(what);
     return Optional.empty();
   }
@@ -196,61 +180,11 @@ final class FilterReader {
     return meant.isPresent();
   }
 
-  private Reply ask(String text, Unknown unknown) {
-    FilterToken token = unknown.token();
-    String shown = token.text().length() > 60 ? token.text().substring(0, 60) + "…" : token.text();
-    Reply reply =
-        Reply.text(
-            call.say(
-                unknown.nearest().isEmpty() ? "filter.unknown" : "filter.unknown.near",
-                unknown.kind(),
-                shown));
-    for (String name : unknown.nearest()) {
-      String corrected =
-          text.substring(0, token.start())
-              + token.lead()
-              + '"'
-              + name
-              + '"'
-              + text.substring(token.end());
-      reply = reply.row(Button.of(name, call.invocation().with(Invocation.TEXT, corrected)));
-    }
-    return reply;
-  }
-
   private static String sign(String kind) {
     return switch (kind) {
       case "category" -> "#";
       case "location" -> "@";
       default -> "";
     };
-  }
-
-  private List<Named> categories() {
-    return books.categories().list().stream()
-        .map((Category c) -> new Named(c.id(), c.name()))
-        .toList();
-  }
-
-  private List<Named> locations() {
-    return books.locations().list().stream()
-        .map((Location l) -> new Named(l.id(), l.name()))
-        .toList();
-  }
-
-  private List<Named> buckets() {
-    return books.buckets().list().stream().map(b -> new Named(b.id(), b.name())).toList();
-  }
-
-  private List<Named> customers() {
-    return books.customers().list().stream()
-        .map((Customer c) -> new Named(c.id(), c.name()))
-        .toList();
-  }
-
-  private List<Named> methods() {
-    return books.paymentMethods().list().stream()
-        .map((PaymentMethod m) -> new Named(m.id(), m.name()))
-        .toList();
   }
 }

@@ -2,10 +2,6 @@ package florin.bot.commands;
 
 import florin.ledger.EntryKind;
 import florin.ledger.EntryOrder;
-import florin.text.Messages;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The plain words that mean something in a line of filters, in every language. */
@@ -13,29 +9,18 @@ final class FilterWords {
   private FilterWords() {}
 
   static boolean isAny(String word) {
-    return means(word, "any");
+    return Spoken.isOne("filter.words.any", word);
   }
 
   static boolean isEverything(String word) {
-    return means(word, "all");
+    return Spoken.isOne("filter.words.all", word);
   }
 
   static Optional<EntryOrder> order(String word) {
-    return Arrays.stream(EntryOrder.values())
-        .filter(order -> means(word, order.name().toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return Spoken.find(EntryOrder.class, "filter.words", word);
   }
 
   static Optional<EntryKind> kind(String word) {
-    return Arrays.stream(EntryKind.values())
-        .filter(kind -> means(word, kind.name().toLowerCase(Locale.ROOT)))
-        .findFirst();
-  }
-
-  private static boolean means(String word, String key) {
-    String typed = word.toLowerCase(Locale.ROOT);
-    return Messages.languages().stream()
-        .map(language -> Messages.in(language).text("filter.words." + key))
-        .anyMatch(words -> List.of(words.split(",")).contains(typed));
+    return Spoken.find(EntryKind.class, "filter.words", word);
   }
 }

@@ -23,8 +23,10 @@ enum Picture {
   CUSTOMERS(ChartKind.BAR),
   /** Customers with the most entries. */
   FREQUENT(ChartKind.BAR),
-  PLACES(ChartKind.BAR),
-  PURPOSES(ChartKind.BAR);
+  LOCATIONS(ChartKind.BAR),
+  BUCKETS(ChartKind.BAR),
+  /** What was spent of what buckets were given. */
+  BUDGET(ChartKind.USE);
 
   /** The sign of a matrix, as an argument. */
   static final String SIGN = "sign";

@@ -5,7 +5,7 @@ import florin.bot.chat.Command;
 import florin.quickentry.DraftKind;
 import java.util.Optional;
 
-/** Records money that moved between two places. */
+/** Records money that moved between two locations. */
 final class Transfer {
   private Transfer() {}
 

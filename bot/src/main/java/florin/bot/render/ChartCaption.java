@@ -78,6 +78,21 @@ final class ChartCaption {
     return words.say("list.count", count.value());
   }
 
+  /** What was used of everything, and of what the most. */
+  ChartCaption of(Allotments allotments) {
+    lines.add(words.say("chart.total", use(allotments.total())));
+    allotments.rows().stream()
+        .limit(MOST_NAMED)
+        .forEach(row -> lines.add(words.say("chart.value", shortName(row.name()), use(row))));
+    return this;
+  }
+
+  /** "300.00 EUR of 400.00 EUR (75%)". */
+  private String use(Allotments.Row row) {
+    String of = words.say("chart.of", row.used().text(words), row.allotted().text(words));
+    return row.percent().map(percent -> of + " (" + words.say("budget.used", percent) + ")").orElse(of);
+  }
+
   /** The total of everything, and the largest rows. */
   ChartCaption of(Matrix matrix) {
     Quantity all = matrix.totals("").total();
@@ -121,8 +136,8 @@ final class ChartCaption {
     return this;
   }
 
-  ChartCaption withoutColumns(List<String> headings) {
-    leftOut.addAll(headings);
+  ChartCaption withoutNames(List<String> names) {
+    leftOut.addAll(names);
     return this;
   }
 

@@ -55,6 +55,7 @@ public final class ChartPainter {
       case BAR -> bars(figures, theme, words);
       case DONUT -> ring(figures, theme, words);
       case COMBINED -> combined(figures, theme, words);
+      case USE -> use(figures, theme, words);
       case DONUTS -> rings(figures, theme, words);
       case MATRIX -> matrix(figures, theme, words);
     };
@@ -104,6 +105,19 @@ public final class ChartPainter {
     return picture(sheet, canvas -> new CombinedChart(canvas, timeline).paint());
   }
 
+  private Drawing use(OneCurrency figures, Theme theme, ReportWords words) {
+    Allotments all = Allotments.of(figures, words);
+    String title = new ChartTitle(figures.table(), words).of(all);
+    ChartCaption caption =
+        new ChartCaption(words, title)
+            .of(all)
+            .withoutNames(all.after(AllotmentChart.MOST_ROWS))
+            .without(figures.leftOut());
+    Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
+    Allotments drawn = all.first(AllotmentChart.MOST_ROWS);
+    return picture(sheet, canvas -> new AllotmentChart(canvas, drawn).paint());
+  }
+
   private Drawing rings(OneCurrency figures, Theme theme, ReportWords words) {
     Shares all = Shares.of(figures, kind -> kind == Column.Kind.MONEY, words);
     Shares amounts = all.aboveZero();
@@ -143,7 +157,7 @@ public final class ChartPainter {
     ChartCaption caption =
         new ChartCaption(words, title)
             .of(matrix)
-            .withoutColumns(matrix.leftOut())
+            .withoutNames(matrix.leftOut())
             .without(figures.leftOut());
     Sheet sheet = new Sheet(title, figures.table(), caption, theme, words);
     return picture(sheet, canvas -> new HeatTable(canvas, matrix).paint());

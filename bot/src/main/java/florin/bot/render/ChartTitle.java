@@ -55,6 +55,15 @@ final class ChartTitle {
         : share(first.name(), first.total().percentOf(all));
   }
 
+  /** How much of everything was used. */
+  String of(Allotments allotments) {
+    return allotments
+        .total()
+        .percent()
+        .map(percent -> words.say("chart.title.used", period, percent))
+        .orElseGet(this::plain);
+  }
+
   /** Of lines and their total, the last: the part of the largest line. */
   String ofParts(Timeline timeline) {
     Quantity all = timeline.series().getLast().total();

@@ -81,6 +81,7 @@ final class DemoReportsTest {
       case "method-shares" -> ChartKind.DONUTS;
       case "by-month", "by-year" -> ChartKind.COMBINED;
       case "by-day" -> ChartKind.LINE;
+      case "budget" -> ChartKind.USE;
       default -> name.startsWith("method") ? ChartKind.COMBINED : ChartKind.BAR;
     };
   }

@@ -26,6 +26,23 @@ final class ChartCaptionTest {
           "EUR", "Food", "412.37", "Travel", "1204.50", "Rent", "950", "Health", "96");
 
   @Test
+  void aBudgetSaysWhatWasSpentOfWhatEachBucketWasGiven() {
+    ReportTable budget =
+        SampleReports.budget("Fun", "100", "110", "Food", "400", "300", "Gifts", "0", "35.50");
+
+    assertThat(caption(ChartKind.USE, budget, Locale.ENGLISH))
+        .isEqualTo(
+            """
+            October 2026: 89% of the budget spent
+            Total: 445.50 EUR of 500.00 EUR (89%)
+            Gifts: 35.50 EUR of 0.00 EUR
+            Fun: 110.00 EUR of 100.00 EUR (110%)
+            Food: 300.00 EUR of 400.00 EUR (75%)            """);
+    assertThat(title(ChartKind.USE, SampleReports.budget("Gifts", "0", "35.50")))
+        .isEqualTo("Budget: October 2026");
+  }
+
+  @Test
   void saysTitleTotalAndTheLargestThree() {
     assertThat(caption(ChartKind.DONUT, CATEGORIES, Locale.ENGLISH))
         .isEqualTo(

@@ -322,6 +322,10 @@ final class ChartPainterTest {
       case COMBINED -> SampleReports.methodsByMonth(2026);
       case DONUTS -> SampleReports.methodShares();
       case MATRIX -> SampleReports.matrix(2026);
+      case USE ->
+          SampleReports.budget(
+              "Household", "400", "300", "Fun", "100", "110", "Travels of all the family in summer", "250", "0",
+              "Presents", "0", "35.50", "Savings", "200", "-20");
     };
   }
 

@@ -81,6 +81,8 @@ final class StoryWorld implements AutoCloseable {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofMinutes(amount);
           });
+    } else if (line.matches("!\\s*totals lose their location")) {
+      new StoryPeople(database, settings).loseLocations();
     } else if (line.matches("!\\s*restart")) {
       chats.close();
       chats = opening.apply(database, platform);
