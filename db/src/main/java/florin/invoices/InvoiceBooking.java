@@ -49,11 +49,11 @@ public final class InvoiceBooking {
     if (invoice.state() != InvoiceState.APPROVED && invoice.state() != InvoiceState.PAID) {
       throw new Refused("invoice.not-approved", InvoiceAccess.shown(invoice.number()));
     }
-    if (invoice.progress().entry().isPresent()) {
+    if (invoice.progress().booked()) {
       throw new Refused(
           "invoice.booked",
           InvoiceAccess.shown(invoice.number()),
-          Integer.toString(invoice.progress().entry().get()));
+          invoice.progress().entry().map(number -> "#" + number).orElse("none"));
     }
     Entry entry = new Ledger(tx, history).record(draft(invoice, as, today));
     invoice
@@ -96,7 +96,7 @@ public final class InvoiceBooking {
             .fetchSingle();
     boolean wanted =
         invoice.state().name().equals(rule.value1())
-            && invoice.progress().entry().isEmpty()
+            && !invoice.progress().booked()
             && invoice.total().filter(total -> total.signum() > 0).isPresent();
     if (wanted) {
       var as =

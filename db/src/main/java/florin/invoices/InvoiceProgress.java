@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param approval whether somebody else must approve it; settled when it is submitted
  * @param reason why it was rejected
- * @param entry number of the entry it became, or that paid it
+ * @param booked whether it became an entry, or one paid it
+ * @param entry number of that entry, where the actor sees it
  */
 public record InvoiceProgress(
     InvoiceState state,
@@ -20,4 +21,5 @@ public record InvoiceProgress(
     Optional<Instant> decidedAt,
     Optional<String> reason,
     Optional<LocalDate> paidOn,
+    boolean booked,
     Optional<Integer> entry) {}

@@ -54,17 +54,14 @@ final class InvoiceQuery {
     var rows =
         tx.sql()
             .select(Arrays.stream(INVOICE.fields()).filter(f -> !f.equals(INVOICE.CLUES)).toList())
-            .select(PERSON.NAME, DECIDER.NAME, ENTRY.NUMBER)
+            .select(PERSON.NAME, DECIDER.NAME, ENTRY.NUMBER, ENTRY.VOIDED_AT)
             .from(INVOICE)
             .join(PERSON)
             .on(PERSON.ID.eq(INVOICE.AUTHOR_ID))
             .leftJoin(DECIDER)
             .on(DECIDER.ID.eq(INVOICE.DECIDED_BY))
             .leftJoin(ENTRY)
-            .on(
-                ENTRY.BOOK_ID.eq(INVOICE.BOOK_ID),
-                ENTRY.ID.eq(INVOICE.ENTRY_ID),
-                ENTRY.VOIDED_AT.isNull())
+            .on(ENTRY.BOOK_ID.eq(INVOICE.BOOK_ID), ENTRY.ID.eq(INVOICE.ENTRY_ID))
             .where(INVOICE.BOOK_ID.eq(tx.bookId()), which)
             .orderBy(order)
             .limit(limit)
@@ -139,6 +136,7 @@ final class InvoiceQuery {
 
   private static InvoiceProgress progress(Record row) {
     Long decider = row.get(INVOICE.DECIDED_BY);
+    boolean booked = row.get(INVOICE.ENTRY_ID) != null && row.get(ENTRY.VOIDED_AT) == null;
     return new InvoiceProgress(
         InvoiceState.valueOf(row.get(INVOICE.STATE)),
         row.get(INVOICE.APPROVAL),
@@ -149,7 +147,8 @@ final class InvoiceQuery {
         instant(row.get(INVOICE.DECIDED_AT)),
         Optional.ofNullable(row.get(INVOICE.REASON)),
         Optional.ofNullable(row.get(INVOICE.PAID_ON)),
-        Optional.ofNullable(row.get(ENTRY.NUMBER)));
+        booked,
+        booked ? Optional.ofNullable(row.get(ENTRY.NUMBER)) : Optional.empty());
   }
 
   private static Optional<Instant> instant(@Nullable OffsetDateTime at) {

@@ -85,7 +85,7 @@ public final class Payments {
             .orElseThrow(() -> new Refused("entry.unknown", Integer.toString(entryNumber)));
     LocalDate day = entry.date().isAfter(today) ? today : entry.date();
     Invoice paid = new InvoiceSteps(tx, history).pay(invoiceNumber, day, today);
-    if (open.progress().entry().isPresent()) {
+    if (open.progress().booked()) {
       return paid;
     }
     open.documentId().ifPresent(document -> new Attachments(tx).attach(entryNumber, document));

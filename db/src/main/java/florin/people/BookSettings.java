@@ -1,6 +1,7 @@
 package florin.people;
 
 import static florin.sql.generated.Tables.BOOK;
+import static florin.sql.generated.Tables.CATEGORY;
 import static florin.sql.generated.Tables.ENTRY;
 import static florin.sql.generated.Tables.LOCATION;
 
@@ -139,6 +140,20 @@ public final class BookSettings {
         BOOK.PAYDAY_WEEKEND,
         months.weekend() == PayMonth.Weekend.SAME ? null : months.weekend().name());
     set("pay_month", true, Map.of("payday", Integer.toString(months.payday())), columns);
+  }
+
+  public InvoiceRule invoiceRule() {
+    return tx.sql()
+        .select(BOOK.APPROVAL, BOOK.INVOICE_ENTRY, CATEGORY.NAME)
+        .from(BOOK)
+        .leftJoin(CATEGORY)
+        .on(CATEGORY.BOOK_ID.eq(BOOK.ID), CATEGORY.ID.eq(BOOK.INVOICE_CATEGORY_ID))
+        .where(BOOK.ID.eq(tx.bookId()))
+        .fetchSingle(row ->
+            new InvoiceRule(
+                Optional.ofNullable(row.value1()),
+                Optional.ofNullable(row.value2()),
+                Optional.ofNullable(row.value3())));
   }
 
   /**

@@ -36,7 +36,11 @@ final class BookSetup {
     SHARE,
     UNSHARE,
     LEAVE,
-    UNBIND
+    UNBIND,
+    /** Whether somebody else approves invoices. */
+    APPROVAL,
+    /** When invoices become entries. */
+    INVOICES
   }
 
   private BookSetup() {}
@@ -77,6 +81,8 @@ final class BookSetup {
       case UNSHARE -> unshare(call, books);
       case LEAVE -> leave(call, books);
       case UNBIND -> throw new Refused("book.only-in-group");
+      case APPROVAL -> InvoiceRules.approval(call, books, rest);
+      case INVOICES -> InvoiceRules.entries(call, books, rest);
     };
   }
 

@@ -75,7 +75,7 @@ final class InvoiceCards {
 
   private static List<Button> withBooking(Call call, Invoice invoice, Button... first) {
     var row = new ArrayList<>(List.of(first));
-    if (invoice.progress().entry().isEmpty()) {
+    if (!invoice.progress().booked()) {
       row.add(once(call, invoice, InvoiceStep.BOOK));
     }
     return row;

@@ -152,7 +152,9 @@ final class InvoiceWords {
                     call.moment(progress.decidedAt().orElseThrow()))));
     progress.reason().ifPresent(reason -> lines.add(call.say("invoice.reason", reason)));
     progress.paidOn().ifPresent(day -> lines.add(call.say("invoice.paid-on", call.day(day))));
-    progress.entry().ifPresent(entry -> lines.add(call.say("invoice.entry", number(entry))));
+    if (progress.booked()) {
+      lines.add(call.say("invoice.entry", progress.entry().map(e -> "#" + e).orElse("none")));
+    }
     return lines;
   }
 
