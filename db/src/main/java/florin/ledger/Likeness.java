@@ -115,8 +115,7 @@ final class Likeness {
     Posting from = entry.postings().getFirst();
     Posting to = entry.postings().getLast();
     if (!from.location().equals(to.location())) {
-      refuseHalf(
-          "entry.move.locations", entry, from.location(), to.location(), this::likeLocation);
+      refuseHalf("entry.move.locations", entry, from.location(), to.location(), this::likeLocation);
     } else {
       refuseHalf("entry.move.buckets", entry, from.bucket(), to.bucket(), this::likeBucket);
     }

@@ -50,7 +50,8 @@ public final class QuickEntry {
                 text.date(),
                 words(text.description(), text.note()))
             .flow(flow(text.kind()))
-            .labels(book.labels(text.category(), text.method(), text.customer(), text.counterparties()))
+            .labels(
+                book.labels(text.category(), text.method(), text.customer(), text.counterparties()))
             .tags(text.tags());
     if (text.shared()) {
       draft = draft.divided(new Division.ByAllocation());

@@ -53,8 +53,7 @@ final class LargeSumsTest {
   void balancesAndSumsAreExact() {
     assertThat(book.in(book.cash)).isEqualTo(eur("19999999999999.98"));
     assertThat(book.differences()).isEmpty();
-    Sums sums =
-        book.as(book.anna, books -> books.reports().sums(EntryFilter.all())).getFirst();
+    Sums sums = book.as(book.anna, books -> books.reports().sums(EntryFilter.all())).getFirst();
     assertThat(sums.income()).isEqualTo(eur("49999999999999.95"));
     assertThat(sums.expenses()).isEqualTo(eur("29999999999999.97"));
     EntryFilter moons = EntryFilter.where().text("moon").build();
@@ -101,11 +100,9 @@ final class LargeSumsTest {
         () ->
             book.as(
                 book.anna,
-                books ->
-                    books.ledger().edit(moon.number(), EntryChange.none().amount(more))));
+                books -> books.ledger().edit(moon.number(), EntryChange.none().amount(more))));
     Destination dollars =
-        new Destination(
-            Place.location(book.dollars), Optional.of(Money.of(more.amount(), "USD")));
+        new Destination(Place.location(book.dollars), Optional.of(Money.of(more.amount(), "USD")));
     Refusals.assertRefused(
         "money.too_large",
         () ->

@@ -29,8 +29,7 @@ final class MovingSeveralLinesTest {
   void twoBooks() {
     florin = new FreshBooks();
     home = florin.register("Anna");
-    family =
-        florin.as(home, books -> books.people().open("Family", Currency.getInstance("EUR")));
+    family = florin.as(home, books -> books.people().open("Family", Currency.getInstance("EUR")));
   }
 
   @AfterEach

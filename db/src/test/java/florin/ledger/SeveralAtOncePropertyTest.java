@@ -90,8 +90,10 @@ final class SeveralAtOncePropertyTest {
     assertThat(book.differences()).isEmpty();
     Balances balances = book.balances();
     assertThat(balances.consistent()).isTrue();
-    assertThat(sums(balances.locations())).isEqualTo(recomputed(book, Posting::location, SeveralAtOncePropertyTest::id));
-    assertThat(sums(balances.buckets())).isEqualTo(recomputed(book, Posting::bucket, SeveralAtOncePropertyTest::id));
+    assertThat(sums(balances.locations()))
+        .isEqualTo(recomputed(book, Posting::location, SeveralAtOncePropertyTest::id));
+    assertThat(sums(balances.buckets()))
+        .isEqualTo(recomputed(book, Posting::bucket, SeveralAtOncePropertyTest::id));
     assertThat(signs(balances)).isEqualTo(recomputed(book, Posting::sign, Enum::name));
     assertThat(house.number(CHANGED_SILENTLY + book.id)).isZero();
     EntryFilter all = EntryFilter.where().includeVoided(true).build();
@@ -128,7 +130,9 @@ final class SeveralAtOncePropertyTest {
                           .postings()
                           .forEach(posting ->
                               sums.merge(
-                                  called.apply(by.apply(posting)) + " " + posting.amount().currency(),
+                                  called.apply(by.apply(posting))
+                                      + " "
+                                      + posting.amount().currency(),
                                   posting.amount().amount(),
                                   BigDecimal::add)));
           return true;

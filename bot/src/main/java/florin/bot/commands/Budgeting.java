@@ -56,18 +56,20 @@ final class Budgeting {
     }
     Invocation again = Invocation.of("budget").with(PeriodReport.HERE, "yes");
     Reply reply = Reply.of(parts).row(around(call, months, period, again));
-    reply = budget.lines().isEmpty() ? reply.row(buckets(call)) : reply.row(chart(call, period), buckets(call));
+    reply =
+        budget.lines().isEmpty()
+            ? reply.row(buckets(call))
+            : reply.row(chart(call, period), buckets(call));
     return call.argument(PeriodReport.HERE).isPresent() ? reply.inPlace() : reply;
   }
 
   /** A month is that of the budget; any other period is taken as it is. */
   static Period period(Call call, PayMonth months, Optional<Period> asked) {
     return asked
-        .map(
-            period ->
-                period.grain() == Period.Grain.MONTH
-                    ? months.of(YearMonth.from(period.from()))
-                    : period)
+        .map(period ->
+            period.grain() == Period.Grain.MONTH
+                ? months.of(YearMonth.from(period.from()))
+                : period)
         .orElseGet(() -> months.containing(call.today()));
   }
 
@@ -88,8 +90,7 @@ final class Budgeting {
         Button.of(
             call.say("report.budget"),
             Invocation.of("budget").with(Periods.ARGUMENT, Periods.write(period)));
-    return List.of(
-        around(call, books.reports().payMonth(), period, again), new Button[] {table});
+    return List.of(around(call, books.reports().payMonth(), period, again), new Button[] {table});
   }
 
   private static Button chart(Call call, Period period) {

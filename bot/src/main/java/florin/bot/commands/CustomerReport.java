@@ -100,8 +100,7 @@ final class CustomerReport {
                 call.say("customer.quiet", customer.name(), Periods.name(call, year)))
             : new Part.Table(months));
     parts.add(new Part.Paragraph(PeriodReport.below(call, books.reports().source())));
-    Reply reply =
-        Reply.of(List.copyOf(parts)).rows(buttons(call, filters(customer, filter, year)));
+    Reply reply = Reply.of(List.copyOf(parts)).rows(buttons(call, filters(customer, filter, year)));
     Invocation again =
         invocation(call, Long.toString(customer.id())).with(PeriodReport.HERE, "yes");
     return PeriodReport.placed(call, reply.row(Button.of(call.say("button.refresh"), again)));

@@ -79,7 +79,8 @@ final class FilterReader {
             case "#" -> named(token, "category", names.category(token.text()), ids.categories);
             case "@" -> named(token, "location", names.location(token.text()), ids.locations);
             case "bucket:" -> named(token, "bucket", names.bucket(token.text()), ids.buckets);
-            case "customer:" -> named(token, "customer", names.customer(token.text()), ids.customers);
+            case "customer:" ->
+                named(token, "customer", names.customer(token.text()), ids.customers);
             case "pay:" -> named(token, "method", names.method(token.text()), ids.methods);
             case "&" -> {
               filter.counterparty(token.text());

@@ -1,18 +1,12 @@
 package florin.bot.demo;
 
 import florin.books.Books;
-import florin.ledger.Bucket;
-import florin.ledger.Destination;
+import florin.ledger.Division;
 import florin.ledger.EntryDraft;
 import florin.ledger.EntryKind;
-import florin.ledger.Place;
-import florin.money.Money;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** A household that shares out what comes in: so much of every income for each purpose. */
+/** A household that shares out what comes in: so much of every income for each bucket. */
 final class Family {
   private static final List<Share> SHARES =
       List.of(
@@ -24,46 +18,26 @@ final class Family {
 
   private final Books books;
   private final Furniture furniture;
-  private final String words;
 
   private record Share(String bucket, int percent) {}
 
-  /**
-   * @param words what the sharing out is called
-   */
-  Family(Books books, Furniture furniture, String words) {
+  Family(Books books, Furniture furniture) {
     this.books = books;
     this.furniture = furniture;
-    this.words = words;
   }
 
-  /** Sets up the purposes; percentages sum to a hundred. */
+  /** Sets up the buckets; percentages sum to a hundred. */
   void setUp() {
     for (Share share : SHARES) {
       books.buckets().setPercent(furniture.bucket(share.bucket()), share.percent());
     }
   }
 
-  /** The same entries, each income followed by the transfers that share it out. */
-  List<EntryDraft> sharedOut(List<EntryDraft> drafts) {
-    List<Bucket> receiving = books.buckets().allocation().buckets();
-    int[] percentages = receiving.stream().mapToInt(Bucket::percent).toArray();
-    var all = new ArrayList<EntryDraft>();
-    for (EntryDraft draft : drafts) {
-      all.add(draft);
-      if (draft.kind() == EntryKind.INCOME) {
-        List<Money> parts = draft.amount().split(percentages);
-        for (int i = 0; i < parts.size(); i++) {
-          all.add(moved(draft, parts.get(i), receiving.get(i)));
-        }
-      }
-    }
-    all.sort(Comparator.comparing(EntryDraft::date));
-    return all;
-  }
-
-  private EntryDraft moved(EntryDraft income, Money part, Bucket to) {
-    Place there = new Place(income.at().locationId(), Optional.of(to.id()));
-    return EntryDraft.transfer(part, income.date(), words, income.at(), Destination.to(there));
+  /** The same entries, each income split over the buckets. */
+  static List<EntryDraft> sharedOut(List<EntryDraft> drafts) {
+    return drafts.stream()
+        .map(draft ->
+            draft.kind() == EntryKind.INCOME ? draft.divided(new Division.ByAllocation()) : draft)
+        .toList();
   }
 }

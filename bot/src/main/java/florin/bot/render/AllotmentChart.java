@@ -80,7 +80,9 @@ final class AllotmentChart {
   private String figures(Allotments.Row row) {
     String used = row.used().number(canvas.words());
     String of = canvas.words().say("chart.of", used, row.allotted().number(canvas.words()));
-    return row.percent().map(percent -> of + " · " + canvas.words().say("budget.used", percent)).orElse(of);
+    return row.percent()
+        .map(percent -> of + " · " + canvas.words().say("budget.used", percent))
+        .orElse(of);
   }
 
   private Color color(Allotments.Row row) {

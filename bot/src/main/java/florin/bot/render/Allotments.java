@@ -22,7 +22,8 @@ record Allotments(List<Row> rows) {
 
     /** Whole per cent, half up; empty where there was nothing to use. */
     Optional<BigDecimal> percent() {
-      return allotted.signum() <= 0 ? Optional.empty()
+      return allotted.signum() <= 0
+          ? Optional.empty()
           : Optional.of(used.percentOf(allotted).setScale(0, RoundingMode.HALF_UP));
     }
 

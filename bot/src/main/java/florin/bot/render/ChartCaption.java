@@ -90,7 +90,9 @@ final class ChartCaption {
   /** "300.00 EUR of 400.00 EUR (75%)". */
   private String use(Allotments.Row row) {
     String of = words.say("chart.of", row.used().text(words), row.allotted().text(words));
-    return row.percent().map(percent -> of + " (" + words.say("budget.used", percent) + ")").orElse(of);
+    return row.percent()
+        .map(percent -> of + " (" + words.say("budget.used", percent) + ")")
+        .orElse(of);
   }
 
   /** The total of everything, and the largest rows. */

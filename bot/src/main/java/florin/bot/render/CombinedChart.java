@@ -15,6 +15,7 @@ final class CombinedChart {
   private static final int LEGEND_LINE = 24;
   private static final int LABELS_HEIGHT = 28;
   private static final int YEARS_HEIGHT = 17;
+  private static final int WIDEST_BAR = 56;
   private static final int BAR_ALPHA = 84;
   private static final int SIGN = 17;
   private static final int NEXT = 26;
@@ -72,7 +73,7 @@ final class CombinedChart {
   }
 
   private void bars(AxesPlot plot, Scale scale, Canvas.Place axes) {
-    double width = plot.step() * 0.62;
+    double width = Math.min(WIDEST_BAR, plot.step() * 0.62);
     double zero = AxesPlot.y(0, scale, axes);
     canvas.graphics().setColor(bar());
     List<Quantity> totals = timeline.series().getLast().amounts();

@@ -90,6 +90,10 @@ final class DemoDataTest {
             .filter(line -> line.what().name().equals("General"))
             .toList();
     assertThat(general).allSatisfy(line -> assertThat(line.amount().isZero()).isTrue());
+    String incomes = " from entry where kind = 'INCOME' and book_id = " + tom.book().id();
+    assertThat(number("select count(*)" + incomes)).isPositive();
+    String shares = "select count(*) from posting where percent is not null and book_id = ";
+    assertThat(number(shares + tom.book().id())).isEqualTo(5 * number("select count(*)" + incomes));
   }
 
   @Test

@@ -37,7 +37,8 @@ final class ChartCaptionTest {
             Total: 445.50 EUR of 500.00 EUR (89%)
             Gifts: 35.50 EUR of 0.00 EUR
             Fun: 110.00 EUR of 100.00 EUR (110%)
-            Food: 300.00 EUR of 400.00 EUR (75%)            """);
+            Food: 300.00 EUR of 400.00 EUR (75%)\
+            """);
     assertThat(title(ChartKind.USE, SampleReports.budget("Gifts", "0", "35.50")))
         .isEqualTo("Budget: October 2026");
   }

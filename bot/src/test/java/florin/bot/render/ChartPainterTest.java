@@ -324,8 +324,21 @@ final class ChartPainterTest {
       case MATRIX -> SampleReports.matrix(2026);
       case USE ->
           SampleReports.budget(
-              "Household", "400", "300", "Fun", "100", "110", "Travels of all the family in summer", "250", "0",
-              "Presents", "0", "35.50", "Savings", "200", "-20");
+              "Household",
+              "400",
+              "300",
+              "Fun",
+              "100",
+              "110",
+              "Travels of all the family in summer",
+              "250",
+              "0",
+              "Presents",
+              "0",
+              "35.50",
+              "Savings",
+              "200",
+              "-20");
     };
   }
 
