@@ -55,6 +55,7 @@ final class Images {
   static String row(String json) {
     return "jsonb_strip_nulls("
         + json
-        + " - array['book_id', 'created_at', 'revision', 'next_entry', 'next_import', 'next_invoice'])";
+        + " - array['book_id', 'created_at', 'revision', 'next_entry', 'next_import',"
+        + " 'next_invoice'])";
   }
 }

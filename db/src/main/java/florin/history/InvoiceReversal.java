@@ -11,7 +11,9 @@ final class InvoiceReversal {
   private static final String TARGET =
       "coalesce(c.before, jsonb_set(c.after, '{invoice,voided_at}', to_jsonb(?::timestamptz)))";
 
-  /** Whether the invoice of the change {@code c}, brought back, would meet another of its number. */
+  /**
+   * Whether the invoice of the change {@code c}, brought back, would meet another of its number.
+   */
   private static final String TAKEN =
       """
       exists (

@@ -23,8 +23,7 @@ final class ClueJson {
     clues.marks().forEach(marks::add);
     var pairs = tree.putArray("pairs");
     for (Clue clue : clues.pairs()) {
-      ObjectNode one =
-          pairs.addObject().put("label", clue.label()).put("value", clue.value());
+      ObjectNode one = pairs.addObject().put("label", clue.label()).put("value", clue.value());
       clue.date().ifPresent(date -> one.put("date", date.toString()));
       clue.amount().ifPresent(amount -> one.put("amount", amount.toPlainString()));
     }

@@ -37,8 +37,7 @@ final class DraftFacts {
   DraftFacts(InvoiceDraft read, InvoiceDraft unlearned) {
     this.read = read;
     this.unlearned = read.equals(unlearned) ? Optional.empty() : Optional.of(unlearned);
-    this.givesBack =
-        total().value().filter(t -> t.signum() < 0).isPresent();
+    this.givesBack = total().value().filter(t -> t.signum() < 0).isPresent();
   }
 
   InvoiceFacts facts() {
@@ -90,8 +89,7 @@ final class DraftFacts {
   }
 
   private Optional<LocalDate> day(InvoiceField field, Found<LocalDate> found) {
-    Optional<LocalDate> day =
-        found.value().filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
+    Optional<LocalDate> day = found.value().filter(d -> !d.isBefore(FIRST) && !d.isAfter(LAST));
     day.ifPresent(d -> note(field, found));
     return day;
   }

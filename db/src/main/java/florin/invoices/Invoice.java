@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,19 @@ public record Invoice(
 
   /** What must be known before it can be submitted, and is not. */
   public List<InvoiceField> missing() {
-    var needed = new EnumMap<InvoiceField, Optional<?>>(InvoiceField.class);
-    needed.put(InvoiceField.NUMBER, facts.number());
-    needed.put(InvoiceField.SELLER, facts.seller());
-    needed.put(InvoiceField.ISSUED, facts.issued());
-    needed.put(InvoiceField.CURRENCY, facts.currency());
-    needed.put(InvoiceField.TOTAL, facts.amounts().total());
-    return needed.keySet().stream().filter(field -> needed.get(field).isEmpty()).toList();
+    var missing = new ArrayList<InvoiceField>();
+    Map<InvoiceField, Boolean> known = new EnumMap<>(InvoiceField.class);
+    known.put(InvoiceField.NUMBER, facts.number().isPresent());
+    known.put(InvoiceField.SELLER, facts.seller().isPresent());
+    known.put(InvoiceField.ISSUED, facts.issued().isPresent());
+    known.put(InvoiceField.CURRENCY, facts.currency().isPresent());
+    known.put(InvoiceField.TOTAL, facts.amounts().total().isPresent());
+    known.forEach((field, there) -> {
+      if (!there) {
+        missing.add(field);
+      }
+    });
+    return missing;
   }
 
   public InvoiceState state() {
@@ -88,8 +95,6 @@ public record Invoice(
   }
 
   private Optional<Money> money(BigDecimal amount) {
-    return facts
-        .currency()
-        .map(currency -> Money.rounded(amount, currency, RoundingMode.HALF_UP));
+    return facts.currency().map(currency -> Money.rounded(amount, currency, RoundingMode.HALF_UP));
   }
 }

@@ -99,8 +99,7 @@ public final class InvoiceBooking {
             && !invoice.progress().booked()
             && invoice.total().filter(total -> total.signum() > 0).isPresent();
     if (wanted) {
-      var as =
-          new Labelled(Optional.ofNullable(rule.value2()), Optional.ofNullable(rule.value3()));
+      var as = new Labelled(Optional.ofNullable(rule.value2()), Optional.ofNullable(rule.value3()));
       book(invoice, as, today);
       return new InvoiceQuery(tx).byId(invoice.id());
     }
@@ -117,9 +116,7 @@ public final class InvoiceBooking {
             total,
             day(invoice, today),
             Name.cut(
-                    seller + " " + invoice.facts().number().orElseThrow(),
-                    LONGEST_DESCRIPTION,
-                    "-")
+                    seller + " " + invoice.facts().number().orElseThrow(), LONGEST_DESCRIPTION, "-")
                 .text());
     return draft
         .labels(

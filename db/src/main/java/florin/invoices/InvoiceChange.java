@@ -30,10 +30,7 @@ final class InvoiceChange {
     Invoice added = byId(id);
     JSONB after = history.image(Subject.INVOICE, id).orElseThrow();
     history.record(
-        "invoice",
-        true,
-        summary(added),
-        List.of(new Change(Subject.INVOICE, id, null, after)));
+        "invoice", true, summary(added), List.of(new Change(Subject.INVOICE, id, null, after)));
     return added;
   }
 

@@ -108,7 +108,13 @@ public record InvoiceFilter(
     var copy = new Copy(this);
     difference.accept(copy);
     return new InvoiceFilter(
-        copy.states, copy.authorId, copy.seller, copy.from, copy.to, copy.dueBefore, copy.submitted);
+        copy.states,
+        copy.authorId,
+        copy.seller,
+        copy.from,
+        copy.to,
+        copy.dueBefore,
+        copy.submitted);
   }
 
   private static final class Copy {

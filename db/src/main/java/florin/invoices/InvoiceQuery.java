@@ -141,9 +141,7 @@ final class InvoiceQuery {
         InvoiceState.valueOf(row.get(INVOICE.STATE)),
         row.get(INVOICE.APPROVAL),
         instant(row.get(INVOICE.SUBMITTED_AT)),
-        decider == null
-            ? Optional.empty()
-            : Optional.of(new Named(decider, row.get(DECIDER.NAME))),
+        decider == null ? Optional.empty() : Optional.of(new Named(decider, row.get(DECIDER.NAME))),
         instant(row.get(INVOICE.DECIDED_AT)),
         Optional.ofNullable(row.get(INVOICE.REASON)),
         Optional.ofNullable(row.get(INVOICE.PAID_ON)),

@@ -43,7 +43,8 @@ final class InvoiceSteps {
     if (approval && news.approvers(draft).isEmpty()) {
       throw new Refused("invoice.nobody-approves", InvoiceAccess.shown(number));
     }
-    Map<Field<?>, @Nullable Object> columns = to(approval ? InvoiceState.SUBMITTED : InvoiceState.APPROVED);
+    Map<Field<?>, @Nullable Object> columns =
+        to(approval ? InvoiceState.SUBMITTED : InvoiceState.APPROVED);
     columns.put(INVOICE.APPROVAL, approval);
     columns.put(INVOICE.SUBMITTED_AT, tx.time());
     Invoice submitted = step("submit", draft, columns, Map.of());
@@ -105,8 +106,7 @@ final class InvoiceSteps {
     Invoice invoice = access.own(number);
     boolean approved = invoice.state() == InvoiceState.APPROVED && invoice.progress().approval();
     if (approved || invoice.state() == InvoiceState.PAID) {
-      throw new Refused(
-          "invoice.no-draft", InvoiceAccess.shown(number), invoice.state().name());
+      throw new Refused("invoice.no-draft", InvoiceAccess.shown(number), invoice.state().name());
     }
     return invoice.state() == InvoiceState.DRAFT ? invoice : backToDraft(invoice);
   }

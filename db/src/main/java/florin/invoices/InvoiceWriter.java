@@ -53,7 +53,10 @@ final class InvoiceWriter {
     Object twin = columns.get(INVOICE.TWIN_OF);
     columns.put(
         INVOICE.TWIN_KEPT,
-        draft.twin().filter(known -> known.kept() && twin != null && twin.equals(known.id())).isPresent());
+        draft
+            .twin()
+            .filter(known -> known.kept() && twin != null && twin.equals(known.id()))
+            .isPresent());
     set(draft.id(), columns);
   }
 

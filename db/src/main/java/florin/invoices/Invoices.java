@@ -9,6 +9,7 @@ import florin.history.History;
 import florin.invoices.InvoiceFacts.InvoiceAmounts;
 import florin.ledger.Entry;
 import florin.ledger.Page;
+import florin.money.Money;
 import florin.sql.Tx;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,8 +55,7 @@ public final class Invoices {
       said = Corrections.apply(said, new Correction.InCurrency(bookCurrency()));
       readings.put(InvoiceField.CURRENCY, new FieldReading(Certainty.LIKELY, "", false));
     }
-    List<InvoiceLine> lines =
-        read.lines().stream().limit(MOST_LINES).map(InvoiceLine::of).toList();
+    List<InvoiceLine> lines = read.lines().stream().limit(MOST_LINES).map(InvoiceLine::of).toList();
     return change.added(
         new NewInvoice(
             said,
@@ -123,18 +123,18 @@ public final class Invoices {
 
   private Optional<Invoice> ownDraft(InvoiceFacts facts) {
     return new InvoiceQuery(tx)
-        .invoices(
-            DSL.and(
-                INVOICE.AUTHOR_ID.eq(tx.actor().personId()),
-                INVOICE.STATE.eq(InvoiceState.DRAFT.name()),
-                INVOICE.SOURCE.eq(InvoiceSource.HAND.name()),
-                INVOICE.VOIDED_AT.isNull(),
-                DSL.lower(INVOICE.SELLER).eq(DSL.lower(facts.seller().orElseThrow())),
-                DSL.lower(INVOICE.INVOICE_NUMBER).eq(DSL.lower(facts.number().orElseThrow()))),
-            List.of(INVOICE.ID),
-            1)
-        .stream()
-        .findFirst();
+            .invoices(
+                DSL.and(
+                    INVOICE.AUTHOR_ID.eq(tx.actor().personId()),
+                    INVOICE.STATE.eq(InvoiceState.DRAFT.name()),
+                    INVOICE.SOURCE.eq(InvoiceSource.HAND.name()),
+                    INVOICE.VOIDED_AT.isNull(),
+                    DSL.lower(INVOICE.SELLER).eq(DSL.lower(facts.seller().orElseThrow())),
+                    DSL.lower(INVOICE.INVOICE_NUMBER).eq(DSL.lower(facts.number().orElseThrow()))),
+                List.of(INVOICE.ID),
+                1)
+            .stream()
+            .findFirst();
   }
 
   /** Adds lines to an own draft; one typed by hand charges what its lines come to. */
@@ -299,6 +299,9 @@ public final class Invoices {
     InvoiceAmounts amounts = LineSums.of(lines, currency);
     if (amounts.total().filter(total -> total.signum() < 0).isPresent()) {
       throw new Refused("invoice.negative");
+    }
+    if (amounts.total().filter(total -> total.compareTo(Money.MAX) > 0).isPresent()) {
+      throw new Refused("money.too_large");
     }
     return amounts;
   }

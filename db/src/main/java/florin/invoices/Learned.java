@@ -62,7 +62,8 @@ public final class Learned {
   }
 
   /** As {@link #from(InvoiceClues, InvoiceField, String)}, of an amount. */
-  public static Optional<Lesson> from(InvoiceClues clues, InvoiceField field, BigDecimal corrected) {
+  public static Optional<Lesson> from(
+      InvoiceClues clues, InvoiceField field, BigDecimal corrected) {
     return from(
         clues, field, clue -> clue.amount().filter(a -> a.compareTo(corrected) == 0).isPresent());
   }

@@ -30,8 +30,7 @@ final class Lessons {
                 INVOICE_LESSON.LABEL,
                 INVOICE_LESSON.VALUE)
             .from(INVOICE_LESSON)
-            .where(
-                INVOICE_LESSON.BOOK_ID.eq(tx.bookId()), INVOICE_LESSON.MARK.in(clues.marks()))
+            .where(INVOICE_LESSON.BOOK_ID.eq(tx.bookId()), INVOICE_LESSON.MARK.in(clues.marks()))
             .orderBy(INVOICE_LESSON.TAUGHT_AT.desc(), INVOICE_LESSON.FIELD)
             .limit(MOST)
             .fetch(row ->

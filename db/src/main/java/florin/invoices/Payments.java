@@ -67,8 +67,7 @@ public final class Payments {
     List<Invoice> open = open(payments);
     return payments.stream()
         .collect(
-            Collectors.toMap(
-                Entry::number, entry -> matches(entry, open), (one, other) -> one))
+            Collectors.toMap(Entry::number, entry -> matches(entry, open), (one, other) -> one))
         .entrySet()
         .stream()
         .filter(one -> !one.getValue().isEmpty())
@@ -103,10 +102,7 @@ public final class Payments {
   private List<Invoice> open(List<Entry> payments) {
     List<BigDecimal> amounts =
         payments.stream().map(entry -> entry.amount().amount()).distinct().toList();
-    String texts =
-        payments.stream()
-            .map(Payments::text)
-            .collect(Collectors.joining("\n"));
+    String texts = payments.stream().map(Payments::text).collect(Collectors.joining("\n"));
     Condition amount =
         INVOICE
             .TOTAL
@@ -137,8 +133,7 @@ public final class Payments {
     List<PaymentMatch> offered =
         all.stream().filter(match -> match.score() > ENOUGH).limit(MOST_OFFERED).toList();
     if (offered.isEmpty()) {
-      List<PaymentMatch> fitting =
-          all.stream().filter(match -> match.score() == ENOUGH).toList();
+      List<PaymentMatch> fitting = all.stream().filter(match -> match.score() == ENOUGH).toList();
       return fitting.size() == 1 ? fitting : List.of();
     }
     return offered;

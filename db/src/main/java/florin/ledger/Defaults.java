@@ -49,7 +49,7 @@ final class Defaults {
               MEMBER.DEFAULT_LOCATION_ID,
               from,
               to);
-      case CATEGORY, PAYMENT_METHOD, CUSTOMER, ENTRY, IMPORT, BOOK, MEMBER -> {}
+      case CATEGORY, PAYMENT_METHOD, CUSTOMER, ENTRY, IMPORT, BOOK, MEMBER, INVOICE -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package florin.outbox;
 import florin.sql.Json;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.JSONB;
 
 /**
@@ -23,6 +24,9 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
 
   /** The message it was done in, where the reader did it. */
   public static final String AT = "at";
+
+  /** What they are in the book now. */
+  public static final String ROLE = "role";
 
   /** Who did it, by name. */
   public static final String BY = "by";
@@ -68,9 +72,13 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   public static News read(String json) {
     var all = new HashMap<>(Json.map(JSONB.valueOf(json)));
     return new News(
-        Kind.valueOf(all.remove(KIND)),
-        Long.parseLong(all.remove(BOOK)),
-        Long.parseLong(all.remove(PERSON)),
+        Kind.valueOf(taken(all, KIND)),
+        Long.parseLong(taken(all, BOOK)),
+        Long.parseLong(taken(all, PERSON)),
         all);
+  }
+
+  private static String taken(Map<String, String> from, String name) {
+    return Objects.requireNonNull(from.remove(name), name);
   }
 }

@@ -4,6 +4,7 @@ import static florin.sql.generated.Tables.PERSON_CHAT;
 
 import florin.sql.Tx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,16 +29,14 @@ public final class NewsDesk {
    */
   public void tell(Map<String, News> byKey) {
     Map<Long, Long> chats = chats(byKey.values().stream().map(News::personId).distinct().toList());
-    new Outbox(tx)
-        .put(
-            byKey.entrySet().stream()
-                .filter(one -> chats.containsKey(one.getValue().personId()))
-                .<Delivery>map(one ->
-                    new Delivery.Notice(
-                        one.getKey(),
-                        chats.get(one.getValue().personId()),
-                        one.getValue().json()))
-                .toList());
+    List<Delivery> deliveries = new ArrayList<>();
+    byKey.forEach((key, news) -> {
+      Long lane = chats.get(news.personId());
+      if (lane != null) {
+        deliveries.add(new Delivery.Notice(key, lane, news.json()));
+      }
+    });
+    new Outbox(tx).put(deliveries);
   }
 
   /** Remembers that a person just spoke in a private chat. */
@@ -52,11 +51,7 @@ public final class NewsDesk {
         .doUpdate()
         .set(PERSON_CHAT.LANE_ID, laneId)
         .set(PERSON_CHAT.USED_AT, tx.time())
-        .where(
-            PERSON_CHAT
-                .USED_AT
-                .lt(tx.time().minus(GRAIN))
-                .or(PERSON_CHAT.LANE_ID.ne(laneId)))
+        .where(PERSON_CHAT.USED_AT.lt(tx.time().minus(GRAIN)).or(PERSON_CHAT.LANE_ID.ne(laneId)))
         .execute();
   }
 

@@ -11,6 +11,8 @@ import florin.Role;
 import florin.history.Change;
 import florin.history.History;
 import florin.history.Subject;
+import florin.outbox.News;
+import florin.outbox.NewsDesk;
 import florin.sql.Tx;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +167,31 @@ public final class Invites {
         false,
         Map.of("role", invitation.role().name()),
         List.of(new Change(Subject.MEMBER, person, before, after)));
+    tellOwners(person, invitation.role());
     return new People(tx).switchTo(found.bookId());
+  }
+
+  private void tellOwners(long person, Role role) {
+    List<Member> members = new Members(tx, history).list();
+    String name =
+        members.stream()
+            .filter(member -> member.personId() == person)
+            .map(Member::name)
+            .findFirst()
+            .orElse("");
+    Map<String, News> news = new HashMap<>();
+    for (Member member : members) {
+      if (member.role() == Role.OWNER && member.personId() != person) {
+        news.put(
+            "news:joined:" + tx.bookId() + ":" + person + ":" + member.personId() + ":" + tx.now(),
+            new News(
+                News.Kind.MEMBER_JOINED,
+                tx.bookId(),
+                member.personId(),
+                Map.of(News.BY, name, News.ROLE, role.name())));
+      }
+    }
+    new NewsDesk(tx).tell(news);
   }
 
   private void join(long person, Invitation invitation) {

@@ -111,8 +111,7 @@ final class InvoicesTest {
     Invoice waiting = firm.submitted(firm.ben, "17");
     invoices(firm.mia, all -> all.approve(waiting.number(), TODAY));
 
-    assertThatThrownBy(
-            () -> invoices(firm.anna, all -> all.approve(waiting.number(), TODAY)))
+    assertThatThrownBy(() -> invoices(firm.anna, all -> all.approve(waiting.number(), TODAY)))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> {
@@ -203,7 +202,8 @@ final class InvoicesTest {
 
     refused("invoice.twin", firm.cleo, all -> all.submit(twin.number(), TODAY));
     List<Alike> alike = firm.florin.list(firm.cleo, books -> books.invoices().alike(twin));
-    assertThat(alike).extracting(Alike::author, Alike::reason)
+    assertThat(alike)
+        .extracting(Alike::author, Alike::reason)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("Ben", Alike.Reason.NUMBER));
 
     invoices(firm.cleo, all -> all.keepBoth(twin.number()));
@@ -304,7 +304,10 @@ final class InvoicesTest {
   void theRuleOfTheBookMakesTheEntry() {
     firm.florin.run(
         firm.anna,
-        books -> books.bookSettings().invoiceEntry(Optional.of("PAID"), Optional.empty(), Optional.empty()));
+        books ->
+            books
+                .bookSettings()
+                .invoiceEntry(Optional.of("PAID"), Optional.empty(), Optional.empty()));
     Invoice approved = firm.approved(firm.ben, "17", "Acme GmbH", "100");
     assertThat(approved.progress().entry()).isEmpty();
 
@@ -332,7 +335,11 @@ final class InvoicesTest {
         .satisfies(sum -> assertThat(sum.total()).hasToString("100.00 EUR"));
     assertThat(
             firm.florin.list(
-                firm.mia, books -> books.invoices().sumsByAgent(InvoiceFilter.ALL.in(Set.of(InvoiceState.SUBMITTED)))))
+                firm.mia,
+                books ->
+                    books
+                        .invoices()
+                        .sumsByAgent(InvoiceFilter.ALL.in(Set.of(InvoiceState.SUBMITTED)))))
         .extracting(sum -> sum.agent().name())
         .containsExactly("Ben", "Cleo");
   }
@@ -342,8 +349,12 @@ final class InvoicesTest {
     for (int i = 1; i <= 5; i++) {
       firm.typed(firm.ben, "N" + i, "Acme GmbH", "10");
     }
-    var first = firm.florin.as(firm.ben, books -> books.invoices().list(InvoiceFilter.ALL, Optional.empty(), 3));
-    var second = firm.florin.as(firm.ben, books -> books.invoices().list(InvoiceFilter.ALL, first.next(), 3));
+    var first =
+        firm.florin.as(
+            firm.ben, books -> books.invoices().list(InvoiceFilter.ALL, Optional.empty(), 3));
+    var second =
+        firm.florin.as(
+            firm.ben, books -> books.invoices().list(InvoiceFilter.ALL, first.next(), 3));
 
     assertThat(first.rows()).extracting(Invoice::number).containsExactly(5, 4, 3);
     assertThat(second.rows()).extracting(Invoice::number).containsExactly(2, 1);

@@ -69,7 +69,8 @@ final class LearnedTest {
 
     assertThat(Learned.from(draft(Found.missing(), delivery).clues(), InvoiceField.ISSUED, DAY))
         .contains(new Lesson(MARK, InvoiceField.ISSUED, "Leistung", "3.2.2026"));
-    assertThat(Learned.from(draft(Found.missing(), delivery, issue).clues(), InvoiceField.ISSUED, DAY))
+    assertThat(
+            Learned.from(draft(Found.missing(), delivery, issue).clues(), InvoiceField.ISSUED, DAY))
         .isEmpty();
   }
 

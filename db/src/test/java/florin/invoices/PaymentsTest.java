@@ -33,9 +33,7 @@ final class PaymentsTest {
           assertThat(match.invoice().number()).isEqualTo(invoice.number());
           assertThat(match.reasons())
               .containsExactly(
-                  PaymentMatch.Reason.AMOUNT,
-                  PaymentMatch.Reason.NUMBER,
-                  PaymentMatch.Reason.DAY);
+                  PaymentMatch.Reason.AMOUNT, PaymentMatch.Reason.NUMBER, PaymentMatch.Reason.DAY);
           assertThat(match.score()).isEqualTo(95);
         });
   }
@@ -89,8 +87,7 @@ final class PaymentsTest {
 
     Invoice paid =
         firm.florin.as(
-            firm.mia,
-            books -> books.payments().confirm(entry.number(), invoice.number(), TODAY));
+            firm.mia, books -> books.payments().confirm(entry.number(), invoice.number(), TODAY));
 
     assertThat(paid.state()).isEqualTo(InvoiceState.PAID);
     assertThat(paid.progress().entry()).contains(entry.number());

@@ -4,9 +4,7 @@ import florin.books.Books;
 import florin.outbox.News;
 import java.util.Optional;
 
-/**
- * Finds the words of one kind of news, for a reader as they are by now.
- */
+/** Finds the words of one kind of news, for a reader as they are by now. */
 @FunctionalInterface
 public interface Announcement {
   /**

@@ -26,8 +26,7 @@ final class Announcing {
   private final Map<News.Kind, Announcement> announcements;
   private final Replies replies;
 
-  Announcing(
-      Database database, Map<News.Kind, Announcement> announcements, Envelope.Codec codec) {
+  Announcing(Database database, Map<News.Kind, Announcement> announcements, Envelope.Codec codec) {
     this.database = database;
     this.announcements = announcements;
     this.replies = new Replies(codec);
@@ -71,7 +70,8 @@ final class Announcing {
             replies.put(
                 books.plumbing(),
                 reply,
-                new Replies.Context(call, waiting.laneId(), key, changes ? shown : Optional.empty())));
+                new Replies.Context(
+                    call, waiting.laneId(), key, changes ? shown : Optional.empty())));
   }
 
   /** Pressing a button of the card has changed it already. */

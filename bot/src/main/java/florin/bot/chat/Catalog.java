@@ -1,7 +1,7 @@
 package florin.bot.chat;
 
-import java.util.Comparator;
 import florin.outbox.News;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import florin.bot.chat.Announcement;
 import florin.bot.chat.Command;
 import florin.bot.files.Files;
 import florin.outbox.News;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,10 @@ public final class Commands {
 
   /** The words of news, by their kind. */
   public static Map<News.Kind, Announcement> announcements() {
-    return InvoiceAnnouncements.all();
+    Map<News.Kind, Announcement> all = new EnumMap<>(News.Kind.class);
+    all.putAll(InvoiceAnnouncements.all());
+    all.put(News.Kind.MEMBER_JOINED, Joining::announced);
+    return Map.copyOf(all);
   }
 
   public static List<Command> all(Parts parts) {

@@ -52,7 +52,10 @@ final class Importing {
           isPictureOfInvoice(call, reason)
               ? InvoiceDrafting.unread(call, books, document(call, books, read.upload()))
               : Reply.text(say(call, reason)).inPlace();
-      case FileOutcome.NothingToBook(Remark reason) -> Reply.text(say(call, reason)).inPlace();
+      case FileOutcome.NothingToBook(Remark reason) ->
+          call.argument(Catalog.INVOICE).isPresent()
+              ? InvoiceDrafting.unread(call, books, document(call, books, read.upload()))
+              : Reply.text(say(call, reason)).inPlace();
       case FileOutcome.NoText _ ->
           InvoiceDrafting.unread(call, books, document(call, books, read.upload()));
       case FileOutcome.Invoice invoice ->

@@ -1,12 +1,12 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.documents.Document;
 import florin.history.Subject;
@@ -83,8 +83,7 @@ final class InvoiceActions {
           InvoiceStep.FIELD
               .of(number)
               .with(InvoiceStep.FIELD_NAME, draft.missing().getFirst().name());
-      return new InvoiceCorrecting(
-              call.as(InvoiceStep.then(ask, InvoiceStep.SUBMIT)), books, draft)
+      return new InvoiceCorrecting(call.as(InvoiceStep.then(ask, InvoiceStep.SUBMIT)), books, draft)
           .field();
     }
     Invoice invoice = books.invoices().submit(number, call.today());
@@ -136,7 +135,10 @@ final class InvoiceActions {
     Optional<String> said = value();
     if (said.isEmpty()) {
       return Prompter.ask(
-          call.say("invoice.which-lines"), InvoiceStep.ADD.of(number), InvoiceStep.VALUE, List.of());
+          call.say("invoice.which-lines"),
+          InvoiceStep.ADD.of(number),
+          InvoiceStep.VALUE,
+          List.of());
     }
     return card(books.invoices().addLines(number, InvoiceLines.read(call, said.get())));
   }
@@ -163,8 +165,7 @@ final class InvoiceActions {
         invoice
             .documentId()
             .flatMap(id -> books.documents().find(id))
-            .orElseThrow(
-                () -> new Refused("invoice.no-document", InvoiceWords.number(number)));
+            .orElseThrow(() -> new Refused("invoice.no-document", InvoiceWords.number(number)));
     return Reply.text(InvoiceWords.heading(call, invoice))
         .and(
             new Part.StoredFile(
@@ -179,8 +180,7 @@ final class InvoiceActions {
   }
 
   private Reply booked() {
-    Entry entry =
-        books.invoices().book(number, InvoiceBooking.Labelled.NOTHING, call.today());
+    Entry entry = books.invoices().book(number, InvoiceBooking.Labelled.NOTHING, call.today());
     return EntryCards.saved(call, books, List.of(entry), actionOf(entry));
   }
 
@@ -210,8 +210,7 @@ final class InvoiceActions {
                     call.moment(action.createdAt()),
                     action.authorName(),
                     action.kind())));
-    return Reply.of(
-            Part.card(InvoiceWords.heading(call, invoice), EntryWords.below(call, lines)))
+    return Reply.of(Part.card(InvoiceWords.heading(call, invoice), EntryWords.below(call, lines)))
         .row(Button.of(call.say("button.back"), InvoiceStep.SHOW.of(number)))
         .inPlace();
   }

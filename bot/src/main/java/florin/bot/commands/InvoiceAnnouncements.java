@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Announcement;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceFilter;
@@ -69,6 +69,7 @@ final class InvoiceAnnouncements {
 
   /** Only what still waits for the reader is worth a word. */
   private static Optional<Reply> handedOver(Call call, Books books, News news) {
+    String by = news.about().getOrDefault(News.BY, "");
     var waiting = InvoiceFilter.ALL.in(EnumSet.of(InvoiceState.SUBMITTED));
     long count =
         books.invoices().list(waiting, Optional.empty(), MOST_COUNTED).rows().stream()
@@ -80,15 +81,14 @@ final class InvoiceAnnouncements {
             Reply.text(
                     call.say(
                         "invoice.news.handed-over",
-                        news.about().getOrDefault(News.BY, "").isEmpty()
-                            ? "nobody"
-                            : news.about().get(News.BY),
+                        by.isEmpty() ? "nobody" : by,
                         count,
                         call.book().name()))
                 .row(
                     Button.of(
                         call.say("invoice.button.waiting"),
-                        Invocation.of("invoices", call.say("invoices.words.submitted").split(",")[0]))));
+                        Invocation.of(
+                            "invoices", call.say("invoices.words.submitted").split(",")[0]))));
   }
 
   private static Optional<Invoice> invoice(Books books, News news) {

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
 import florin.Role;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceState;
 import florin.invoices.PaymentCode;
@@ -26,12 +26,11 @@ final class InvoiceCards {
   static Reply of(Call call, Books books, Invoice invoice, List<String> first) {
     var lines = new ArrayList<>(first);
     lines.addAll(InvoiceWords.details(call, books, invoice));
-    return Reply.of(
-            Part.card(InvoiceWords.heading(call, invoice), EntryWords.below(call, lines)))
-        .rows(buttons(call, books, invoice));
+    return Reply.of(Part.card(InvoiceWords.heading(call, invoice), EntryWords.below(call, lines)))
+        .rows(buttons(call, invoice));
   }
 
-  private static List<List<Button>> buttons(Call call, Books books, Invoice invoice) {
+  private static List<List<Button>> buttons(Call call, Invoice invoice) {
     if (invoice.voided()) {
       return List.of();
     }

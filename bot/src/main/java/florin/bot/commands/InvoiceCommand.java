@@ -1,13 +1,13 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Call;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.invoices.HandWritten;
 import florin.invoices.InvoiceField;
@@ -76,8 +76,7 @@ final class InvoiceCommand {
       return new InvoiceActions(call, books, number).take(step.get());
     }
     if (call.text().isEmpty()) {
-      return Prompter.ask(
-          call.say("invoice.how"), call.invocation(), Invocation.TEXT, List.of());
+      return Prompter.ask(call.say("invoice.how"), call.invocation(), Invocation.TEXT, List.of());
     }
     Matcher numbered = NUMBERED.matcher(call.text());
     return numbered.matches() ? said(call, books, numbered) : typed(call, books);

@@ -1,11 +1,11 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.invoices.Correction;
 import florin.invoices.Invoice;
@@ -55,8 +55,7 @@ final class InvoiceCorrecting {
   /** Asks for the field, or puts in what was said of it, and goes on with what follows. */
   Reply field() {
     refuseUnlessDraft();
-    InvoiceField field =
-        InvoiceField.valueOf(call.argument(InvoiceStep.FIELD_NAME).orElseThrow());
+    InvoiceField field = InvoiceField.valueOf(call.argument(InvoiceStep.FIELD_NAME).orElseThrow());
     Optional<String> said =
         call.argument(InvoiceStep.VALUE).map(String::strip).filter(v -> !v.isEmpty());
     if (said.isEmpty()) {
@@ -71,14 +70,11 @@ final class InvoiceCorrecting {
     Invoice corrected = books.invoices().correct(invoice.number(), List.of(correction));
     return InvoiceStep.next(call)
         .map(next -> new InvoiceActions(call, books, invoice.number()).take(next))
-        .orElseGet(() ->
-            InvoiceCards.of(call, books, corrected).inPlace());
+        .orElseGet(() -> InvoiceCards.of(call, books, corrected).inPlace());
   }
 
   private Invocation of(InvoiceField field) {
-    return InvoiceStep.FIELD
-        .of(invoice.number())
-        .with(InvoiceStep.FIELD_NAME, field.name());
+    return InvoiceStep.FIELD.of(invoice.number()).with(InvoiceStep.FIELD_NAME, field.name());
   }
 
   private void refuseUnlessDraft() {

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
 import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.Remark;
-import florin.books.Books;
 import florin.documents.Document;
 import florin.invoices.Finding;
 import florin.invoices.Invoice;

@@ -34,8 +34,7 @@ final class InvoiceFieldText {
   }
 
   static LocalDate day(Call call, String said) {
-    return found(call, said)
-        .orElseThrow(() -> new Refused("invoice.day", PlainNumber.cut(said)));
+    return found(call, said).orElseThrow(() -> new Refused("invoice.day", PlainNumber.cut(said)));
   }
 
   static Optional<LocalDate> found(Call call, String said) {

@@ -18,7 +18,13 @@ final class InvoiceLines {
   private static final String FIGURE = "(-?\\d[\\d.,]*)";
   private static final Pattern LINE =
       Pattern.compile(
-          "(.*?\\S)[\\s;:]+(?:" + FIGURE + "\\s*[x×*]\\s*)?" + FIGURE + "(?:\\s+" + FIGURE + "\\s*%)?",
+          "(.*?\\S)[\\s;:]+(?:"
+              + FIGURE
+              + "\\s*[x×*]\\s*)?"
+              + FIGURE
+              + "(?:\\s+"
+              + FIGURE
+              + "\\s*%)?",
           Pattern.CASE_INSENSITIVE);
   private static final int MOST_LINES = 100;
   private static final int LONGEST_DESCRIPTION = 1000;

@@ -1,17 +1,19 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.chat.Invocation;
 import florin.ledger.Category;
 import florin.people.InvoiceRule;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the owner of a book decides for its invoices: who approves, and when they become entries. */
+/**
+ * What the owner of a book decides for its invoices: who approves, and when they become entries.
+ */
 final class InvoiceRules {
   private InvoiceRules() {}
 

@@ -48,9 +48,7 @@ enum InvoiceStep {
   private static final String THEN = "then";
 
   Invocation of(int number) {
-    return Invocation.of(COMMAND)
-        .with(NUMBER, Integer.toString(number))
-        .with(STEP, name());
+    return Invocation.of(COMMAND).with(NUMBER, Integer.toString(number)).with(STEP, name());
   }
 
   /** The same, going on with another step afterwards. */

@@ -1,7 +1,7 @@
 package florin.bot.commands;
 
-import florin.bot.chat.Call;
 import florin.books.Books;
+import florin.bot.chat.Call;
 import florin.invoices.Alike;
 import florin.invoices.Certainty;
 import florin.invoices.FieldReading;
@@ -38,8 +38,7 @@ final class InvoiceWords {
   /** {@code Invoice 12 · Acme GmbH · 119.00 EUR}. */
   static String brief(Call call, Invoice invoice) {
     var parts = new ArrayList<String>();
-    parts.add(
-        call.say("invoice.heading", invoice.facts().kind().name(), number(invoice.number())));
+    parts.add(call.say("invoice.heading", invoice.facts().kind().name(), number(invoice.number())));
     invoice.facts().seller().ifPresent(parts::add);
     invoice.total().map(total -> money(call, total)).ifPresent(parts::add);
     return String.join(DOT, parts);
@@ -162,13 +161,15 @@ final class InvoiceWords {
   private static List<String> doubts(Call call, Invoice invoice) {
     var unsure = new ArrayList<String>();
     var learned = new ArrayList<String>();
-    invoice.readings().forEach((field, reading) -> {
-      if (reading.learned()) {
-        learned.add(from(call, field, reading));
-      } else if (reading.certainty() != Certainty.CERTAIN) {
-        unsure.add(from(call, field, reading));
-      }
-    });
+    invoice
+        .readings()
+        .forEach((field, reading) -> {
+          if (reading.learned()) {
+            learned.add(from(call, field, reading));
+          } else if (reading.certainty() != Certainty.CERTAIN) {
+            unsure.add(from(call, field, reading));
+          }
+        });
     var lines = new ArrayList<String>();
     if (!unsure.isEmpty()) {
       lines.add(call.say("invoice.to-check", String.join(", ", unsure)));
@@ -205,7 +206,9 @@ final class InvoiceWords {
       if (isApart(sum, amounts.total().get())) {
         lines.add(
             call.say(
-                "invoice.finding.total", plain(call, invoice, sum), plain(call, invoice, amounts.total().get())));
+                "invoice.finding.total",
+                plain(call, invoice, sum),
+                plain(call, invoice, amounts.total().get())));
       }
     }
     return lines;
@@ -226,9 +229,14 @@ final class InvoiceWords {
   private static String alike(Call call, Alike alike) {
     LocalDate day = ZonedDateTime.ofInstant(alike.sentAt(), call.zone()).toLocalDate();
     return alike.own()
-        ? call.say("invoice.alike.own", number(alike.number()), call.day(day), alike.reason().name())
+        ? call.say(
+            "invoice.alike.own", number(alike.number()), call.day(day), alike.reason().name())
         : call.say(
-            "invoice.alike", number(alike.number()), alike.author(), call.day(day), alike.reason().name());
+            "invoice.alike",
+            number(alike.number()),
+            alike.author(),
+            call.day(day),
+            alike.reason().name());
   }
 
   /** The first twenty, each with its figures. */

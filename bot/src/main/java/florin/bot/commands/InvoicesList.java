@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.Refused;
+import florin.books.Books;
 import florin.bot.chat.Access;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
@@ -8,7 +9,6 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceFilter;
 import florin.invoices.InvoiceState;
@@ -58,7 +58,10 @@ final class InvoicesList {
                 InvoiceWords.money(call, sum.net()))));
     page.rows().forEach(invoice -> lines.add(InvoiceWords.row(call, invoice)));
     Reply reply =
-        Reply.of(Part.card(call.say("invoices.heading", call.text().isEmpty() ? "none" : call.text()), EntryWords.below(call, lines)))
+        Reply.of(
+                Part.card(
+                    call.say("invoices.heading", call.text().isEmpty() ? "none" : call.text()),
+                    EntryWords.below(call, lines)))
             .rows(numbers(call, page.rows()));
     if (page.next().isPresent()) {
       reply =
@@ -100,7 +103,9 @@ final class InvoicesList {
     return rows;
   }
 
-  /** Words are states, names of members, periods; what is none of these is part of a seller's name. */
+  /**
+   * Words are states, names of members, periods; what is none of these is part of a seller's name.
+   */
   private static InvoiceFilter filter(Call call, Books books) {
     InvoiceFilter filter = InvoiceFilter.ALL;
     String rest = call.text();

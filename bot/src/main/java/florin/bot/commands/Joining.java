@@ -7,9 +7,11 @@ import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
+import florin.outbox.News;
 import florin.people.Invitation;
 import florin.people.Membership;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * Lets somebody with a code into a book: says first whose it is and who will see what they record,
@@ -82,5 +84,17 @@ final class Joining {
             Button.of(joined.say("button.books"), Invocation.of("book")),
             Button.of(joined.say("button.people"), Invocation.of("people")))
         .inPlace();
+  }
+
+  /** What the owners of a book are told of somebody who joined it. */
+  static Optional<Reply> announced(Call call, Books books, News news) {
+    return Optional.of(
+        Reply.text(
+                call.say(
+                    "joined.news",
+                    news.about().getOrDefault(News.BY, ""),
+                    call.book().name(),
+                    news.about().getOrDefault(News.ROLE, "")))
+            .row(Button.of(call.say("button.people"), Invocation.of("people"))));
   }
 }

@@ -1,10 +1,10 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
-import florin.books.Books;
 import florin.invoices.PaymentMatch;
 import florin.ledger.Entry;
 import java.util.List;
@@ -50,15 +50,18 @@ final class PaymentOffers {
         .and(
             new Part.Paragraph(
                 several
-                    ? call.say("payment.offer.one-of", InvoiceWords.number(entry), heading, match.score(), reasons)
+                    ? call.say(
+                        "payment.offer.one-of",
+                        InvoiceWords.number(entry),
+                        heading,
+                        match.score(),
+                        reasons)
                     : call.say("payment.offer", heading, match.score(), reasons)))
         .row(
             Button.once(
                 several
                     ? call.say("payment.button.one-of", InvoiceWords.number(entry), number)
                     : call.say("payment.button", number),
-                InvoiceStep.PAY
-                    .of(match.invoice().number())
-                    .with(ENTRY, Integer.toString(entry))));
+                InvoiceStep.PAY.of(match.invoice().number()).with(ENTRY, Integer.toString(entry))));
   }
 }

@@ -1,6 +1,5 @@
 package florin.bot.commands;
 
-import com.ibm.icu.text.DecimalFormatSymbols;
 import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Access;
@@ -54,7 +53,8 @@ final class RateSetup {
     }
     String code = words.isEmpty() ? "" : words.removeFirst();
     Currency currency =
-        Currencies.find(code).orElseThrow(() -> new Refused("rate.currency", PlainNumber.cut(code)));
+        Currencies.find(code)
+            .orElseThrow(() -> new Refused("rate.currency", PlainNumber.cut(code)));
     if (remove) {
       return removed(call, books, currency, day(call, words));
     }

@@ -43,9 +43,12 @@ public final class SquareCode {
               SIDE,
               SIDE,
               Map.of(
-                  EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                  EncodeHintType.MARGIN, QUIET_ZONE));
+                  EncodeHintType.CHARACTER_SET,
+                  StandardCharsets.UTF_8.name(),
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.MARGIN,
+                  QUIET_ZONE));
     } catch (WriterException tooLong) {
       throw new IllegalArgumentException("no QR code holds this", tooLong);
     }

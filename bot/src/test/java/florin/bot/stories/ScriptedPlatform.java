@@ -43,8 +43,7 @@ final class ScriptedPlatform implements ChatPlatform {
    * @param group the group it is said in; empty for a private chat
    * @return false when the line names a button or file that is not there
    */
-  synchronized boolean typed(
-      String person, Optional<String> group, String line, Instant at) {
+  synchronized boolean typed(String person, Optional<String> group, String line, Instant at) {
     speaker = group.orElse(person);
     Optional<LocalUpdate> update =
         group.isEmpty()

@@ -83,9 +83,7 @@ final class StoriesTest {
         new Catalog(
             Commands.all(
                 new Commands.Parts(
-                    READERS,
-                    setting.openRegistration(),
-                    (name, code) -> platform.startLink(code))),
+                    READERS, setting.openRegistration(), (name, code) -> platform.startLink(code))),
             Commands.announcements()),
         List.of(platform),
         PAINTER,

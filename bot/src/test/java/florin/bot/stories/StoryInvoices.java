@@ -10,8 +10,10 @@ final class StoryInvoices {
   private StoryInvoices() {}
 
   static void write(Path folder) throws IOException {
-    Files.write(folder.resolve("acme-17.pdf"), acme("RE-17", "01.03.2026", "100,00", "19,00", "119,00"));
-    Files.write(folder.resolve("acme-18.pdf"), acme("RE-18", "04.03.2026", "200,00", "38,00", "238,00"));
+    Files.write(
+        folder.resolve("acme-17.pdf"), acme("RE-17", "01.03.2026", "100,00", "19,00", "119,00"));
+    Files.write(
+        folder.resolve("acme-18.pdf"), acme("RE-18", "04.03.2026", "200,00", "38,00", "238,00"));
     Files.write(folder.resolve("bell-a1.pdf"), bell("A-1", "50,00", "9,50", "59,50"));
     Files.write(folder.resolve("bell-a2.pdf"), bell("A-2", "80,00", "15,20", "95,20"));
     Files.write(folder.resolve("letter.pdf"), letter());
@@ -31,7 +33,8 @@ final class StoryInvoices {
       page.text(340, 360, "Netto").right(545, 360, net + " EUR");
       page.text(340, 376, "USt 19%").right(545, 376, tax + " EUR");
       page.text(340, 392, "Gesamtbetrag").right(545, 392, sum + " EUR");
-      page.text(50, 780, "USt-IdNr.: DE136695976").text(250, 780, "IBAN DE02 1203 0000 0000 2020 51");
+      page.text(50, 780, "USt-IdNr.: DE136695976")
+          .text(250, 780, "IBAN DE02 1203 0000 0000 2020 51");
       return page.bytes();
     }
   }

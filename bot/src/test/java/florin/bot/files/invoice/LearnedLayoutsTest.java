@@ -76,7 +76,8 @@ final class LearnedLayoutsTest {
     InvoiceDraft first = FIRST.read();
     List<Lesson> lessons =
         List.of(
-            Learned.from(first.clues(), InvoiceField.ISSUED, LocalDate.of(2026, 2, 3)).orElseThrow(),
+            Learned.from(first.clues(), InvoiceField.ISSUED, LocalDate.of(2026, 2, 3))
+                .orElseThrow(),
             Learned.from(first.clues(), InvoiceField.TAX, new BigDecimal("19")).orElseThrow(),
             Learned.from(first.clues(), InvoiceField.TOTAL, new BigDecimal("119")).orElseThrow(),
             new Lesson("vat:" + ACME_VAT, InvoiceField.NET, "Lieferwert", "100,00 EUR"));
@@ -92,7 +93,8 @@ final class LearnedLayoutsTest {
 
   @Test
   void anAmountAtSeveralWordsTeachesNothing() throws IOException {
-    assertThat(Learned.from(FIRST.read().clues(), InvoiceField.NET, new BigDecimal("100"))).isEmpty();
+    assertThat(Learned.from(FIRST.read().clues(), InvoiceField.NET, new BigDecimal("100")))
+        .isEmpty();
   }
 
   @Test
