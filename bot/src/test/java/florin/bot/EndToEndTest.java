@@ -7,12 +7,15 @@ import florin.bot.chat.PlatformUnderTest.Seen;
 import florin.bot.files.Workbooks;
 import florin.bot.platform.telegram.FakePerson;
 import florin.bot.platform.telegram.FakeTelegram;
+import florin.bot.stories.StoryInvoices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +126,66 @@ final class EndToEndTest {
     assertThat(answer(boris, 3).text()).contains("Saved · #1").contains("3.00").contains("coffee");
     assertThat(ofBook(502, "select sum(amount) from posting p where not voided and "))
         .isEqualTo("-3.0000");
+  }
+
+  @Test
+  void anInvoiceGoesToTheManagersAndBack() throws Exception {
+    var anna = telegram.person(511, "en");
+    var mia = telegram.person(512, "en");
+    var ben = telegram.person(513, "en");
+    for (FakePerson person : List.of(anna, mia, ben)) {
+      person.writes("/start");
+      answer(person, 1);
+    }
+    anna.writes("/book new Studio EUR");
+    answer(anna, 2);
+    joins(mia, invited(anna, "manager"));
+    joins(ben, invited(anna, "agent"));
+
+    ben.sends("acme.pdf", StoryInvoices.acme(), "");
+    Seen draft = sees(ben, "119.00 EUR · draft");
+    ben.presses(draft, "Submit");
+    Seen annas = sees(anna, "asks for your approval");
+    Seen mias = sees(mia, "asks for your approval");
+    assertThat(annas.buttons()).contains("Approve", "Reject", "Document");
+
+    mia.presses(mias, "Approve");
+
+    ChatsWorld.await(
+        "the other manager's card has changed",
+        () ->
+            anna.sees().stream()
+                .anyMatch(
+                    one -> one.id().equals(annas.id()) && one.text().contains("Approved by")));
+    assertThat(sees(ben, "approved your invoice").buttons()).contains("Paid", "Pay by code");
+    assertThat(sees(mia, "Approved by").buttons()).doesNotContain("Approve");
+
+    ben.presses(sees(ben, "approved your invoice"), "Pay by code");
+    ChatsWorld.await("the code", () -> ben.sees().getLast().file().isPresent());
+  }
+
+  private static String invited(FakePerson owner, String role) {
+    int before = owner.sees().size();
+    owner.writes("/invite " + role);
+    ChatsWorld.await("a code", () -> owner.sees().size() > before);
+    var code = Pattern.compile("/start (\\S+)").matcher(owner.sees().getLast().text());
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  private static void joins(FakePerson person, String code) {
+    person.writes("/start " + code);
+    person.presses(sees(person, "invites you"), "Join");
+    sees(person, "You belong to");
+  }
+
+  private static Seen sees(FakePerson person, String words) {
+    ChatsWorld.await(
+        words, () -> person.sees().stream().anyMatch(one -> one.text().contains(words)));
+    return person.sees().stream()
+        .filter(one -> one.text().contains(words))
+        .reduce((first, last) -> last)
+        .orElseThrow();
   }
 
   @Test

@@ -55,6 +55,9 @@ public final class Exports {
           "import",
           "import_row",
           "import_problem",
+          "invoice",
+          "invoice_line",
+          "invoice_lesson",
           "action",
           "change");
 

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The invoices that stories send. */
-final class StoryInvoices {
+public final class StoryInvoices {
   private StoryInvoices() {}
 
+  /** Acme's invoice RE-17 over 119.00 EUR. */
+  public static byte[] acme() throws IOException {
+    return acme("RE-17", "01.03.2026", "100,00", "19,00", "119,00");
+  }
+
   static void write(Path folder) throws IOException {
-    Files.write(
-        folder.resolve("acme-17.pdf"), acme("RE-17", "01.03.2026", "100,00", "19,00", "119,00"));
+    Files.write(folder.resolve("acme-17.pdf"), acme());
     Files.write(
         folder.resolve("acme-18.pdf"), acme("RE-18", "04.03.2026", "200,00", "38,00", "238,00"));
     Files.write(folder.resolve("bell-a1.pdf"), bell("A-1", "50,00", "9,50", "59,50"));
