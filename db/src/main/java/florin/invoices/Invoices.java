@@ -1,24 +1,16 @@
 package florin.invoices;
 
-import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.INVOICE;
 import static florin.sql.generated.Tables.INVOICE_ALIKE;
 
-import florin.Refused;
 import florin.history.History;
-import florin.invoices.InvoiceFacts.InvoiceAmounts;
 import florin.ledger.Entry;
 import florin.ledger.Page;
-import florin.money.Money;
 import florin.sql.Tx;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.impl.DSL;
 
 /**
  * The invoices of the actor's book, from the draft a document or a person makes to the payment. An
@@ -26,8 +18,6 @@ import org.jooq.impl.DSL;
  * history, and those it concerns are told.
  */
 public final class Invoices {
-  private static final int MOST_LINES = 1000;
-
   private final Tx tx;
   private final History history;
   private final InvoiceAccess access;
@@ -41,108 +31,33 @@ public final class Invoices {
   }
 
   /**
-   * Makes a draft of what a document was read as. Where it names no currency, the book's is put
-   * down as likely.
+   * Makes a draft of what a document was read as, with what earlier corrections taught of its
+   * seller. Where it names no currency, the book's is put down as likely.
+   *
+   * @param findings what the reader noticed
    */
   public Invoice draft(InvoiceDraft read, long documentId, List<Finding> findings) {
-    access.begin();
-    InvoiceDraft learned = Learned.apply(read, new Lessons(tx).of(read.clues()));
-    var facts = new DraftFacts(learned, read);
-    InvoiceFacts said = facts.facts();
-    Map<InvoiceField, FieldReading> readings = new EnumMap<>(InvoiceField.class);
-    readings.putAll(facts.readings());
-    if (said.currency().isEmpty()) {
-      said = Corrections.apply(said, new Correction.InCurrency(bookCurrency()));
-      readings.put(InvoiceField.CURRENCY, new FieldReading(Certainty.LIKELY, "", false));
-    }
-    List<InvoiceLine> lines = read.lines().stream().limit(MOST_LINES).map(InvoiceLine::of).toList();
-    return change.added(
-        new NewInvoice(
-            said,
-            read.source(),
-            Optional.of(documentId),
-            Map.copyOf(readings),
-            findings,
-            read.clues(),
-            lines));
+    return drafts().read(read, documentId, findings);
   }
 
   /** Makes a draft for a document nobody could read; a person says what is in it. */
   public Invoice draft(long documentId) {
-    access.begin();
-    InvoiceFacts nothing =
-        Corrections.apply(InvoiceFacts.empty(), new Correction.InCurrency(bookCurrency()));
-    return change.added(
-        new NewInvoice(
-            nothing,
-            InvoiceSource.HAND,
-            Optional.of(documentId),
-            Map.of(),
-            List.of(),
-            InvoiceClues.NONE,
-            List.of()));
+    return drafts().unread(documentId);
   }
 
   /**
    * Makes a draft of what somebody types; the same seller and number as an own draft typed before
    * adds its lines to that one.
+   *
+   * @throws florin.Refused for what no invoice can hold
    */
   public Invoice write(HandWritten written) {
-    access.begin();
-    InvoiceFacts facts = facts(written);
-    Optional<Invoice> begun = ownDraft(facts);
-    if (begun.isPresent()) {
-      return addLines(begun.get().number(), written.lines());
-    }
-    refuseTooMany(written.lines());
-    return change.added(
-        new NewInvoice(
-            facts,
-            InvoiceSource.HAND,
-            Optional.empty(),
-            Map.of(),
-            List.of(),
-            InvoiceClues.NONE,
-            written.lines()));
-  }
-
-  private InvoiceFacts facts(HandWritten written) {
-    InvoiceFacts facts = InvoiceFacts.empty();
-    List<Correction> said = new ArrayList<>();
-    said.add(new Correction.Text(InvoiceField.NUMBER, written.number()));
-    said.add(new Correction.Text(InvoiceField.SELLER, written.seller()));
-    said.add(new Correction.Day(InvoiceField.ISSUED, written.issued()));
-    written.due().ifPresent(due -> said.add(new Correction.Day(InvoiceField.DUE, due)));
-    said.add(new Correction.InCurrency(written.currency()));
-    for (Correction one : said) {
-      facts = Corrections.apply(facts, one);
-    }
-    InvoiceAmounts amounts = summed(written.lines(), written.currency());
-    return facts.with(copy -> copy.amounts(amounts));
-  }
-
-  private Optional<Invoice> ownDraft(InvoiceFacts facts) {
-    return new InvoiceQuery(tx)
-            .invoices(
-                DSL.and(
-                    INVOICE.AUTHOR_ID.eq(tx.actor().personId()),
-                    INVOICE.STATE.eq(InvoiceState.DRAFT.name()),
-                    INVOICE.SOURCE.eq(InvoiceSource.HAND.name()),
-                    INVOICE.VOIDED_AT.isNull(),
-                    DSL.lower(INVOICE.SELLER).eq(DSL.lower(facts.seller().orElseThrow())),
-                    DSL.lower(INVOICE.INVOICE_NUMBER).eq(DSL.lower(facts.number().orElseThrow()))),
-                List.of(INVOICE.ID),
-                1)
-            .stream()
-            .findFirst();
+    return drafts().write(written);
   }
 
   /** Adds lines to an own draft; one typed by hand charges what its lines come to. */
   public Invoice addLines(int number, List<InvoiceLine> more) {
-    Invoice draft = access.draft(number);
-    List<InvoiceLine> lines = new ArrayList<>(draft.lines());
-    lines.addAll(more);
-    return lines("add_lines", draft, lines);
+    return drafts().addLines(number, more);
   }
 
   /**
@@ -151,60 +66,22 @@ public final class Invoices {
    * @param position from 1, as people count
    */
   public Invoice removeLine(int number, int position) {
-    Invoice draft = access.draft(number);
-    if (position < 1 || position > draft.lines().size()) {
-      throw new Refused("invoice.no-line", InvoiceAccess.shown(number), position);
-    }
-    List<InvoiceLine> lines = new ArrayList<>(draft.lines());
-    lines.remove(position - 1);
-    return lines("remove_line", draft, lines);
-  }
-
-  private Invoice lines(String kind, Invoice draft, List<InvoiceLine> lines) {
-    refuseTooMany(lines);
-    boolean sums = draft.source() == InvoiceSource.HAND && draft.facts().currency().isPresent();
-    return change.undoable(
-        kind,
-        draft,
-        writer -> {
-          writer.lines(draft, lines);
-          if (sums) {
-            InvoiceAmounts amounts = summed(lines, draft.facts().currency().get());
-            writer.facts(
-                draft, draft.facts().with(copy -> copy.amounts(amounts)), draft.readings());
-          }
-        });
+    return drafts().removeLine(number, position);
   }
 
   /**
    * Puts what a person says in the place of what was read in an own draft, and remembers for the
    * seller's next document where that stands.
+   *
+   * @throws florin.Refused for a value no invoice can have
    */
   public Invoice correct(int number, List<Correction> corrections) {
-    Invoice draft = access.draft(number);
-    InvoiceFacts facts = draft.facts();
-    InvoiceClues clues = new InvoiceQuery(tx).clues(draft.id());
-    Lessons lessons = new Lessons(tx);
-    Map<InvoiceField, FieldReading> readings = new EnumMap<>(InvoiceField.class);
-    readings.putAll(draft.readings());
-    for (Correction correction : corrections) {
-      facts = Corrections.apply(facts, correction);
-      readings.remove(correction.field());
-      lessons.learn(clues, correction);
-    }
-    return corrected(draft, facts, Map.copyOf(readings));
+    return drafts().correct(number, corrections);
   }
 
   /** Whether an own draft charges or gives back. */
   public Invoice kind(int number, InvoiceKind kind) {
-    Invoice draft = access.draft(number);
-    return corrected(draft, draft.facts().with(copy -> copy.kind = kind), draft.readings());
-  }
-
-  private Invoice corrected(
-      Invoice draft, InvoiceFacts facts, Map<InvoiceField, FieldReading> readings) {
-    return change.undoable(
-        "correct_invoice", draft, writer -> writer.facts(draft, facts, readings));
+    return drafts().kind(number, kind);
   }
 
   public Optional<Invoice> find(int number) {
@@ -231,37 +108,66 @@ public final class Invoices {
         "keep_both", draft, writer -> writer.set(draft.id(), Map.of(INVOICE.TWIN_KEPT, true)));
   }
 
-  /** See {@link InvoiceSteps#submit}. */
+  /**
+   * Hands an own draft to those who approve; where nobody has to, it is approved at once.
+   *
+   * @throws florin.Refused where something is missing, an earlier invoice may be the same, or
+   *     nobody could approve it
+   */
   public Invoice submit(int number, LocalDate today) {
     return byRule(new InvoiceSteps(tx, history).submit(number), today);
   }
 
+  /**
+   * @throws florin.Refused for an own invoice, and one that does not wait any more
+   */
   public Invoice approve(int number, LocalDate today) {
     return byRule(new InvoiceSteps(tx, history).approve(number), today);
   }
 
+  /**
+   * @param reason at most 500 characters
+   * @throws florin.Refused as for {@link #approve}
+   */
   public Invoice reject(int number, String reason) {
     return new InvoiceSteps(tx, history).reject(number, reason);
   }
 
-  /** See {@link InvoiceSteps#pay}. */
+  /**
+   * Says on which day an approved invoice was paid.
+   *
+   * @throws florin.Refused for a day to come, or one that is not approved
+   */
   public Invoice pay(int number, LocalDate day, LocalDate today) {
     return byRule(new InvoiceSteps(tx, history).pay(number, day, today), today);
   }
 
+  /** It was not paid after all. */
   public Invoice unpay(int number) {
     return new InvoiceSteps(tx, history).unpay(number);
   }
 
+  /** Makes a draft again of what was submitted, rejected, or approved because nobody had to. */
   public Invoice revise(int number) {
     return new InvoiceSteps(tx, history).revise(number);
   }
 
+  /**
+   * Takes one out of the lists and sums; undo brings it back as a draft.
+   *
+   * @throws florin.Refused for another's, and for one somebody approved, unless the actor owns the
+   *     book
+   */
   public Invoice delete(int number) {
     return new InvoiceSteps(tx, history).delete(number);
   }
 
-  /** See {@link InvoiceBooking#book}. */
+  /**
+   * Makes an entry of an approved or paid invoice: an expense, of a credit note a refund, with its
+   * document.
+   *
+   * @throws florin.Refused where it is one already
+   */
   public Entry book(int number, InvoiceBooking.Labelled as, LocalDate today) {
     return new InvoiceBooking(tx, history).book(access.payable(number), as, today);
   }
@@ -295,30 +201,7 @@ public final class Invoices {
     return new InvoiceBooking(tx, history).byRule(invoice, today);
   }
 
-  private InvoiceAmounts summed(List<InvoiceLine> lines, Currency currency) {
-    InvoiceAmounts amounts = LineSums.of(lines, currency);
-    if (amounts.total().filter(total -> total.signum() < 0).isPresent()) {
-      throw new Refused("invoice.negative");
-    }
-    if (amounts.total().filter(total -> total.compareTo(Money.MAX) > 0).isPresent()) {
-      throw new Refused("money.too_large");
-    }
-    return amounts;
-  }
-
-  private Currency bookCurrency() {
-    return Currency.getInstance(
-        tx.sql()
-            .select(BOOK.CURRENCY)
-            .from(BOOK)
-            .where(BOOK.ID.eq(tx.bookId()))
-            .fetchSingle()
-            .value1());
-  }
-
-  private static void refuseTooMany(List<InvoiceLine> lines) {
-    if (lines.size() > MOST_LINES) {
-      throw new Refused("invoice.too-many-lines", MOST_LINES);
-    }
+  private InvoiceDrafts drafts() {
+    return new InvoiceDrafts(tx, history);
   }
 }

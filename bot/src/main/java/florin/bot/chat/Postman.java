@@ -6,7 +6,6 @@ import florin.chat.ChatMessages;
 import florin.outbox.News;
 import florin.outbox.Waiting;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Postman implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Postman.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   private static final String NOTICE = "NOTICE";
-  private static final Duration TOO_LATE = Duration.ofHours(24);
 
   private final Database database;
   private final Map<String, ChatPlatform> platforms;
@@ -35,6 +32,7 @@ public final class Postman implements AutoCloseable {
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("post");
   private final Insistence insistence = new Insistence(threads);
+  private final Setbacks setbacks;
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -45,6 +43,7 @@ public final class Postman implements AutoCloseable {
       Renderer renderer,
       Map<News.Kind, Announcement> announcements) {
     this.database = database;
+    this.setbacks = new Setbacks(database, threads, this::signal);
     this.announcing = new Announcing(database, announcements, codec);
     this.platforms = platforms;
     this.renderer = renderer;
@@ -81,7 +80,7 @@ public final class Postman implements AutoCloseable {
 
   private void deliver(Waiting waiting) throws InterruptedException {
     if (waiting.silenced()) {
-      settle(waiting, "the chat can no longer be written to");
+      setbacks.settle(waiting, "the chat can no longer be written to");
       return;
     }
     if (waiting.kind().equals(NOTICE)) {
@@ -95,20 +94,20 @@ public final class Postman implements AutoCloseable {
       envelope = codec.read(waiting.json());
       platform = platforms.get(envelope.chat().platform());
       if (platform == null) {
-        settle(waiting, "no platform " + envelope.chat().platform());
+        setbacks.settle(waiting, "no platform " + envelope.chat().platform());
         return;
       }
       message = outgoing(waiting, envelope, platform.largestFile());
     } catch (RuntimeException broken) {
       log.error("delivery cannot be drawn id={}", waiting.id(), broken);
-      settle(waiting, "cannot be drawn: " + Problems.brief(broken));
+      setbacks.settle(waiting, "cannot be drawn: " + Problems.brief(broken));
       return;
     }
     try {
       List<String> messageIds = send(platform, message);
       insistence.tell(() -> sent(waiting, envelope, messageIds));
     } catch (DeliveryFailed failure) {
-      insistence.tell(() -> failed(waiting, envelope, failure));
+      insistence.tell(() -> setbacks.failed(waiting, envelope, failure));
     }
   }
 
@@ -119,7 +118,7 @@ public final class Postman implements AutoCloseable {
       throw away;
     } catch (RuntimeException broken) {
       log.error("news cannot be told id={}", waiting.id(), broken);
-      settle(waiting, "cannot be told: " + Problems.brief(broken));
+      setbacks.settle(waiting, "cannot be told: " + Problems.brief(broken));
     }
   }
 
@@ -178,71 +177,6 @@ public final class Postman implements AutoCloseable {
   /** Messages that are found again by their delivery, to be changed. */
   private static boolean isChangedLater(String key) {
     return key.startsWith("reading:") || key.startsWith(News.CARD_PREFIX);
-  }
-
-  private void failed(Waiting waiting, Envelope envelope, DeliveryFailed failure) {
-    Instant now = database.clock().instant();
-    String detail = String.valueOf(failure.getMessage());
-    boolean tooLate = waiting.createdAt().plus(TOO_LATE).isBefore(now);
-    switch (failure.meaning()) {
-      case TRY_AGAIN -> {
-        if (tooLate) {
-          settle(waiting, detail);
-        } else {
-          tryAgain(
-              waiting,
-              failure.retryAfter().orElse(pause(waiting.attempts())),
-              detail,
-              waiting.again());
-        }
-      }
-      case UNCERTAIN -> {
-        if (waiting.again() || tooLate) {
-          settle(waiting, "uncertain: " + detail);
-        } else {
-          tryAgain(waiting, pause(waiting.attempts()), detail, true);
-        }
-      }
-      case REFUSED -> {
-        log.warn("delivery refused id={} detail={}", waiting.id(), detail);
-        settle(waiting, detail);
-      }
-      case CHAT_CLOSED -> {
-        Chat chat = envelope.chat();
-        log.info("chat closed platform={}", chat.platform());
-        database.system(p -> {
-          p.lanes().silence(chat.platform(), chat.bot(), chat.id(), true);
-          p.outbox().dead(waiting.id(), detail);
-          return true;
-        });
-      }
-    }
-  }
-
-  private void tryAgain(Waiting waiting, Duration after, String detail, boolean mayHaveArrived) {
-    database.system(p -> {
-      p.outbox().tryAgain(waiting.id(), p.now().plus(after), detail, mayHaveArrived);
-      return true;
-    });
-    threads.start(
-        "again-" + waiting.id(),
-        () -> {
-          if (threads.pause(after)) {
-            signal(waiting.laneId());
-          }
-        });
-  }
-
-  private void settle(Waiting waiting, String problem) {
-    database.system(p -> {
-      p.outbox().dead(waiting.id(), problem);
-      return true;
-    });
-  }
-
-  private static Duration pause(int attempts) {
-    Duration pause = Duration.ofMillis(500L << Math.min(attempts, 12));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** Whether nothing is being done right now. */

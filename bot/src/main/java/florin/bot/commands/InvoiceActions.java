@@ -120,7 +120,7 @@ final class InvoiceActions {
         Reply.of(
             Part.card(
                 InvoiceWords.heading(call, invoice),
-                EntryWords.below(call, InvoiceWords.lines(call, invoice))));
+                EntryWords.below(call, InvoiceLineWords.of(call, invoice))));
     var row = new ArrayList<Button>();
     boolean own = invoice.author().id() == call.person().id();
     if (own && invoice.state() == InvoiceState.DRAFT) {

@@ -25,7 +25,7 @@ final class InvoiceCards {
    */
   static Reply of(Call call, Books books, Invoice invoice, List<String> first) {
     var lines = new ArrayList<>(first);
-    lines.addAll(InvoiceWords.details(call, books, invoice));
+    lines.addAll(InvoiceDetails.of(call, books, invoice));
     return Reply.of(Part.card(InvoiceWords.heading(call, invoice), EntryWords.below(call, lines)))
         .rows(buttons(call, invoice));
   }
