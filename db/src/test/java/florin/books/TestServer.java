@@ -2,6 +2,7 @@ package florin.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * to make.
  */
 final class TestServer {
-  static final Path BINARIES = Path.of("target", "test-postgres", "binaries").toAbsolutePath();
+  static final Path BINARIES = TestPostgres.BINARIES;
 
   private static final long LIMIT_SECONDS = 20;
 

@@ -10,6 +10,8 @@ import florin.ledger.Entry;
 import florin.ledger.EntryKind;
 import florin.people.Membership;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -342,6 +344,36 @@ final class InvoicesTest {
                         .sumsByAgent(InvoiceFilter.ALL.in(Set.of(InvoiceState.SUBMITTED)))))
         .extracting(sum -> sum.agent().name())
         .containsExactly("Ben", "Cleo");
+  }
+
+  @Test
+  void aDayKnowsWhatWasSubmittedOnIt() {
+    firm.submitted(firm.ben, "17");
+    firm.florin.clock().advance(Duration.ofDays(1));
+    Instant from = firm.florin.clock().instant();
+    firm.submitted(firm.ben, "18");
+    firm.submitted(firm.cleo, "19");
+    var day = InvoiceFilter.ALL.submitted(from, from.plus(Duration.ofDays(1)));
+
+    assertThat(firm.florin.list(firm.mia, books -> books.invoices().sums(day)))
+        .singleElement()
+        .satisfies(sum -> {
+          assertThat(sum.count()).isEqualTo(2);
+          assertThat(sum.net()).hasToString("200.00 EUR");
+        });
+    assertThat(firm.florin.list(firm.mia, books -> books.invoices().sumsByAgent(day)))
+        .extracting(sum -> sum.agent().name() + " " + sum.sum().count())
+        .containsExactly("Ben 1", "Cleo 1");
+  }
+
+  @Test
+  void theCodeToPayWithSaysWhatTheGuidelineWants() {
+    Invoice typed = firm.typed(firm.ben, "RE-17", "Acme GmbH", "119");
+    correct(firm.ben, typed, new Correction.Text(InvoiceField.IBAN, "DE02 1203 0000 0000 2020 51"));
+
+    assertThat(PaymentCode.of(firm.find(firm.ben, typed.number())))
+        .contains("BCD\n002\n1\nSCT\n\nAcme GmbH\nDE02120300000000202051\nEUR119.00\n\n\nRE-17");
+    assertThat(PaymentCode.of(typed)).isEmpty();
   }
 
   @Test

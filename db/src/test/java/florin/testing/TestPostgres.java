@@ -20,8 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class TestPostgres {
   private static final String NOT_PERMITTED = "42501";
-  private static final Path HOME = Path.of("target", "test-postgres").toAbsolutePath();
-  private static final Path BINARIES = HOME.resolve("binaries");
+
+  /** Several test processes run beside each other; each has a home of its own. */
+  private static final Path HOME =
+      Path.of("target", "test-postgres", System.getProperty("test.process", "0")).toAbsolutePath();
+
+  /** Where the server's programs are unpacked, for tests that start servers themselves too. */
+  public static final Path BINARIES = HOME.resolve("binaries");
+
   private static final int POOL_SIZE = 5;
 
   private final EmbeddedPostgres server;
