@@ -21,9 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestPostgres {
   private static final String NOT_PERMITTED = "42501";
 
-  /** Several test processes run beside each other; each has a home of its own. */
-  private static final Path HOME =
-      Path.of("target", "test-postgres", System.getProperty("test.process", "0")).toAbsolutePath();
+  /** Several test processes run beside each other; the folder is held as long as this one lives. */
+  private static final TestFolder FOLDER = TestFolder.take(Path.of("target", "test-postgres"));
+
+  private static final Path HOME = FOLDER.path();
 
   /** Where the server's programs are unpacked, for tests that start servers themselves too. */
   public static final Path BINARIES = HOME.resolve("binaries");
@@ -108,7 +109,7 @@ public final class TestPostgres {
 
   private static List<Path> leftovers() throws IOException {
     try (var folders = Files.list(HOME)) {
-      return folders.filter(folder -> !folder.equals(BINARIES)).toList();
+      return folders.filter(Files::isDirectory).filter(one -> !one.equals(BINARIES)).toList();
     }
   }
 

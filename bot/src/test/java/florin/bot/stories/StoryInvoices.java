@@ -1,9 +1,12 @@
 package florin.bot.stories;
 
 import florin.bot.files.invoice.Drawing;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** The invoices that stories send. */
 public final class StoryInvoices {
@@ -20,6 +23,14 @@ public final class StoryInvoices {
         folder.resolve("acme-18.pdf"), acme("RE-18", "04.03.2026", "200,00", "38,00", "238,00"));
     Files.write(folder.resolve("bell-a1.pdf"), bell("A-1", "50,00", "9,50", "59,50"));
     Files.write(folder.resolve("bell-a2.pdf"), bell("A-2", "80,00", "15,20", "95,20"));
+    Files.write(folder.resolve("photo.png"), photo());
+    Files.writeString(
+        folder.resolve("bank.csv"),
+        """
+        Date;Description;Amount
+        2026-03-04;ACME RE-17 transfer;-119,00
+        2026-03-04;Groceries;-43,20
+        """);
     Files.write(folder.resolve("letter.pdf"), letter());
   }
 
@@ -64,5 +75,11 @@ public final class StoryInvoices {
       page.text(50, 100, "Yours, Ben");
       return page.bytes();
     }
+  }
+
+  private static byte[] photo() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 }
