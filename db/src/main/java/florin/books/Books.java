@@ -28,6 +28,7 @@ import florin.quickentry.QuickEntry;
 import florin.reports.Reports;
 import florin.sql.Tx;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The rules, open for one actor and one transaction: one plural a subject. Handlers and page
@@ -47,6 +48,11 @@ public final class Books {
   /** The one instant that is now for all of this transaction. */
   public Instant now() {
     return tx.now();
+  }
+
+  /** The lanes of chats that have something to hear once this is committed. */
+  public Set<Long> told() {
+    return tx.told();
   }
 
   /** Goes on as somebody else: a newcomer who just registered, a person who switched books. */

@@ -56,6 +56,11 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseSettings settings, Clock clock) {
     Migrations.run(settings);
+    return connect(settings, clock);
+  }
+
+  /** Opens the pool only: for a database known to have the schema of this program. */
+  public static Database connect(DatabaseSettings settings, Clock clock) {
     var config = new HikariConfig();
     config.setPoolName("florin");
     config.setJdbcUrl(settings.url());

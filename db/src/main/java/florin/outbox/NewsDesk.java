@@ -33,6 +33,7 @@ public final class NewsDesk {
     byKey.forEach((key, news) -> {
       Long lane = chats.get(news.personId());
       if (lane != null) {
+        tx.tells(lane);
         deliveries.add(new Delivery.Notice(key, lane, news.json()));
       }
     });

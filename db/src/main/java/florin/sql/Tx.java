@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /**
@@ -23,6 +25,7 @@ public final class Tx {
   private Actor actor;
   private long lockedBook;
   private boolean plansForMany;
+  private final Set<Long> told = new LinkedHashSet<>();
 
   public Tx(DSLContext sql, Actor actor, Clock clock) {
     this.sql = sql;
@@ -85,6 +88,16 @@ public final class Tx {
     enter(otherFirst ? self : other);
     lockBook();
     enter(self);
+  }
+
+  /** Says that something for another chat was put into the outbox. */
+  public void tells(long lane) {
+    told.add(lane);
+  }
+
+  /** The lanes of chats that have something to hear once this is committed. */
+  public Set<Long> told() {
+    return Set.copyOf(told);
   }
 
   /**

@@ -2,6 +2,7 @@ package florin.invoices;
 
 import florin.Role;
 import florin.documents.Upload;
+import florin.people.Identity;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
 import java.math.BigDecimal;
@@ -10,20 +11,33 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A book with an owner, a manager and two agents, and the invoices they send. */
-final class Firm implements AutoCloseable {
+/**
+ * A book with an owner, a manager and two agents, and the invoices they send. All firms of a test
+ * process share a database, each has its own book and people.
+ */
+final class Firm {
+  private static final FreshBooks SHARED = new FreshBooks();
+  private static final AtomicInteger FIRMS = new AtomicInteger();
+
   static final LocalDate TODAY = LocalDate.of(2026, 3, 5);
   static final Currency EUR = Currency.getInstance("EUR");
 
-  final FreshBooks florin = new FreshBooks();
-  final Membership anna = florin.register("Anna");
+  private final int firm = FIRMS.incrementAndGet();
+  final FreshBooks florin = SHARED;
+  final Membership anna = person("Anna");
   final Membership mia = member("Mia", Role.MANAGER);
   final Membership ben = member("Ben", Role.AGENT);
   final Membership cleo = member("Cleo", Role.AGENT);
 
   private Membership member(String name, Role role) {
-    return florin.join(florin.register(name), anna.book().id(), role);
+    return florin.join(person(name), anna.book().id(), role);
+  }
+
+  /** Somebody with a personal book. */
+  Membership person(String name) {
+    return florin.register(name, new Identity("test", name + " of firm " + firm));
   }
 
   /** A draft of an invoice over one line of this price, typed by hand. */
@@ -72,10 +86,5 @@ final class Firm implements AutoCloseable {
   static InvoiceLine line(String description, String quantity, String price) {
     return InvoiceLine.of(
         description, new BigDecimal(quantity), new BigDecimal(price), Optional.empty());
-  }
-
-  @Override
-  public void close() {
-    florin.close();
   }
 }

@@ -4,18 +4,12 @@ import static florin.invoices.Firm.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 
 /** What the database refuses, whoever writes to it. */
 final class InvoiceRulesTest {
   private final Firm firm = new Firm();
-
-  @AfterEach
-  void close() {
-    firm.close();
-  }
 
   @Test
   void nobodyApprovesTheirOwn() {

@@ -17,17 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an invoice, step by step, and who may take which. */
 final class InvoicesTest {
   private final Firm firm = new Firm();
-
-  @AfterEach
-  void close() {
-    firm.close();
-  }
 
   @Test
   void anAmountIsTheQuantityTimesTheRateExactly() {
@@ -139,7 +133,7 @@ final class InvoicesTest {
 
   @Test
   void withoutASecondManagerAnInvoiceNeedsNobody() {
-    Membership alone = firm.florin.register("Dora");
+    Membership alone = firm.person("Dora");
     Invoice draft = firm.typed(alone, "17", "Acme GmbH", "100");
     Invoice invoice = invoices(alone, all -> all.submit(draft.number(), TODAY));
 

@@ -10,17 +10,11 @@ import florin.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An entry is offered against the open invoices it may have paid, and a person decides. */
 final class PaymentsTest {
   private final Firm firm = new Firm();
-
-  @AfterEach
-  void close() {
-    firm.close();
-  }
 
   @Test
   void amountAndNumberAreReasonsEnough() {

@@ -48,7 +48,7 @@ final class TestBook {
   static final class House implements AutoCloseable {
     final DatabaseSettings settings = TestPostgres.freshDatabase();
     final MutableClock clock = new MutableClock(Instant.parse("2026-03-05T08:00:00Z"));
-    final Database database = Database.open(settings, clock);
+    final Database database = Database.connect(settings, clock);
 
     TestBook book() {
       return new TestBook(this);

@@ -31,7 +31,7 @@ public final class FreshBooks implements AutoCloseable {
 
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final MutableClock clock = MutableClock.standing();
-  private final Database database = Database.open(settings, clock);
+  private final Database database = Database.connect(settings, clock);
 
   public Database database() {
     return database;
@@ -43,9 +43,13 @@ public final class FreshBooks implements AutoCloseable {
 
   /** Somebody from Berlin with a personal book in euro, in English. */
   public Membership register(String name) {
+    return register(name, identity(name));
+  }
+
+  /** The same under an identity of their own, where several bear the name. */
+  public Membership register(String name, Identity identity) {
     var newcomer =
-        new Newcomer(
-            name, "en", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), identity(name));
+        new Newcomer(name, "en", ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"), identity);
     return database.transact(Actor.guest(CAUSE), books -> books.people().register(newcomer));
   }
 

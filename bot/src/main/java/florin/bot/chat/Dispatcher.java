@@ -10,6 +10,7 @@ import florin.chat.StoredUpdate;
 import florin.people.Caller;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where what comes in meets the rules. One update is one transaction: the inbox row is done, the
@@ -36,10 +37,11 @@ public final class Dispatcher {
    *
    * @param toast a short word for the button pressed
    * @param deferred whether slow work now waits, to be done outside the chat's order
+   * @param told lanes of other chats that have something to hear
    */
-  public record Outcome(Optional<String> toast, boolean deferred) {
-    static final Outcome QUIET = new Outcome(Optional.empty(), false);
-    static final Outcome DEFERRED = new Outcome(Optional.empty(), true);
+  public record Outcome(Optional<String> toast, boolean deferred, Set<Long> told) {
+    static final Outcome QUIET = new Outcome(Optional.empty(), false, Set.of());
+    static final Outcome DEFERRED = new Outcome(Optional.empty(), true, Set.of());
   }
 
   /** The lease was lost or the update handled before; the transaction had no effect. */
@@ -91,7 +93,7 @@ public final class Dispatcher {
       }
       case Understanding.Meant.Stale stale -> {
         Call call = Calls.wordless(books, incoming, caller);
-        yield new Outcome(Optional.of(call.say(staleKey(stale.press()))), false);
+        yield new Outcome(Optional.of(call.say(staleKey(stale.press()))), false, Set.of());
       }
       case Understanding.Meant.Called called ->
           called(
@@ -157,7 +159,7 @@ public final class Dispatcher {
         books.plumbing(),
         reply,
         new Replies.Context(call, update.laneId(), replyKey(update), Optional.empty()));
-    return new Outcome(reply.toast(), false);
+    return new Outcome(reply.toast(), false, books.told());
   }
 
   /** The one answer an update gets, under whatever part of it was done when. */

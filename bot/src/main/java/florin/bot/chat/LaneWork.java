@@ -153,6 +153,7 @@ final class LaneWork {
     var outcome = dispatcher.handle(update, incoming, lease);
     owed.ifPresent(o -> o.give(outcome.toast()));
     postman.signal(lease.laneId());
+    outcome.told().forEach(postman::signal);
     if (outcome.deferred()) {
       slowWork.signal();
     }

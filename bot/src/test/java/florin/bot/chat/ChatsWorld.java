@@ -47,7 +47,7 @@ public final class ChatsWorld implements AutoCloseable {
 
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final TickingClock clock = new TickingClock();
-  private final Database database = Database.open(settings, clock);
+  private final Database database = Database.connect(settings, clock);
   private final ConcurrentHashMap<String, CountDownLatch> waits = new ConcurrentHashMap<>();
   private final List<Chats> open = new ArrayList<>();
 

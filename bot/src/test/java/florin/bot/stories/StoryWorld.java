@@ -38,7 +38,7 @@ final class StoryWorld implements AutoCloseable {
   StoryWorld(
       Story.Setting setting, Path files, BiFunction<Database, ScriptedPlatform, Chats> opening) {
     clock = new MutableClock(setting.clock().atZone(setting.zone()).toInstant());
-    database = Database.open(settings, clock);
+    database = Database.connect(settings, clock);
     new StoryPeople(database, settings).settle(setting);
     this.files = files;
     this.opening = opening;
