@@ -165,12 +165,11 @@ final class EndToEndTest {
   }
 
   private static String invited(FakePerson owner, String role) {
-    int before = owner.sees().size();
     owner.writes("/invite " + role);
-    ChatsWorld.await("a code", () -> owner.sees().size() > before);
-    var code = Pattern.compile("/start (\\S+)").matcher(owner.sees().getLast().text());
-    assertThat(code.find()).isTrue();
-    return code.group(1);
+    var code = Pattern.compile("one " + role + " of.*/start (\\S+)", Pattern.DOTALL);
+    var found = code.matcher(sees(owner, "one " + role + " of").text());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
   }
 
   private static void joins(FakePerson person, String code) {
