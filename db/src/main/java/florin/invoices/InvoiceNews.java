@@ -48,10 +48,11 @@ final class InvoiceNews {
    * The cards of the approvers show how far it has come.
    *
    * @param invoice as it was when it waited, or as it was settled
+   * @param step as the history calls it
    */
-  void changed(Invoice invoice) {
+  void changed(Invoice invoice, String step) {
     if (invoice.progress().submittedAt().isPresent() && invoice.progress().approval()) {
-      tell(invoice, News.Kind.INVOICE_CHANGED, moment());
+      tell(invoice, News.Kind.INVOICE_CHANGED, ":" + step + moment());
     }
   }
 
@@ -68,12 +69,20 @@ final class InvoiceNews {
     desk.tell(news);
   }
 
-  /** Who sent it hears what somebody else did with it. */
-  void settled(Invoice invoice) {
+  /**
+   * Who sent it hears what somebody else did with it.
+   *
+   * @param step as the history calls it
+   */
+  void settled(Invoice invoice, String step) {
     long author = invoice.author().id();
     if (author != tx.actor().personId()) {
-      String key = "news:invoice-settled:" + tx.bookId() + ":" + invoice.id() + moment();
-      desk.tell(Map.of(key, news(News.Kind.INVOICE_SETTLED, author, invoice, actorName())));
+      String key =
+          "news:invoice-settled:" + tx.bookId() + ":" + invoice.id() + ":" + step + moment();
+      desk.tell(
+          Map.of(
+              key,
+              news(News.Kind.INVOICE_SETTLED, author, invoice, actorName()).with(News.STEP, step)));
     }
   }
 

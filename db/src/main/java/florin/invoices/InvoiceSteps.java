@@ -56,7 +56,7 @@ final class InvoiceSteps {
 
   Invoice approve(int number) {
     Invoice waiting = access.decidable(number);
-    return settled(step("approve", waiting, decided(InvoiceState.APPROVED), Map.of()));
+    return settled("approve", waiting, decided(InvoiceState.APPROVED), Map.of());
   }
 
   /**
@@ -67,7 +67,7 @@ final class InvoiceSteps {
     String why = Name.of(reason, LONGEST_REASON).text();
     Map<Field<?>, @Nullable Object> columns = decided(InvoiceState.REJECTED);
     columns.put(INVOICE.REASON, why);
-    return settled(step("reject", waiting, columns, Map.of("reason", why)));
+    return settled("reject", waiting, columns, Map.of("reason", why));
   }
 
   /**
@@ -87,7 +87,7 @@ final class InvoiceSteps {
     }
     Map<Field<?>, @Nullable Object> columns = to(InvoiceState.PAID);
     columns.put(INVOICE.PAID_ON, day);
-    return settled(step("pay", open, columns, Map.of("day", day.toString())));
+    return settled("pay", open, columns, Map.of("day", day.toString()));
   }
 
   /** It was not paid after all. */
@@ -98,7 +98,7 @@ final class InvoiceSteps {
     }
     Map<Field<?>, @Nullable Object> columns = to(InvoiceState.APPROVED);
     columns.put(INVOICE.PAID_ON, null);
-    return settled(step("unpay", paid, columns, Map.of()));
+    return settled("unpay", paid, columns, Map.of());
   }
 
   /** Makes a draft again of what was submitted, rejected, or approved because nobody had to. */
@@ -119,7 +119,7 @@ final class InvoiceSteps {
     columns.put(INVOICE.DECIDED_AT, null);
     columns.put(INVOICE.REASON, null);
     Invoice draft = step("revise", invoice, columns, Map.of());
-    news.changed(invoice);
+    news.changed(invoice, "revise");
     return draft;
   }
 
@@ -159,9 +159,15 @@ final class InvoiceSteps {
     return change.step(kind, invoice, more, writer -> writer.set(invoice.id(), columns));
   }
 
-  private Invoice settled(Invoice invoice) {
-    news.changed(invoice);
-    news.settled(invoice);
+  /** A step that its approvers' cards show and that who sent it hears of. */
+  private Invoice settled(
+      String kind,
+      Invoice before,
+      Map<Field<?>, @Nullable Object> columns,
+      Map<String, String> more) {
+    Invoice invoice = step(kind, before, columns, more);
+    news.changed(invoice, kind);
+    news.settled(invoice, kind);
     return invoice;
   }
 }

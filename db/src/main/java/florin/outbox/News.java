@@ -28,6 +28,9 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** What they are in the book now. */
   public static final String ROLE = "role";
 
+  /** What was done, as the history calls it. */
+  public static final String STEP = "step";
+
   /** Who did it, by name. */
   public static final String BY = "by";
 

@@ -64,7 +64,7 @@ final class InvoiceAnnouncements {
                     call.say(
                         "invoice.news.settled",
                         news.about().getOrDefault(News.BY, ""),
-                        invoice.state().name()))));
+                        news.about().getOrDefault(News.STEP, "")))));
   }
 
   /** Only what still waits for the reader is worth a word. */
