@@ -40,7 +40,15 @@ enum TableClasses {
       grants("select,insert", "action", "change")),
 
   /** People, and how chats find them: read before a book is chosen. */
-  PERSON(everything("person", "identity", "chat_binding", "person_chat")),
+  PERSON(
+      everything(
+          "person",
+          "identity",
+          "chat_binding",
+          "person_chat",
+          "mail_address",
+          "mail_proof",
+          "password")),
 
   /**
    * What acts before a book is known, reached only through the second door; and what only triggers
@@ -48,7 +56,17 @@ enum TableClasses {
    */
   PLUMBING(
       everything(
-          "chat_lane", "inbox", "outbox", "chat_message", "conversation", "button", "installation"),
+          "chat_lane",
+          "inbox",
+          "outbox",
+          "chat_message",
+          "conversation",
+          "button",
+          "installation",
+          "sign_in_try",
+          "access_link",
+          "web_session",
+          "claim_link"),
       grants("", "entry_check"));
 
   /** Flyway's and Quartz's own. */

@@ -4,6 +4,7 @@
 package florin.sql.generated;
 
 
+import florin.sql.generated.tables.AccessLink;
 import florin.sql.generated.tables.Action;
 import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Bucket;
@@ -14,6 +15,7 @@ import florin.sql.generated.tables.Change;
 import florin.sql.generated.tables.ChatBinding;
 import florin.sql.generated.tables.ChatLane;
 import florin.sql.generated.tables.ChatMessage;
+import florin.sql.generated.tables.ClaimLink;
 import florin.sql.generated.tables.Conversation;
 import florin.sql.generated.tables.Customer;
 import florin.sql.generated.tables.DayCustomerTotal;
@@ -37,16 +39,21 @@ import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
 import florin.sql.generated.tables.Location;
+import florin.sql.generated.tables.MailAddress;
+import florin.sql.generated.tables.MailProof;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
+import florin.sql.generated.tables.Password;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
+import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
+import florin.sql.generated.tables.WebSession;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
@@ -78,6 +85,11 @@ public class DefaultSchema extends SchemaImpl {
      * The reference instance of <code>DEFAULT_SCHEMA</code>
      */
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    /**
+     * The table <code>access_link</code>.
+     */
+    public final AccessLink ACCESS_LINK = AccessLink.ACCESS_LINK;
 
     /**
      * The table <code>action</code>.
@@ -180,6 +192,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>chat_message</code>.
      */
     public final ChatMessage CHAT_MESSAGE = ChatMessage.CHAT_MESSAGE;
+
+    /**
+     * The table <code>claim_link</code>.
+     */
+    public final ClaimLink CLAIM_LINK = ClaimLink.CLAIM_LINK;
 
     /**
      * The table <code>conversation</code>.
@@ -473,6 +490,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Location LOCATION = Location.LOCATION;
 
     /**
+     * The table <code>mail_address</code>.
+     */
+    public final MailAddress MAIL_ADDRESS = MailAddress.MAIL_ADDRESS;
+
+    /**
+     * The table <code>mail_proof</code>.
+     */
+    public final MailProof MAIL_PROOF = MailProof.MAIL_PROOF;
+
+    /**
      * The table <code>member</code>.
      */
     public final Member MEMBER = Member.MEMBER;
@@ -486,6 +513,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>outbox</code>.
      */
     public final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>password</code>.
+     */
+    public final Password PASSWORD = Password.PASSWORD;
 
     /**
      * The table <code>payment_method</code>.
@@ -513,6 +545,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Rate RATE = Rate.RATE;
 
     /**
+     * The table <code>sign_in_try</code>.
+     */
+    public final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
+
+    /**
      * The table <code>stored_chunk</code>.
      */
     public final StoredChunk STORED_CHUNK = StoredChunk.STORED_CHUNK;
@@ -521,6 +558,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>stored_file</code>.
      */
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
+
+    /**
+     * The table <code>web_session</code>.
+     */
+    public final WebSession WEB_SESSION = WebSession.WEB_SESSION;
 
     /**
      * No further instances allowed
@@ -538,6 +580,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccessLink.ACCESS_LINK,
             Action.ACTION,
             Book.BOOK,
             Bucket.BUCKET,
@@ -548,6 +591,7 @@ public class DefaultSchema extends SchemaImpl {
             ChatBinding.CHAT_BINDING,
             ChatLane.CHAT_LANE,
             ChatMessage.CHAT_MESSAGE,
+            ClaimLink.CLAIM_LINK,
             Conversation.CONVERSATION,
             Customer.CUSTOMER,
             DayCustomerTotal.DAY_CUSTOMER_TOTAL,
@@ -571,16 +615,21 @@ public class DefaultSchema extends SchemaImpl {
             InvoiceLesson.INVOICE_LESSON,
             InvoiceLine.INVOICE_LINE,
             Location.LOCATION,
+            MailAddress.MAIL_ADDRESS,
+            MailProof.MAIL_PROOF,
             Member.MEMBER,
             MonthTotal.MONTH_TOTAL,
             Outbox.OUTBOX,
+            Password.PASSWORD,
             PaymentMethod.PAYMENT_METHOD,
             Person.PERSON,
             PersonChat.PERSON_CHAT,
             Posting.POSTING,
             Rate.RATE,
+            SignInTry.SIGN_IN_TRY,
             StoredChunk.STORED_CHUNK,
-            StoredFile.STORED_FILE
+            StoredFile.STORED_FILE,
+            WebSession.WEB_SESSION
         );
     }
 }

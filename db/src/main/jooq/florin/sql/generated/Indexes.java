@@ -4,6 +4,7 @@
 package florin.sql.generated;
 
 
+import florin.sql.generated.tables.AccessLink;
 import florin.sql.generated.tables.Action;
 import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Button;
@@ -15,9 +16,13 @@ import florin.sql.generated.tables.Entry;
 import florin.sql.generated.tables.Identity;
 import florin.sql.generated.tables.Inbox;
 import florin.sql.generated.tables.Invoice;
+import florin.sql.generated.tables.MailAddress;
+import florin.sql.generated.tables.MailProof;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.SignInTry;
+import florin.sql.generated.tables.WebSession;
 
 import org.jooq.Index;
 import org.jooq.OrderField;
@@ -35,6 +40,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ACCESS_LINK_BY_MEMBER = Internal.createIndex(DSL.name("access_link_by_member"), AccessLink.ACCESS_LINK, new OrderField[] { AccessLink.ACCESS_LINK.BOOK_ID, AccessLink.ACCESS_LINK.PERSON_ID, AccessLink.ACCESS_LINK.ID }, false);
+    public static final Index ACCESS_LINK_EXPIRY = Internal.createIndex(DSL.name("access_link_expiry"), AccessLink.ACCESS_LINK, new OrderField[] { AccessLink.ACCESS_LINK.EXPIRES_AT }, false);
     public static final Index ACTION_BY_MESSAGE = Internal.createIndex(DSL.name("action_by_message"), Action.ACTION, new OrderField[] { Action.ACTION.BOOK_ID, Action.ACTION.PLATFORM, Action.ACTION.CHAT_ID, Action.ACTION.MESSAGE_ID }, false);
     public static final Index ACTION_UNDOABLE = Internal.createIndex(DSL.name("action_undoable"), Action.ACTION, new OrderField[] { Action.ACTION.BOOK_ID, Action.ACTION.AUTHOR_ID, Action.ACTION.ID.desc() }, false);
     public static final Index BOOK_PERSONAL = Internal.createIndex(DSL.name("book_personal"), Book.BOOK, new OrderField[] { Book.BOOK.PERSONAL_OF }, true);
@@ -60,6 +67,9 @@ public class Indexes {
     public static final Index INVOICE_BY_STATE = Internal.createIndex(DSL.name("invoice_by_state"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.STATE, Invoice.INVOICE.ISSUED.desc(), Invoice.INVOICE.NUMBER.desc() }, false);
     public static final Index INVOICE_BY_SUBMISSION = Internal.createIndex(DSL.name("invoice_by_submission"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.SUBMITTED_AT }, false);
     public static final Index INVOICE_BY_TOTAL = Internal.createIndex(DSL.name("invoice_by_total"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.TOTAL, Invoice.INVOICE.ISSUED }, false);
+    public static final Index MAIL_ADDRESS_FOLDED = Internal.createIndex(DSL.name("mail_address_folded"), MailAddress.MAIL_ADDRESS, new OrderField[] { MailAddress.MAIL_ADDRESS.FOLDED }, false);
+    public static final Index MAIL_ADDRESS_VERIFIED = Internal.createIndex(DSL.name("mail_address_verified"), MailAddress.MAIL_ADDRESS, new OrderField[] { MailAddress.MAIL_ADDRESS.FOLDED }, true);
+    public static final Index MAIL_PROOF_BY_PERSON = Internal.createIndex(DSL.name("mail_proof_by_person"), MailProof.MAIL_PROOF, new OrderField[] { MailProof.MAIL_PROOF.PERSON_ID }, false);
     public static final Index MEMBER_BY_PERSON = Internal.createIndex(DSL.name("member_by_person"), Member.MEMBER, new OrderField[] { Member.MEMBER.PERSON_ID }, false);
     public static final Index OUTBOX_SETTLED = Internal.createIndex(DSL.name("outbox_settled"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.SETTLED_AT }, false);
     public static final Index OUTBOX_WAITING = Internal.createIndex(DSL.name("outbox_waiting"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.LANE_ID, Outbox.OUTBOX.ID }, false);
@@ -67,4 +77,7 @@ public class Indexes {
     public static final Index POSTING_BY_BUCKET = Internal.createIndex(DSL.name("posting_by_bucket"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.BUCKET_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_CATEGORY = Internal.createIndex(DSL.name("posting_by_category"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.CATEGORY_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_LOCATION = Internal.createIndex(DSL.name("posting_by_location"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.LOCATION_ID, Posting.POSTING.ENTRY_DATE }, false);
+    public static final Index SIGN_IN_TRY_SUBJECT = Internal.createIndex(DSL.name("sign_in_try_subject"), SignInTry.SIGN_IN_TRY, new OrderField[] { SignInTry.SIGN_IN_TRY.SUBJECT, SignInTry.SIGN_IN_TRY.KIND, SignInTry.SIGN_IN_TRY.AT }, false);
+    public static final Index WEB_SESSION_BY_PERSON = Internal.createIndex(DSL.name("web_session_by_person"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.PERSON_ID }, false);
+    public static final Index WEB_SESSION_EXPIRY = Internal.createIndex(DSL.name("web_session_expiry"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.EXPIRES_AT }, false);
 }

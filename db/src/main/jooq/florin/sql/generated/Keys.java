@@ -4,6 +4,7 @@
 package florin.sql.generated;
 
 
+import florin.sql.generated.tables.AccessLink;
 import florin.sql.generated.tables.Action;
 import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Bucket;
@@ -13,6 +14,7 @@ import florin.sql.generated.tables.Change;
 import florin.sql.generated.tables.ChatBinding;
 import florin.sql.generated.tables.ChatLane;
 import florin.sql.generated.tables.ChatMessage;
+import florin.sql.generated.tables.ClaimLink;
 import florin.sql.generated.tables.Conversation;
 import florin.sql.generated.tables.Customer;
 import florin.sql.generated.tables.DayCustomerTotal;
@@ -31,16 +33,22 @@ import florin.sql.generated.tables.Invoice;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
 import florin.sql.generated.tables.Location;
+import florin.sql.generated.tables.MailAddress;
+import florin.sql.generated.tables.MailProof;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
+import florin.sql.generated.tables.Password;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
+import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
+import florin.sql.generated.tables.WebSession;
+import florin.sql.generated.tables.records.AccessLinkRecord;
 import florin.sql.generated.tables.records.ActionRecord;
 import florin.sql.generated.tables.records.BookRecord;
 import florin.sql.generated.tables.records.BucketRecord;
@@ -50,6 +58,7 @@ import florin.sql.generated.tables.records.ChangeRecord;
 import florin.sql.generated.tables.records.ChatBindingRecord;
 import florin.sql.generated.tables.records.ChatLaneRecord;
 import florin.sql.generated.tables.records.ChatMessageRecord;
+import florin.sql.generated.tables.records.ClaimLinkRecord;
 import florin.sql.generated.tables.records.ConversationRecord;
 import florin.sql.generated.tables.records.CustomerRecord;
 import florin.sql.generated.tables.records.DayCustomerTotalRecord;
@@ -68,16 +77,21 @@ import florin.sql.generated.tables.records.InvoiceLessonRecord;
 import florin.sql.generated.tables.records.InvoiceLineRecord;
 import florin.sql.generated.tables.records.InvoiceRecord;
 import florin.sql.generated.tables.records.LocationRecord;
+import florin.sql.generated.tables.records.MailAddressRecord;
+import florin.sql.generated.tables.records.MailProofRecord;
 import florin.sql.generated.tables.records.MemberRecord;
 import florin.sql.generated.tables.records.MonthTotalRecord;
 import florin.sql.generated.tables.records.OutboxRecord;
+import florin.sql.generated.tables.records.PasswordRecord;
 import florin.sql.generated.tables.records.PaymentMethodRecord;
 import florin.sql.generated.tables.records.PersonChatRecord;
 import florin.sql.generated.tables.records.PersonRecord;
 import florin.sql.generated.tables.records.PostingRecord;
 import florin.sql.generated.tables.records.RateRecord;
+import florin.sql.generated.tables.records.SignInTryRecord;
 import florin.sql.generated.tables.records.StoredChunkRecord;
 import florin.sql.generated.tables.records.StoredFileRecord;
+import florin.sql.generated.tables.records.WebSessionRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -98,6 +112,8 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccessLinkRecord> ACCESS_LINK_PKEY = Internal.createUniqueKey(AccessLink.ACCESS_LINK, DSL.name("access_link_pkey"), new TableField[] { AccessLink.ACCESS_LINK.ID }, true);
+    public static final UniqueKey<AccessLinkRecord> ACCESS_LINK_TOKEN_HASH_KEY = Internal.createUniqueKey(AccessLink.ACCESS_LINK, DSL.name("access_link_token_hash_key"), new TableField[] { AccessLink.ACCESS_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<ActionRecord> ACTION_PKEY = Internal.createUniqueKey(Action.ACTION, DSL.name("action_pkey"), new TableField[] { Action.ACTION.BOOK_ID, Action.ACTION.ID }, true);
     public static final UniqueKey<BookRecord> BOOK_PKEY = Internal.createUniqueKey(Book.BOOK, DSL.name("book_pkey"), new TableField[] { Book.BOOK.ID }, true);
     public static final UniqueKey<BucketRecord> BUCKET_PKEY = Internal.createUniqueKey(Bucket.BUCKET, DSL.name("bucket_pkey"), new TableField[] { Bucket.BUCKET.BOOK_ID, Bucket.BUCKET.ID }, true);
@@ -108,6 +124,8 @@ public class Keys {
     public static final UniqueKey<ChatLaneRecord> CHAT_LANE_PKEY = Internal.createUniqueKey(ChatLane.CHAT_LANE, DSL.name("chat_lane_pkey"), new TableField[] { ChatLane.CHAT_LANE.ID }, true);
     public static final UniqueKey<ChatLaneRecord> CHAT_LANE_PLATFORM_BOT_CHAT_ID_KEY = Internal.createUniqueKey(ChatLane.CHAT_LANE, DSL.name("chat_lane_platform_bot_chat_id_key"), new TableField[] { ChatLane.CHAT_LANE.PLATFORM, ChatLane.CHAT_LANE.BOT, ChatLane.CHAT_LANE.CHAT_ID }, true);
     public static final UniqueKey<ChatMessageRecord> CHAT_MESSAGE_PKEY = Internal.createUniqueKey(ChatMessage.CHAT_MESSAGE, DSL.name("chat_message_pkey"), new TableField[] { ChatMessage.CHAT_MESSAGE.PLATFORM, ChatMessage.CHAT_MESSAGE.BOT, ChatMessage.CHAT_MESSAGE.CHAT_ID, ChatMessage.CHAT_MESSAGE.MESSAGE_ID }, true);
+    public static final UniqueKey<ClaimLinkRecord> CLAIM_LINK_PKEY = Internal.createUniqueKey(ClaimLink.CLAIM_LINK, DSL.name("claim_link_pkey"), new TableField[] { ClaimLink.CLAIM_LINK.ID }, true);
+    public static final UniqueKey<ClaimLinkRecord> CLAIM_LINK_TOKEN_HASH_KEY = Internal.createUniqueKey(ClaimLink.CLAIM_LINK, DSL.name("claim_link_token_hash_key"), new TableField[] { ClaimLink.CLAIM_LINK.TOKEN_HASH }, true);
     public static final UniqueKey<ConversationRecord> CONVERSATION_PKEY = Internal.createUniqueKey(Conversation.CONVERSATION, DSL.name("conversation_pkey"), new TableField[] { Conversation.CONVERSATION.PLATFORM, Conversation.CONVERSATION.BOT, Conversation.CONVERSATION.CHAT_ID, Conversation.CONVERSATION.PERSON_ID }, true);
     public static final UniqueKey<CustomerRecord> CUSTOMER_PKEY = Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_pkey"), new TableField[] { Customer.CUSTOMER.BOOK_ID, Customer.CUSTOMER.ID }, true);
     public static final UniqueKey<DayCustomerTotalRecord> DAY_CUSTOMER_TOTAL_PKEY = Internal.createUniqueKey(DayCustomerTotal.DAY_CUSTOMER_TOTAL, DSL.name("day_customer_total_pkey"), new TableField[] { DayCustomerTotal.DAY_CUSTOMER_TOTAL.BOOK_ID, DayCustomerTotal.DAY_CUSTOMER_TOTAL.CUSTOMER_ID, DayCustomerTotal.DAY_CUSTOMER_TOTAL.DAY, DayCustomerTotal.DAY_CUSTOMER_TOTAL.SIGN, DayCustomerTotal.DAY_CUSTOMER_TOTAL.AUTHOR_ID, DayCustomerTotal.DAY_CUSTOMER_TOTAL.CURRENCY }, true);
@@ -131,22 +149,31 @@ public class Keys {
     public static final UniqueKey<InvoiceLessonRecord> INVOICE_LESSON_PKEY = Internal.createUniqueKey(InvoiceLesson.INVOICE_LESSON, DSL.name("invoice_lesson_pkey"), new TableField[] { InvoiceLesson.INVOICE_LESSON.BOOK_ID, InvoiceLesson.INVOICE_LESSON.MARK, InvoiceLesson.INVOICE_LESSON.FIELD }, true);
     public static final UniqueKey<InvoiceLineRecord> INVOICE_LINE_PKEY = Internal.createUniqueKey(InvoiceLine.INVOICE_LINE, DSL.name("invoice_line_pkey"), new TableField[] { InvoiceLine.INVOICE_LINE.BOOK_ID, InvoiceLine.INVOICE_LINE.INVOICE_ID, InvoiceLine.INVOICE_LINE.POSITION }, true);
     public static final UniqueKey<LocationRecord> LOCATION_PKEY = Internal.createUniqueKey(Location.LOCATION, DSL.name("location_pkey"), new TableField[] { Location.LOCATION.BOOK_ID, Location.LOCATION.ID }, true);
+    public static final UniqueKey<MailAddressRecord> MAIL_ADDRESS_PKEY = Internal.createUniqueKey(MailAddress.MAIL_ADDRESS, DSL.name("mail_address_pkey"), new TableField[] { MailAddress.MAIL_ADDRESS.PERSON_ID }, true);
+    public static final UniqueKey<MailProofRecord> MAIL_PROOF_PKEY = Internal.createUniqueKey(MailProof.MAIL_PROOF, DSL.name("mail_proof_pkey"), new TableField[] { MailProof.MAIL_PROOF.ID }, true);
+    public static final UniqueKey<MailProofRecord> MAIL_PROOF_TOKEN_HASH_KEY = Internal.createUniqueKey(MailProof.MAIL_PROOF, DSL.name("mail_proof_token_hash_key"), new TableField[] { MailProof.MAIL_PROOF.TOKEN_HASH }, true);
     public static final UniqueKey<MemberRecord> MEMBER_PKEY = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_pkey"), new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true);
     public static final UniqueKey<MonthTotalRecord> MONTH_TOTAL_PKEY = Internal.createUniqueKey(MonthTotal.MONTH_TOTAL, DSL.name("month_total_pkey"), new TableField[] { MonthTotal.MONTH_TOTAL.BOOK_ID, MonthTotal.MONTH_TOTAL.MONTH, MonthTotal.MONTH_TOTAL.SIGN, MonthTotal.MONTH_TOTAL.CATEGORY_ID, MonthTotal.MONTH_TOTAL.LOCATION_ID, MonthTotal.MONTH_TOTAL.BUCKET_ID, MonthTotal.MONTH_TOTAL.AUTHOR_ID, MonthTotal.MONTH_TOTAL.CURRENCY }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_KEY_KEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_key_key"), new TableField[] { Outbox.OUTBOX.KEY }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_PKEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_pkey"), new TableField[] { Outbox.OUTBOX.ID }, true);
+    public static final UniqueKey<PasswordRecord> PASSWORD_PKEY = Internal.createUniqueKey(Password.PASSWORD, DSL.name("password_pkey"), new TableField[] { Password.PASSWORD.PERSON_ID }, true);
     public static final UniqueKey<PaymentMethodRecord> PAYMENT_METHOD_PKEY = Internal.createUniqueKey(PaymentMethod.PAYMENT_METHOD, DSL.name("payment_method_pkey"), new TableField[] { PaymentMethod.PAYMENT_METHOD.BOOK_ID, PaymentMethod.PAYMENT_METHOD.ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_PKEY = Internal.createUniqueKey(Person.PERSON, DSL.name("person_pkey"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<PersonChatRecord> PERSON_CHAT_PKEY = Internal.createUniqueKey(PersonChat.PERSON_CHAT, DSL.name("person_chat_pkey"), new TableField[] { PersonChat.PERSON_CHAT.PERSON_ID, PersonChat.PERSON_CHAT.PLATFORM }, true);
     public static final UniqueKey<PostingRecord> POSTING_PKEY = Internal.createUniqueKey(Posting.POSTING, DSL.name("posting_pkey"), new TableField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.ENTRY_ID, Posting.POSTING.POSITION }, true);
     public static final UniqueKey<RateRecord> RATE_PKEY = Internal.createUniqueKey(Rate.RATE, DSL.name("rate_pkey"), new TableField[] { Rate.RATE.BOOK_ID, Rate.RATE.CURRENCY, Rate.RATE.WORTH_CURRENCY, Rate.RATE.DAY }, true);
+    public static final UniqueKey<SignInTryRecord> SIGN_IN_TRY_PKEY = Internal.createUniqueKey(SignInTry.SIGN_IN_TRY, DSL.name("sign_in_try_pkey"), new TableField[] { SignInTry.SIGN_IN_TRY.ID }, true);
     public static final UniqueKey<StoredChunkRecord> STORED_CHUNK_PKEY = Internal.createUniqueKey(StoredChunk.STORED_CHUNK, DSL.name("stored_chunk_pkey"), new TableField[] { StoredChunk.STORED_CHUNK.BOOK_ID, StoredChunk.STORED_CHUNK.SHA256, StoredChunk.STORED_CHUNK.POSITION }, true);
     public static final UniqueKey<StoredFileRecord> STORED_FILE_PKEY = Internal.createUniqueKey(StoredFile.STORED_FILE, DSL.name("stored_file_pkey"), new TableField[] { StoredFile.STORED_FILE.BOOK_ID, StoredFile.STORED_FILE.SHA256 }, true);
+    public static final UniqueKey<WebSessionRecord> WEB_SESSION_PKEY = Internal.createUniqueKey(WebSession.WEB_SESSION, DSL.name("web_session_pkey"), new TableField[] { WebSession.WEB_SESSION.ID }, true);
+    public static final UniqueKey<WebSessionRecord> WEB_SESSION_TOKEN_HASH_KEY = Internal.createUniqueKey(WebSession.WEB_SESSION, DSL.name("web_session_token_hash_key"), new TableField[] { WebSession.WEB_SESSION.TOKEN_HASH }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccessLinkRecord, MemberRecord> ACCESS_LINK__ACCESS_LINK_BOOK_ID_PERSON_ID_FKEY = Internal.createForeignKey(AccessLink.ACCESS_LINK, DSL.name("access_link_book_id_person_id_fkey"), new TableField[] { AccessLink.ACCESS_LINK.BOOK_ID, AccessLink.ACCESS_LINK.PERSON_ID }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AccessLinkRecord, PersonRecord> ACCESS_LINK__ACCESS_LINK_ISSUED_BY_FKEY = Internal.createForeignKey(AccessLink.ACCESS_LINK, DSL.name("access_link_issued_by_fkey"), new TableField[] { AccessLink.ACCESS_LINK.ISSUED_BY }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionRecord, MemberRecord> ACTION__ACTION_BOOK_ID_AUTHOR_ID_FKEY = Internal.createForeignKey(Action.ACTION, DSL.name("action_book_id_author_id_fkey"), new TableField[] { Action.ACTION.BOOK_ID, Action.ACTION.AUTHOR_ID }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionRecord, BookRecord> ACTION__ACTION_BOOK_ID_FKEY = Internal.createForeignKey(Action.ACTION, DSL.name("action_book_id_fkey"), new TableField[] { Action.ACTION.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ActionRecord, ActionRecord> ACTION__ACTION_BOOK_ID_REVERSES_ID_FKEY = Internal.createForeignKey(Action.ACTION, DSL.name("action_book_id_reverses_id_fkey"), new TableField[] { Action.ACTION.BOOK_ID, Action.ACTION.REVERSES_ID }, Keys.ACTION_PKEY, new TableField[] { Action.ACTION.BOOK_ID, Action.ACTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -162,6 +189,7 @@ public class Keys {
     public static final ForeignKey<ChatBindingRecord, BookRecord> CHAT_BINDING__CHAT_BINDING_BOOK_ID_FKEY = Internal.createForeignKey(ChatBinding.CHAT_BINDING, DSL.name("chat_binding_book_id_fkey"), new TableField[] { ChatBinding.CHAT_BINDING.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChatBindingRecord, PersonRecord> CHAT_BINDING__CHAT_BINDING_BOUND_BY_FKEY = Internal.createForeignKey(ChatBinding.CHAT_BINDING, DSL.name("chat_binding_bound_by_fkey"), new TableField[] { ChatBinding.CHAT_BINDING.BOUND_BY }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ChatMessageRecord, BookRecord> CHAT_MESSAGE__CHAT_MESSAGE_BOOK_ID_FKEY = Internal.createForeignKey(ChatMessage.CHAT_MESSAGE, DSL.name("chat_message_book_id_fkey"), new TableField[] { ChatMessage.CHAT_MESSAGE.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ClaimLinkRecord, PersonRecord> CLAIM_LINK__CLAIM_LINK_CLAIMED_BY_FKEY = Internal.createForeignKey(ClaimLink.CLAIM_LINK, DSL.name("claim_link_claimed_by_fkey"), new TableField[] { ClaimLink.CLAIM_LINK.CLAIMED_BY }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ConversationRecord, BookRecord> CONVERSATION__CONVERSATION_BOOK_ID_FKEY = Internal.createForeignKey(Conversation.CONVERSATION, DSL.name("conversation_book_id_fkey"), new TableField[] { Conversation.CONVERSATION.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ConversationRecord, PersonRecord> CONVERSATION__CONVERSATION_PERSON_ID_FKEY = Internal.createForeignKey(Conversation.CONVERSATION, DSL.name("conversation_person_id_fkey"), new TableField[] { Conversation.CONVERSATION.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CustomerRecord, BookRecord> CUSTOMER__CUSTOMER_BOOK_ID_FKEY = Internal.createForeignKey(Customer.CUSTOMER, DSL.name("customer_book_id_fkey"), new TableField[] { Customer.CUSTOMER.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
@@ -195,11 +223,14 @@ public class Keys {
     public static final ForeignKey<InvoiceLessonRecord, MemberRecord> INVOICE_LESSON__INVOICE_LESSON_BOOK_ID_TAUGHT_BY_FKEY = Internal.createForeignKey(InvoiceLesson.INVOICE_LESSON, DSL.name("invoice_lesson_book_id_taught_by_fkey"), new TableField[] { InvoiceLesson.INVOICE_LESSON.BOOK_ID, InvoiceLesson.INVOICE_LESSON.TAUGHT_BY }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<InvoiceLineRecord, InvoiceRecord> INVOICE_LINE__INVOICE_LINE_BOOK_ID_INVOICE_ID_FKEY = Internal.createForeignKey(InvoiceLine.INVOICE_LINE, DSL.name("invoice_line_book_id_invoice_id_fkey"), new TableField[] { InvoiceLine.INVOICE_LINE.BOOK_ID, InvoiceLine.INVOICE_LINE.INVOICE_ID }, Keys.INVOICE_PKEY, new TableField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LocationRecord, BookRecord> LOCATION__LOCATION_BOOK_ID_FKEY = Internal.createForeignKey(Location.LOCATION, DSL.name("location_book_id_fkey"), new TableField[] { Location.LOCATION.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MailAddressRecord, PersonRecord> MAIL_ADDRESS__MAIL_ADDRESS_PERSON_ID_FKEY = Internal.createForeignKey(MailAddress.MAIL_ADDRESS, DSL.name("mail_address_person_id_fkey"), new TableField[] { MailAddress.MAIL_ADDRESS.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MailProofRecord, PersonRecord> MAIL_PROOF__MAIL_PROOF_PERSON_ID_FKEY = Internal.createForeignKey(MailProof.MAIL_PROOF, DSL.name("mail_proof_person_id_fkey"), new TableField[] { MailProof.MAIL_PROOF.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, BookRecord> MEMBER__MEMBER_BOOK_ID_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_book_id_fkey"), new TableField[] { Member.MEMBER.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, LocationRecord> MEMBER__MEMBER_DEFAULT_LOCATION = Internal.createForeignKey(Member.MEMBER, DSL.name("member_default_location"), new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.DEFAULT_LOCATION_ID }, Keys.LOCATION_PKEY, new TableField[] { Location.LOCATION.BOOK_ID, Location.LOCATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, PersonRecord> MEMBER__MEMBER_PERSON_ID_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_person_id_fkey"), new TableField[] { Member.MEMBER.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MonthTotalRecord, BookRecord> MONTH_TOTAL__MONTH_TOTAL_BOOK_ID_FKEY = Internal.createForeignKey(MonthTotal.MONTH_TOTAL, DSL.name("month_total_book_id_fkey"), new TableField[] { MonthTotal.MONTH_TOTAL.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OutboxRecord, ChatLaneRecord> OUTBOX__OUTBOX_LANE_ID_FKEY = Internal.createForeignKey(Outbox.OUTBOX, DSL.name("outbox_lane_id_fkey"), new TableField[] { Outbox.OUTBOX.LANE_ID }, Keys.CHAT_LANE_PKEY, new TableField[] { ChatLane.CHAT_LANE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<PasswordRecord, PersonRecord> PASSWORD__PASSWORD_PERSON_ID_FKEY = Internal.createForeignKey(Password.PASSWORD, DSL.name("password_person_id_fkey"), new TableField[] { Password.PASSWORD.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PaymentMethodRecord, BookRecord> PAYMENT_METHOD__PAYMENT_METHOD_BOOK_ID_FKEY = Internal.createForeignKey(PaymentMethod.PAYMENT_METHOD, DSL.name("payment_method_book_id_fkey"), new TableField[] { PaymentMethod.PAYMENT_METHOD.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonRecord, MemberRecord> PERSON__PERSON_CURRENT_BOOK = Internal.createForeignKey(Person.PERSON, DSL.name("person_current_book"), new TableField[] { Person.PERSON.CURRENT_BOOK_ID, Person.PERSON.ID }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PersonChatRecord, ChatLaneRecord> PERSON_CHAT__PERSON_CHAT_LANE_ID_FKEY = Internal.createForeignKey(PersonChat.PERSON_CHAT, DSL.name("person_chat_lane_id_fkey"), new TableField[] { PersonChat.PERSON_CHAT.LANE_ID }, Keys.CHAT_LANE_PKEY, new TableField[] { ChatLane.CHAT_LANE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -212,4 +243,6 @@ public class Keys {
     public static final ForeignKey<RateRecord, MemberRecord> RATE__RATE_BOOK_ID_SET_BY_FKEY = Internal.createForeignKey(Rate.RATE, DSL.name("rate_book_id_set_by_fkey"), new TableField[] { Rate.RATE.BOOK_ID, Rate.RATE.SET_BY }, Keys.MEMBER_PKEY, new TableField[] { Member.MEMBER.BOOK_ID, Member.MEMBER.PERSON_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StoredChunkRecord, StoredFileRecord> STORED_CHUNK__STORED_CHUNK_BOOK_ID_SHA256_FKEY = Internal.createForeignKey(StoredChunk.STORED_CHUNK, DSL.name("stored_chunk_book_id_sha256_fkey"), new TableField[] { StoredChunk.STORED_CHUNK.BOOK_ID, StoredChunk.STORED_CHUNK.SHA256 }, Keys.STORED_FILE_PKEY, new TableField[] { StoredFile.STORED_FILE.BOOK_ID, StoredFile.STORED_FILE.SHA256 }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StoredFileRecord, BookRecord> STORED_FILE__STORED_FILE_BOOK_ID_FKEY = Internal.createForeignKey(StoredFile.STORED_FILE, DSL.name("stored_file_book_id_fkey"), new TableField[] { StoredFile.STORED_FILE.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebSessionRecord, BookRecord> WEB_SESSION__WEB_SESSION_BOOK_ID_FKEY = Internal.createForeignKey(WebSession.WEB_SESSION, DSL.name("web_session_book_id_fkey"), new TableField[] { WebSession.WEB_SESSION.BOOK_ID }, Keys.BOOK_PKEY, new TableField[] { Book.BOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebSessionRecord, PersonRecord> WEB_SESSION__WEB_SESSION_PERSON_ID_FKEY = Internal.createForeignKey(WebSession.WEB_SESSION, DSL.name("web_session_person_id_fkey"), new TableField[] { WebSession.WEB_SESSION.PERSON_ID }, Keys.PERSON_PKEY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
 }

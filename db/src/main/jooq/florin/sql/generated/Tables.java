@@ -4,6 +4,7 @@
 package florin.sql.generated;
 
 
+import florin.sql.generated.tables.AccessLink;
 import florin.sql.generated.tables.Action;
 import florin.sql.generated.tables.Book;
 import florin.sql.generated.tables.Bucket;
@@ -14,6 +15,7 @@ import florin.sql.generated.tables.Change;
 import florin.sql.generated.tables.ChatBinding;
 import florin.sql.generated.tables.ChatLane;
 import florin.sql.generated.tables.ChatMessage;
+import florin.sql.generated.tables.ClaimLink;
 import florin.sql.generated.tables.Conversation;
 import florin.sql.generated.tables.Customer;
 import florin.sql.generated.tables.DayCustomerTotal;
@@ -37,16 +39,21 @@ import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
 import florin.sql.generated.tables.Location;
+import florin.sql.generated.tables.MailAddress;
+import florin.sql.generated.tables.MailProof;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
+import florin.sql.generated.tables.Password;
 import florin.sql.generated.tables.PaymentMethod;
 import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
+import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
+import florin.sql.generated.tables.WebSession;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
@@ -64,6 +71,11 @@ import org.jooq.Result;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>access_link</code>.
+     */
+    public static final AccessLink ACCESS_LINK = AccessLink.ACCESS_LINK;
 
     /**
      * The table <code>action</code>.
@@ -166,6 +178,11 @@ public class Tables {
      * The table <code>chat_message</code>.
      */
     public static final ChatMessage CHAT_MESSAGE = ChatMessage.CHAT_MESSAGE;
+
+    /**
+     * The table <code>claim_link</code>.
+     */
+    public static final ClaimLink CLAIM_LINK = ClaimLink.CLAIM_LINK;
 
     /**
      * The table <code>conversation</code>.
@@ -459,6 +476,16 @@ public class Tables {
     public static final Location LOCATION = Location.LOCATION;
 
     /**
+     * The table <code>mail_address</code>.
+     */
+    public static final MailAddress MAIL_ADDRESS = MailAddress.MAIL_ADDRESS;
+
+    /**
+     * The table <code>mail_proof</code>.
+     */
+    public static final MailProof MAIL_PROOF = MailProof.MAIL_PROOF;
+
+    /**
      * The table <code>member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
@@ -472,6 +499,11 @@ public class Tables {
      * The table <code>outbox</code>.
      */
     public static final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>password</code>.
+     */
+    public static final Password PASSWORD = Password.PASSWORD;
 
     /**
      * The table <code>payment_method</code>.
@@ -499,6 +531,11 @@ public class Tables {
     public static final Rate RATE = Rate.RATE;
 
     /**
+     * The table <code>sign_in_try</code>.
+     */
+    public static final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
+
+    /**
      * The table <code>stored_chunk</code>.
      */
     public static final StoredChunk STORED_CHUNK = StoredChunk.STORED_CHUNK;
@@ -507,4 +544,9 @@ public class Tables {
      * The table <code>stored_file</code>.
      */
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
+
+    /**
+     * The table <code>web_session</code>.
+     */
+    public static final WebSession WEB_SESSION = WebSession.WEB_SESSION;
 }
