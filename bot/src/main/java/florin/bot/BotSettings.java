@@ -9,6 +9,7 @@ import florin.web.LogFormat;
 import florin.web.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * Everything the whole program is told, read and checked once.
  *
  * @param server the database server; absent: the embedded one in the data folder
+ * @param newsLinkLife how long a link into the site works that comes unasked, with news or a mail
  * @param roles which of {@code bot}, {@code web} and {@code jobs} this process plays
  */
 record BotSettings(
@@ -27,6 +29,7 @@ record BotSettings(
     Optional<TelegramSettings> telegram,
     FileLimits files,
     int uploadMegabytes,
+    Duration newsLinkLife,
     LogFormat log) {
 
   /** What is wrong is noted in the environment, to be told all at once by its check. */
@@ -45,6 +48,7 @@ record BotSettings(
             environment.number("FLORIN_PARSER_HEAP_MB", 256, 64, 4096),
             environment.number("FLORIN_PARSER_SECONDS", 15, 1, 600)),
         upload,
+        Duration.ofHours(environment.number("FLORIN_MANAGER_LINK_HOURS", 24, 1, 720)),
         LogFormat.read(environment));
   }
 

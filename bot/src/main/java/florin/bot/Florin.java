@@ -81,6 +81,9 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
+    var site =
+        new WebApp(
+            settings.web(), database, new ProgramReadiness(database, platforms), contributions);
     Optional<Chats> chats = Optional.empty();
     if (!platforms.isEmpty()) {
       var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());
@@ -92,10 +95,13 @@ final class Florin implements AutoCloseable {
                   platforms,
                   new ChartPainter(),
                   fetching,
+                  new MintedLinks(
+                      database,
+                      () -> settings.web().publicUrl().orElseGet(site::address),
+                      settings.newsLinkLife()),
                   new Chats.Width(CHATS_AT_ONCE, FILES_AT_ONCE)));
     }
-    var readiness = new ProgramReadiness(database, chats);
-    var florin = new Florin(files, chats, new WebApp(settings.web(), readiness, contributions));
+    var florin = new Florin(files, chats, site);
     try {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));

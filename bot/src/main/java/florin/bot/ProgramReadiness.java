@@ -2,24 +2,21 @@ package florin.bot;
 
 import florin.books.Database;
 import florin.bot.chat.ChatPlatform;
-import florin.bot.chat.Chats;
 import florin.web.Readiness;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What must work for the program to be ready: the database. A platform in trouble is told, but
  * people elsewhere are served.
  */
-record ProgramReadiness(Database database, Optional<Chats> chats) implements Readiness {
+record ProgramReadiness(Database database, List<ChatPlatform> platforms) implements Readiness {
 
   @Override
   public List<Check> checks() {
     var checks = new ArrayList<>(Readiness.of(database));
-    chats.ifPresent(open ->
-        open.health()
-            .forEach((name, health) -> checks.add(new Check(name, () -> finding(health)))));
+    platforms.forEach(
+        platform -> checks.add(new Check(platform.name(), () -> finding(platform.health()))));
     return checks;
   }
 

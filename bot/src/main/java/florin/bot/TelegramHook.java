@@ -1,9 +1,9 @@
 package florin.bot;
 
 import florin.bot.platform.telegram.WebhookEndpoint;
-import florin.web.Assets;
 import florin.web.Contribution;
 import florin.web.Visitor;
+import florin.web.page.Assets;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package florin.books;
 
+import florin.access.AccessLinks;
+import florin.access.WebSessions;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
 import florin.chat.Conversations;
@@ -66,5 +68,13 @@ public final class Plumbing {
 
   public Outbox outbox() {
     return new Outbox(tx);
+  }
+
+  public AccessLinks accessLinks() {
+    return new AccessLinks(tx);
+  }
+
+  public WebSessions webSessions() {
+    return new WebSessions(tx);
   }
 }

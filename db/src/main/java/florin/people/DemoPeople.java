@@ -16,6 +16,7 @@ import java.util.TreeSet;
 
 /** The people and books of the demonstration: how many there are, and taking exactly them away. */
 public final class DemoPeople {
+  private static final int MOST_LISTED = 20;
   private static final Cause CAUSE = Cause.of(Cause.Source.DEMO);
 
   private final Tx tx;
@@ -31,9 +32,32 @@ public final class DemoPeople {
     }
   }
 
+  /** One of the demonstration people. */
+  public record Guest(long id, String name) {}
+
   public Count count() {
     List<Long> people = everybody();
     return counted(people, books(people));
+  }
+
+  /** The demonstration people, as they registered. */
+  public List<Guest> list() {
+    return tx.sql()
+        .select(PERSON.ID, PERSON.NAME)
+        .from(PERSON)
+        .where(PERSON.DEMO.isTrue())
+        .orderBy(PERSON.ID)
+        .limit(MOST_LISTED)
+        .fetch(row -> new Guest(row.value1(), row.value2()));
+  }
+
+  /** One of them in the book they use; nothing for anybody else. */
+  public Optional<Membership> member(long personId) {
+    if (!tx.sql().fetchExists(PERSON, PERSON.ID.eq(personId), PERSON.DEMO.isTrue())) {
+      return Optional.empty();
+    }
+    tx.enter(new Actor(personId, 0, Role.VIEWER, false, CAUSE));
+    return new People(tx).current();
   }
 
   /** Deletes all demonstration people, the demonstration books they own, and every row in these. */

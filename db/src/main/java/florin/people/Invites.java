@@ -8,19 +8,15 @@ import static florin.sql.generated.Tables.PERSON;
 import florin.Actor;
 import florin.Refused;
 import florin.Role;
+import florin.Token;
 import florin.history.Change;
 import florin.history.History;
 import florin.history.Subject;
 import florin.outbox.News;
 import florin.outbox.NewsDesk;
 import florin.sql.Tx;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,8 +38,7 @@ public final class Invites {
   /** How many may wait to be used in one book. */
   public static final int MOST_OPEN = 20;
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int CODE_BYTES = 16;
+  private static final int CODE_BITS = 128;
 
   private final Tx tx;
   private final History history;
@@ -78,14 +73,12 @@ public final class Invites {
     if (tx.sql().fetchCount(INVITE, usable()) >= MOST_OPEN) {
       throw new Refused("invite.too-many", MOST_OPEN);
     }
-    byte[] random = new byte[CODE_BYTES];
-    RANDOM.nextBytes(random);
-    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String code = Token.random(CODE_BITS).text();
     long id =
         tx.sql()
             .insertInto(INVITE)
             .set(INVITE.BOOK_ID, tx.bookId())
-            .set(INVITE.CODE_HASH, hash(code))
+            .set(INVITE.CODE_HASH, Token.hash(code))
             .set(INVITE.ROLE, role.name())
             .set(INVITE.INVITED_BY, tx.actor().personId())
             .set(INVITE.CREATED_AT, tx.time())
@@ -135,7 +128,7 @@ public final class Invites {
 
   /** What a code leads to; nothing where it is unknown, used, revoked or too old. */
   public Optional<Invitation> find(String code) {
-    return usable(hash(code));
+    return usable(Token.hash(code));
   }
 
   /**
@@ -237,13 +230,5 @@ public final class Invites {
         INVITE.USED_AT.isNull(),
         INVITE.REVOKED_AT.isNull(),
         INVITE.EXPIRES_AT.gt(tx.time()));
-  }
-
-  private static byte[] hash(String code) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

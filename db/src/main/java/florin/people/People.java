@@ -147,6 +147,15 @@ public final class People {
         .fetch(row -> new Identity(row.value1(), row.value2()));
   }
 
+  /** The book who is at work writes to from private chats; the personal one where that was left. */
+  public Optional<Membership> current() {
+    List<Membership> all = memberships();
+    return all.stream()
+        .filter(one -> one.book().id() == one.person().currentBookId())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
+  }
+
   /** The membership of who is at work in another book of theirs. */
   public Optional<Membership> in(long bookId) {
     return MembershipRows.of(tx.sql(), tx.actor().personId())

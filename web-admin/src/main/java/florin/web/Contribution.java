@@ -1,5 +1,6 @@
 package florin.web;
 
+import florin.web.page.Assets;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Locale;

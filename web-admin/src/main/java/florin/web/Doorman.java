@@ -1,10 +1,17 @@
 package florin.web;
 
+import florin.web.page.Sessions;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.UnauthorizedResponse;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +25,78 @@ final class Doorman {
   private static final List<String> FORWARDED =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
-  private Doorman() {}
+  private final Sessions sessions;
 
-  static void check(Context ctx) {
+  Doorman(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  void check(Context ctx) {
     if (ctx.routeRoles().contains(Visitor.ANYONE)) {
       return;
     }
+    if (ctx.routeRoles().size() == 1 && !ctx.routeRoles().contains(Visitor.AT_THIS_MACHINE)) {
+      checkSeat(ctx, (Visitor) ctx.routeRoles().iterator().next());
+      return;
+    }
+    checkMachine(ctx);
+  }
+
+  /** Where somebody must be signed in. */
+  private void checkSeat(Context ctx, Visitor least) {
+    var session = sessions.of(ctx);
+    if (session.isEmpty()) {
+      signIn(ctx);
+      return;
+    }
+    if (changes(ctx) && !sessions.isOwnForm(ctx)) {
+      throw new ForbiddenResponse("not from a page of this session");
+    }
+    var member = session.get().membership();
+    boolean allowed =
+        least == Visitor.OPERATOR
+            ? member.person().operator() && !session.get().bound()
+            : least.role().map(member.role()::atLeast).orElse(false);
+    if (!allowed) {
+      throw new ForbiddenResponse("not for this role");
+    }
+  }
+
+  /** To the page to sign in, and back afterwards; a program is told, an open page is moved. */
+  private static void signIn(Context ctx) {
+    var current = ctx.header("HX-Current-URL");
+    var back = current == null ? ctx.path() + query(ctx) : path(current);
+    var page = "/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    if (ctx.header("HX-Request") != null) {
+      ctx.header("HX-Redirect", page).status(204);
+      ctx.skipRemainingHandlers();
+    } else if (changes(ctx)) {
+      throw new UnauthorizedResponse();
+    } else {
+      ctx.redirect(page, HttpStatus.SEE_OTHER);
+      ctx.skipRemainingHandlers();
+    }
+  }
+
+  private static String query(Context ctx) {
+    return ctx.queryString() == null ? "" : "?" + ctx.queryString();
+  }
+
+  private static String path(String url) {
+    try {
+      var address = new URI(url);
+      var query = address.getRawQuery();
+      return address.getRawPath() + (query == null ? "" : "?" + query);
+    } catch (URISyntaxException unreadable) {
+      return "/";
+    }
+  }
+
+  private static boolean changes(Context ctx) {
+    return !List.of("GET", "HEAD").contains(ctx.req().getMethod());
+  }
+
+  private static void checkMachine(Context ctx) {
     if (ctx.routeRoles().isEmpty() && ctx.req().getMethod().equals("HEAD")) {
       // A HEAD finds the route of its GET, but not who may open it.
       throw new MethodNotAllowedResponse("only GET", Map.of("Allow", "GET"));
@@ -46,9 +119,7 @@ final class Doorman {
   }
 
   private static boolean mustNameOrigin(Context ctx) {
-    var method = ctx.req().getMethod();
-    return "websocket".equalsIgnoreCase(ctx.header("Upgrade"))
-        || !(method.equals("GET") || method.equals("HEAD"));
+    return "websocket".equalsIgnoreCase(ctx.header("Upgrade")) || changes(ctx);
   }
 
   private static List<String> ownHosts(int port) {

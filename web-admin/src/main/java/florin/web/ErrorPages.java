@@ -2,6 +2,7 @@ package florin.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import florin.Refused;
+import florin.web.page.Layout;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -32,14 +33,14 @@ final class ErrorPages {
   void routes(RoutesConfig routes) {
     routes.exception(
         Refused.class,
-        (refused, ctx) -> show(ctx, 422, Languages.of(ctx).text(refused), Optional.empty()));
+        (refused, ctx) -> show(ctx, 422, layout.texts(ctx).text(refused), Optional.empty()));
     routes.exception(
         HttpResponseException.class, (answer, ctx) -> answered(ctx, answer.getStatus()));
     routes.exception(Exception.class, (bug, ctx) -> broke(ctx, bug));
   }
 
   private void answered(Context ctx, int status) {
-    var texts = Languages.of(ctx);
+    var texts = layout.texts(ctx);
     var key = "web.error." + status;
     show(ctx, status, texts.text(texts.has(key) ? key : "web.error.other"), Optional.empty());
   }
@@ -54,7 +55,7 @@ final class ErrorPages {
         proxies.visitor(
             ctx.req().getRemoteAddr(), Optional.ofNullable(ctx.header("X-Forwarded-For"))),
         bug);
-    show(ctx, 500, Languages.of(ctx).text("web.error.500"), Optional.of(reference));
+    show(ctx, 500, layout.texts(ctx).text("web.error.500"), Optional.of(reference));
   }
 
   private void show(Context ctx, int status, String sentence, Optional<String> reference) {

@@ -29,7 +29,7 @@ public final class Main {
     environment.check();
     log.apply();
     var database = Database.open(server.orElseThrow(), Clock.systemUTC());
-    var site = new WebApp(settings, () -> Readiness.of(database), List.of());
+    var site = new WebApp(settings, database, () -> Readiness.of(database), List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));
     site.start();
     out.println("Florin's web site: " + site.address());

@@ -1,5 +1,6 @@
 package florin.web;
 
+import florin.web.page.SecurityHeaders;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,7 +14,7 @@ final class PlainErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    SecurityHeaders.give(response.getHeaders()::put);
+    SecurityHeaders.give(response.getHeaders()::put, false);
     response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
     Content.Sink.write(response, true, "This request could not be understood.\n", callback);
     return true;

@@ -1,6 +1,8 @@
 package florin.web;
 
+import florin.Role;
 import io.javalin.security.RouteRole;
+import java.util.Optional;
 
 /** Who may open a URL. A URL that names nobody opens for nobody. */
 public enum Visitor implements RouteRole {
@@ -10,5 +12,28 @@ public enum Visitor implements RouteRole {
    * Somebody at this very machine, addressing it as such: not through a proxy, nor through a
    * foreign page or name.
    */
-  AT_THIS_MACHINE
+  AT_THIS_MACHINE,
+
+  /** Any member of the book who is signed in. */
+  VIEWER,
+
+  AGENT,
+
+  MANAGER,
+
+  OWNER,
+
+  /** Whoever runs the installation, signed in to whatever book. */
+  OPERATOR;
+
+  /** The least a member of the book must be; empty where it is not a matter of the book. */
+  Optional<Role> role() {
+    return switch (this) {
+      case ANYONE, AT_THIS_MACHINE, OPERATOR -> Optional.empty();
+      case VIEWER -> Optional.of(Role.VIEWER);
+      case AGENT -> Optional.of(Role.AGENT);
+      case MANAGER -> Optional.of(Role.MANAGER);
+      case OWNER -> Optional.of(Role.OWNER);
+    };
+  }
 }

@@ -1,5 +1,14 @@
 package florin.web;
 
+import florin.books.Database;
+import florin.web.access.DemoPages;
+import florin.web.access.LinkPages;
+import florin.web.access.SeatPages;
+import florin.web.page.Assets;
+import florin.web.page.Layout;
+import florin.web.page.SecurityHeaders;
+import florin.web.page.Sessions;
+import florin.web.page.Visits;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -32,42 +41,78 @@ public final class WebApp implements AutoCloseable {
   private static final long STOP_MILLIS = 1_500;
 
   private static final long STOP_IDLE_MILLIS = 100;
-  private static final String TABLER = "/META-INF/resources/webjars/tabler__core/1.4.0/dist/css";
+  private static final String WEBJARS = "/META-INF/resources/webjars";
+  private static final String TABLER = WEBJARS + "/tabler__core/1.4.0/dist/css";
+  private static final String HTMX = WEBJARS + "/htmx.org/2.0.4/dist";
 
   private final WebSettings settings;
+  private final Database database;
   private final List<Contribution> contributions;
   private final Assets assets;
   private final Layout layout;
+  private final Sessions sessions;
+  private final Visits visits;
+  private final Doorman doorman;
   private final Health health;
   private final Javalin javalin;
 
-  public WebApp(WebSettings settings, Readiness readiness, List<Contribution> contributions) {
+  public WebApp(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions) {
     this.settings = settings;
+    this.database = database;
     this.contributions = List.copyOf(contributions);
     this.assets =
         new Assets(
             Stream.concat(
                     Stream.of(
                         Assets.Folder.named("tabler").with(TABLER, "tabler.min.css"),
+                        Assets.Folder.named("htmx").with(HTMX, "htmx.min.js"),
                         Assets.Folder.named("site")
-                            .with("/florin/web", "site.css", "theme.js", "coin.svg")),
+                            .with("/florin/web", "site.css", "theme.js", "site.js", "coin.svg")),
                     contributions.stream().flatMap(part -> part.assets().stream()))
                 .toList());
-    this.layout = new Layout(assets);
+    this.sessions = new Sessions(database, settings.isHttps());
+    this.layout = new Layout(assets, sessions, database.clock());
+    this.visits = new Visits(database, layout, sessions);
+    this.doorman = new Doorman(sessions);
     this.health = new Health(readiness);
     this.javalin = Javalin.create(this::configure);
   }
 
+  /** Every address of the site, each with who may open it. */
   private void routes(RoutesConfig routes) {
     routes.get("/", this::start, Visitor.ANYONE);
     routes.get("/healthz", health::alive, Visitor.ANYONE);
     routes.get("/readyz", health::ready, Visitor.ANYONE);
     routes.get("/assets/{folder}/{file}", assets::serve, Visitor.ANYONE);
+
+    var links = new LinkPages(database, layout, sessions);
+    routes.get("/login/{token}", links::look, Visitor.ANYONE);
+    routes.head("/login/{token}", links::look, Visitor.ANYONE);
+    routes.post("/login/{token}", links::redeem, Visitor.ANYONE);
+
+    var seat = new SeatPages(sessions);
+    routes.post("/session", visits.page(seat::stay), Visitor.VIEWER);
+    routes.post("/book", visits.page(seat::look), Visitor.VIEWER);
+    routes.post("/sign-out", visits.page(seat::leave), Visitor.VIEWER);
+
+    if (settings.demo()) {
+      routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
+    }
     contributions.forEach(part -> part.routes(routes, assets));
   }
 
+  /** What somebody signed in sees first; for everybody else, what Florin is. */
   private void start(Context ctx) {
-    var language = Languages.of(ctx).locale();
+    var visit = visits.of(ctx);
+    if (visit.isPresent()) {
+      visit.get().show("dashboard.jte", Map.of());
+      return;
+    }
+    var language = layout.texts(ctx).locale();
     var doors = contributions.stream().flatMap(part -> part.doors(language).stream()).toList();
     layout.show(ctx, "start.jte", Map.of("doors", doors));
   }
@@ -83,9 +128,9 @@ public final class WebApp implements AutoCloseable {
     config.jetty.modifyServer(WebApp::limit);
     config.jetty.modifyWebSocketServletFactory(
         sockets -> sockets.setMaxTextMessageSize(MOST_SOCKET_BYTES));
-    config.routes.before(ctx -> SecurityHeaders.give(ctx::header));
-    config.routes.beforeMatched(Doorman::check);
-    config.routes.wsBeforeUpgrade(Doorman::check);
+    config.routes.before(ctx -> SecurityHeaders.give(ctx::header, settings.isHttps()));
+    config.routes.beforeMatched(doorman::check);
+    config.routes.wsBeforeUpgrade(doorman::check);
     new ErrorPages(layout, settings.proxies()).routes(config.routes);
     routes(config.routes);
   }

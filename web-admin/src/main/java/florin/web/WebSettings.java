@@ -20,6 +20,11 @@ public record WebSettings(
   private static final String HOST = "FLORIN_WEB_HOST";
   private static final String PUBLIC_URL = "FLORIN_PUBLIC_URL";
 
+  /** Whether people reach the site by https. */
+  public boolean isHttps() {
+    return publicUrl.filter(url -> url.getScheme().equals("https")).isPresent();
+  }
+
   /** What is wrong is noted in the environment. */
   public static WebSettings read(Environment environment) {
     var host = environment.text(HOST, "127.0.0.1");

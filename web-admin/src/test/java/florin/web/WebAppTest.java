@@ -3,9 +3,11 @@ package florin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Refused;
+import florin.testing.FreshBooks;
 import florin.web.Readiness.Check;
 import florin.web.Readiness.Finding;
 import florin.web.Readiness.State;
+import florin.web.page.Assets;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +33,7 @@ final class WebAppTest {
 
   private final List<Check> checks = Collections.synchronizedList(new ArrayList<>());
   private final HttpClient client = HttpClient.newHttpClient();
+  private final FreshBooks books = new FreshBooks();
   private WebApp app;
 
   /** Pages no site would have. */
@@ -70,13 +73,14 @@ final class WebAppTest {
   @BeforeEach
   void start() {
     var settings = new WebSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true);
-    app = new WebApp(settings, () -> checks, List.of(new Odd())).start();
+    app = new WebApp(settings, books.database(), () -> checks, List.of(new Odd())).start();
   }
 
   @AfterEach
   void stop() {
     app.close();
     client.close();
+    books.close();
   }
 
   @Test

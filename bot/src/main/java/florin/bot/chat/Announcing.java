@@ -20,6 +20,9 @@ import java.util.Optional;
  * with the language and the rights that person has by then, and with the state of things by then.
  */
 final class Announcing {
+  /** What a call is named by that nobody made. */
+  static final String COMMAND = "news";
+
   private static final Cause CAUSE = Cause.of(Cause.Source.SCHEDULE);
 
   private final Database database;
@@ -95,7 +98,7 @@ final class Announcing {
             Optional.empty());
     Sender sender = Sender.of(address.chatId(), reader.person().name());
     return new Call(
-        Invocation.of("news"),
+        Invocation.of(COMMAND),
         new Origin(chat, sender, "", Optional.empty(), books.now()),
         new Caller.Member(reader),
         reader.person().locale(),

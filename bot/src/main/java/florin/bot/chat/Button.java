@@ -9,17 +9,13 @@ import java.time.Duration;
  *
  * @param label at most 34 characters are shown in any language; a longer one, such as a name, is
  *     cut
+ * @param deed what it does
  * @param once whether a second press is answered instead of done
  * @param ofMembers whether any member of the book may press it; otherwise only the person it was
  *     shown to
  */
 public record Button(
-    String label,
-    Invocation invocation,
-    Style style,
-    boolean once,
-    boolean ofMembers,
-    Duration life) {
+    String label, Deed deed, Style style, boolean once, boolean ofMembers, Duration life) {
   private static final Duration USUAL_LIFE = Duration.ofDays(30);
   private static final int LONGEST = 34;
 
@@ -27,6 +23,20 @@ public record Button(
     if (label.codePointCount(0, label.length()) > LONGEST) {
       label = label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
     }
+  }
+
+  /** What a button does. */
+  public sealed interface Deed {
+    /** Calls a command here. */
+    record Press(Invocation invocation) implements Deed {}
+
+    /**
+     * Opens a page of the site, signed in: only the one person it is shown to, so it is left out
+     * where several can press it. The link in it is made while the message is delivered.
+     *
+     * @param path such as {@code /invoices/3}
+     */
+    record Page(String path) implements Deed {}
   }
 
   /** How a platform that has colours shows it. */
@@ -39,15 +49,24 @@ public record Button(
 
   /** May be pressed again and again: a page turned, a chart of another kind. */
   public static Button of(String label, Invocation invocation) {
-    return new Button(label, invocation, Style.PLAIN, false, false, USUAL_LIFE);
+    return new Button(label, new Deed.Press(invocation), Style.PLAIN, false, false, USUAL_LIFE);
   }
 
   /** Works once: undo, save, cancel. */
   public static Button once(String label, Invocation invocation) {
-    return new Button(label, invocation, Style.PLAIN, true, false, USUAL_LIFE);
+    return new Button(label, new Deed.Press(invocation), Style.PLAIN, true, false, USUAL_LIFE);
+  }
+
+  /**
+   * Opens a page of the site, signed in.
+   *
+   * @param path such as {@code /invoices/3}
+   */
+  public static Button page(String label, String path) {
+    return new Button(label, new Deed.Page(path), Style.PLAIN, false, false, USUAL_LIFE);
   }
 
   public Button styled(Style other) {
-    return new Button(label, invocation, other, once, ofMembers, life);
+    return new Button(label, deed, other, once, ofMembers, life);
   }
 }

@@ -30,6 +30,7 @@ public final class Chats implements AutoCloseable {
       List<ChatPlatform> platforms,
       ChartPainter painter,
       Fetching fetching,
+      SiteLinks links,
       Width width) {
     var byName = new LinkedHashMap<String, ChatPlatform>();
     platforms.forEach(platform -> byName.put(platform.name(), platform));
@@ -40,7 +41,8 @@ public final class Chats implements AutoCloseable {
             database,
             this.platforms,
             new PartRenderer(painter, new DocumentBytes(database), new Exporting(database)),
-            catalog.announcements());
+            catalog.announcements(),
+            links);
     this.slowWork =
         new SlowWork(
             database, dispatcher, catalog, this.platforms, postman, fetching, width.files());

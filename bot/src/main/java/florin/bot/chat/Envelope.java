@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import florin.Theme;
+import florin.access.AccessLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
 record Envelope(
     Chat chat,
     List<Part> parts,
-    List<List<Outgoing.Key>> keys,
+    List<List<Key>> keys,
     Optional<String> replaces,
     Optional<Long> replacesDelivery,
     Optional<String> repliesTo,
@@ -33,6 +34,16 @@ record Envelope(
     Theme theme,
     long bookId,
     List<Integer> entries) {
+
+  /**
+   * A button: a token to press, or a page to open.
+   *
+   * @param token empty where it opens a page
+   */
+  record Key(String label, Optional<String> token, Optional<Page> page, Button.Style style) {}
+
+  /** A page of the site, and for whom the link to it will be made. */
+  record Page(String path, long personId, AccessLink.Purpose purpose) {}
 
   /** Writes and reads envelopes. */
   static final class Codec {

@@ -27,6 +27,7 @@ public final class Postman implements AutoCloseable {
   private final Database database;
   private final Map<String, ChatPlatform> platforms;
   private final Renderer renderer;
+  private final SiteLinks links;
   private final Envelope.Codec codec = new Envelope.Codec();
   private final Announcing announcing;
   private final UUID owner = UUID.randomUUID();
@@ -41,8 +42,10 @@ public final class Postman implements AutoCloseable {
       Database database,
       Map<String, ChatPlatform> platforms,
       Renderer renderer,
-      Map<News.Kind, Announcement> announcements) {
+      Map<News.Kind, Announcement> announcements,
+      SiteLinks links) {
     this.database = database;
+    this.links = links;
     this.setbacks = new Setbacks(database, threads, this::signal);
     this.announcing = new Announcing(database, announcements, codec);
     this.platforms = platforms;
@@ -149,11 +152,31 @@ public final class Postman implements AutoCloseable {
         envelope.chat(),
         rendered.words(),
         rendered.files(),
-        envelope.keys(),
+        keys(envelope),
         replaces,
         envelope.repliesTo(),
         "florin-" + waiting.id(),
         waiting.again() && replaces.isEmpty());
+  }
+
+  private List<List<Outgoing.Key>> keys(Envelope envelope) {
+    return envelope.keys().stream()
+        .map(row -> row.stream().flatMap(key -> key(key, envelope.bookId()).stream()).toList())
+        .filter(row -> !row.isEmpty())
+        .toList();
+  }
+
+  /** Nothing where a page is to be opened that cannot be reached. */
+  private Optional<Outgoing.Key> key(Envelope.Key key, long bookId) {
+    if (key.page().isEmpty()) {
+      return Optional.of(new Outgoing.Key(key.label(), key.token(), Optional.empty(), key.style()));
+    }
+    Envelope.Page page = key.page().get();
+    return links
+        .to(new SiteLinks.Target(page.personId(), bookId, page.purpose(), page.path()))
+        .map(url ->
+            new Outgoing.Key(
+                key.label(), Optional.empty(), Optional.of(url.toString()), key.style()));
   }
 
   private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {

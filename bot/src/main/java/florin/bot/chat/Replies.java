@@ -2,10 +2,12 @@ package florin.bot.chat;
 
 import florin.Refused;
 import florin.Theme;
+import florin.access.AccessLink;
 import florin.books.Plumbing;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
 import florin.chat.Conversations;
+import florin.chat.Invocation;
 import florin.outbox.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ final class Replies {
         new Envelope(
             chat,
             reply.parts(),
-            keys(plumbing, reply, chat, personId, bookId),
+            keys(plumbing, reply, call, personId, bookId),
             inPlace ? Optional.of(call.origin().messageId()) : Optional.empty(),
             context.replacesDelivery(),
             chat.isPrivate() || inPlace ? Optional.empty() : Optional.of(call.origin().messageId()),
@@ -91,25 +93,49 @@ final class Replies {
     return new Buttons.Shown(chat.platform(), chat.bot(), chat.id());
   }
 
-  private static List<List<Outgoing.Key>> keys(
-      Plumbing plumbing, Reply reply, Chat chat, long personId, long bookId) {
+  private static List<List<Envelope.Key>> keys(
+      Plumbing plumbing, Reply reply, Call call, long personId, long bookId) {
+    Chat chat = call.origin().chat();
     var stored = new ArrayList<Buttons.NewButton>();
-    var rows = new ArrayList<List<Outgoing.Key>>();
+    var rows = new ArrayList<List<Envelope.Key>>();
     for (List<Button> row : reply.buttons()) {
-      var keys = new ArrayList<Outgoing.Key>();
+      var keys = new ArrayList<Envelope.Key>();
       for (Button button : row) {
-        String token = Buttons.newToken();
-        Optional<Long> presser =
-            button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
-        stored.add(
-            new Buttons.NewButton(
-                token, button.invocation(), presser, button.once(), button.life()));
-        keys.add(
-            new Outgoing.Key(button.label(), Optional.of(token), Optional.empty(), button.style()));
+        switch (button.deed()) {
+          case Button.Deed.Press(Invocation invocation) -> {
+            String token = Buttons.newToken();
+            Optional<Long> presser =
+                button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
+            stored.add(
+                new Buttons.NewButton(token, invocation, presser, button.once(), button.life()));
+            keys.add(
+                new Envelope.Key(
+                    button.label(), Optional.of(token), Optional.empty(), button.style()));
+          }
+          case Button.Deed.Page(String path) -> {
+            if (chat.isPrivate() && personId != 0) {
+              keys.add(
+                  new Envelope.Key(
+                      button.label(),
+                      Optional.empty(),
+                      Optional.of(new Envelope.Page(path, personId, purpose(call))),
+                      button.style()));
+            }
+          }
+        }
       }
-      rows.add(List.copyOf(keys));
+      if (!keys.isEmpty()) {
+        rows.add(List.copyOf(keys));
+      }
     }
     plumbing.buttons().show(shown(chat), bookId, stored);
     return List.copyOf(rows);
+  }
+
+  /** Who asked is there to follow a link at once; news may be read later. */
+  private static AccessLink.Purpose purpose(Call call) {
+    return call.invocation().command().equals(Announcing.COMMAND)
+        ? AccessLink.Purpose.NEWS
+        : AccessLink.Purpose.CHAT;
   }
 }

@@ -108,6 +108,8 @@ public final class Commands {
             CurrencySetting.command(),
             TimeZoneSetting.command(),
             ThemeSetting.command(),
+            // The site
+            Web.command(),
             // Books and people
             BookSetup.command(),
             PeopleList.command(),

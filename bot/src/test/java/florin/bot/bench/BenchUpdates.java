@@ -3,6 +3,7 @@ package florin.bot.bench;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
+import florin.bot.chat.SiteLinks;
 import florin.bot.commands.Commands;
 import florin.bot.files.FileLimits;
 import florin.bot.platform.telegram.FakePerson;
@@ -62,6 +63,7 @@ final class BenchUpdates implements Part {
               List.of(new TelegramPlatform(settings, Clock.systemUTC())),
               new ChartPainter(),
               new Fetching(books.folder().resolve("uploads"), 20L << 20),
+              SiteLinks.NONE,
               AS_SHIPPED);
       var people = new ArrayList<FakePerson>();
       for (int i = 0; i < PEOPLE; i++) {

@@ -85,6 +85,7 @@ public final class ChatsWorld implements AutoCloseable {
             List.of(platform),
             PAINTER,
             new Fetching(Path.of("target/chats-uploads"), 20L << 20),
+            SiteLinks.NONE,
             new Chats.Width(2, 1));
     open.add(chats);
     chats.start(alone);

@@ -9,10 +9,12 @@ import florin.bot.commands.Commands;
 import florin.bot.files.FileLimits;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +29,7 @@ final class StoriesTest {
   private static final Path FILES = Path.of("target/story-files");
   private static final florin.bot.files.Files READERS =
       new florin.bot.files.Files(FileLimits.of(20, 256, 15));
+  private static final URI SITE = URI.create("https://books.example.org");
   private static final ChartPainter PAINTER = new ChartPainter();
   private static final florin.bot.files.Files READER =
       new florin.bot.files.Files(FileLimits.standard());
@@ -88,6 +91,7 @@ final class StoriesTest {
         List.of(platform),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
+        target -> Optional.of(SITE.resolve(target.path())),
         new Chats.Width(4, 2));
   }
 }

@@ -1,8 +1,8 @@
 package florin.bot.platform.simulator;
 
 import florin.text.Messages;
-import florin.web.Assets;
-import florin.web.SecurityHeaders;
+import florin.web.page.Assets;
+import florin.web.page.SecurityHeaders;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,10 +2,10 @@ package florin.bot.platform.simulator;
 
 import florin.bot.chat.ChatPlatform.FileTooLarge;
 import florin.text.Messages;
-import florin.web.Assets;
 import florin.web.Contribution;
-import florin.web.SecurityHeaders;
 import florin.web.Visitor;
+import florin.web.page.Assets;
+import florin.web.page.SecurityHeaders;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;

@@ -23,9 +23,13 @@ public final class TerminalText {
       file.caption().lines().map(TerminalText::visible).forEach(lines::add);
     }
     for (List<Outgoing.Key> row : message.keys()) {
-      lines.add(row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ")));
+      lines.add(row.stream().map(TerminalText::key).collect(Collectors.joining(" ")));
     }
     return lines;
+  }
+
+  private static String key(Outgoing.Key key) {
+    return "[" + key.label() + "]" + key.url().map(url -> " " + url).orElse("");
   }
 
   /**

@@ -1,5 +1,6 @@
 package florin.bot.platform.simulator;
 
+import florin.testing.FreshBooks;
 import florin.web.TrustedProxies;
 import florin.web.WebApp;
 import florin.web.WebSettings;
@@ -30,6 +31,7 @@ final class SimulatorSite implements AutoCloseable {
 
   final SimulatorPlatform platform;
   final EchoBot bot;
+  private final FreshBooks books = new FreshBooks();
   private final WebApp site;
 
   /**
@@ -43,7 +45,7 @@ final class SimulatorSite implements AutoCloseable {
     platform.offer(EchoBot.commands(), EchoBot.descriptions());
     platform.start(bot);
     var settings = new WebSettings("127.0.0.1", port, Optional.empty(), TrustedProxies.NONE, true);
-    site = new WebApp(settings, List::of, List.of(platform.pages())).start();
+    site = new WebApp(settings, books.database(), List::of, List.of(platform.pages())).start();
   }
 
   int port() {
@@ -57,6 +59,7 @@ final class SimulatorSite implements AutoCloseable {
   @Override
   public void close() {
     site.close();
+    books.close();
     platform.close();
   }
 }

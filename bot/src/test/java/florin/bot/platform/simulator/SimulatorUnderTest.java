@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import florin.bot.chat.Chat;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.PlatformUnderTest;
+import florin.testing.FreshBooks;
 import florin.web.TrustedProxies;
 import florin.web.WebApp;
 import florin.web.WebSettings;
@@ -35,12 +36,13 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
   private final SimulatorPlatform platform =
       new SimulatorPlatform(folder, () -> List.of(SimulatorSite.ANNA), 1 << 20, Clock.systemUTC());
   private final HttpClient client = HttpClient.newHttpClient();
+  private final FreshBooks books = new FreshBooks();
   private final WebApp site;
   private SimulatorVisitor anna;
 
   public SimulatorUnderTest() throws IOException {
     var settings = new WebSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true);
-    site = new WebApp(settings, List::of, List.of(platform.pages())).start();
+    site = new WebApp(settings, books.database(), List::of, List.of(platform.pages())).start();
     anna = new SimulatorVisitor(site.port(), personId());
   }
 
@@ -215,6 +217,7 @@ public final class SimulatorUnderTest implements PlatformUnderTest {
   public void close() {
     anna.close();
     site.close();
+    books.close();
     client.close();
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,4 +1,4 @@
-package florin.web;
+package florin.web.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +33,14 @@ public final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void give(BiConsumer<String, String> answer) {
+  /**
+   * @param https whether people reach the site by https, so that browsers shall never try without
+   */
+  public static void give(BiConsumer<String, String> answer, boolean https) {
     ALWAYS.forEach(answer);
+    if (https) {
+      answer.accept("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   /** For a page whose script builds it: even our own script cannot turn text into markup. */

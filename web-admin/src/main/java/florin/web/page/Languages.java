@@ -1,4 +1,4 @@
-package florin.web;
+package florin.web.page;
 
 import florin.text.Messages;
 import io.javalin.http.Context;

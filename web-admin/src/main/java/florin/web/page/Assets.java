@@ -1,4 +1,4 @@
-package florin.web;
+package florin.web.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -55,7 +55,7 @@ public final class Assets {
   /**
    * @throws IllegalStateException when a file is not on the class path
    */
-  Assets(List<Folder> all) {
+  public Assets(List<Folder> all) {
     for (var folder : all) {
       var held = hold(folder);
       folders.put(folder.name(), held);
@@ -72,7 +72,7 @@ public final class Assets {
     return "/assets/" + held.path() + "/" + file;
   }
 
-  void serve(Context ctx) {
+  public void serve(Context ctx) {
     var held = byPath.get(ctx.pathParam("folder"));
     var name = ctx.pathParam("file");
     var file = held == null ? null : held.files().get(name);

@@ -1,0 +1,57 @@
+package florin.web.page;
+
+import florin.text.Messages;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Fills a template with what every page has: its texts, who is signed in, styles and scripts. */
+public final class Layout {
+  private static final String PACKAGE = "florin.web.templates";
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Layout.class.getClassLoader(), PACKAGE);
+  private final Assets assets;
+  private final Sessions sessions;
+  private final Clock clock;
+
+  public Layout(Assets assets, Sessions sessions, Clock clock) {
+    this.assets = assets;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /** Answers with a page. */
+  public void show(Context ctx, String template, Map<String, Object> values) {
+    var all = new HashMap<>(values);
+    all.put("frame", frame(ctx));
+    var page = new StringOutput();
+    engine.render(template, all, page);
+    // Without the charset browsers guess, and get names wrong.
+    ctx.contentType("text/html; charset=utf-8").result(page.toString());
+  }
+
+  /** The texts of who sends a request: their language, or what the browser prefers. */
+  public Messages texts(Context ctx) {
+    return sessions
+        .known(ctx)
+        .map(session -> Messages.in(session.membership().person().locale()))
+        .orElseGet(() -> Languages.of(ctx));
+  }
+
+  private Frame frame(Context ctx) {
+    String query = ctx.queryString();
+    String path = query == null ? ctx.path() : ctx.path() + "?" + query;
+    return new Frame(
+        texts(ctx),
+        assets,
+        sessions
+            .known(ctx)
+            .map(session -> Seat.of(session, sessions.csrf(ctx), clock.instant(), path)));
+  }
+}

@@ -1,0 +1,39 @@
+package florin.web.page;
+
+import florin.Role;
+import florin.access.WebSession;
+import florin.people.Membership;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What every page knows of who is signed in.
+ *
+ * @param csrf what every form of theirs sends along
+ * @param idleSeconds until the session ends unless it is used
+ * @param path of the page being shown, with its query
+ */
+public record Seat(
+    Membership membership, boolean bound, String csrf, long idleSeconds, String path) {
+
+  static Seat of(WebSession session, String csrf, Instant now, String path) {
+    Instant ends =
+        session.idleUntil().isBefore(session.endsAt()) ? session.idleUntil() : session.endsAt();
+    return new Seat(
+        session.membership(), session.bound(), csrf, Duration.between(now, ends).toSeconds(), path);
+  }
+
+  public boolean atLeast(Role role) {
+    return membership.role().atLeast(role);
+  }
+
+  public boolean operator() {
+    return membership.person().operator();
+  }
+
+  /** Whether the page shown is this one or below it, for the navigation. */
+  public boolean isAt(String place) {
+    String shown = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
+    return shown.equals(place) || (!place.equals("/") && shown.startsWith(place + "/"));
+  }
+}

@@ -1,0 +1,106 @@
+// What every page of the site does by itself: the theme, the menu, forms of htmx, the end of a session.
+"use strict";
+
+const root = document.documentElement;
+const body = document.body;
+
+const themeButton = document.getElementById("theme");
+themeButton?.addEventListener("click", () => {
+  const next = root.dataset.bsTheme === "dark" ? "light" : "dark";
+  root.dataset.bsTheme = next;
+  try {
+    localStorage.setItem("florin.theme", next);
+  } catch {
+    // Storage may be switched off; the choice then holds for this page.
+  }
+  document.dispatchEvent(new CustomEvent("florin:theme"));
+});
+
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers["X-Florin-Form"] = body.dataset.csrf;
+});
+
+// Answers that say what was wrong are shown like any other.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+const menu = document.querySelector(".florin-menu");
+document.addEventListener("click", (event) => {
+  if (menu?.open && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && menu?.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// Two minutes before the session ends it says so; afterwards nothing of it stays on the screen.
+const WARNING = 120;
+const expiry = document.getElementById("expiry");
+let ends = 0;
+const restart = () => {
+  ends = Date.now() + Number(body.dataset.idle) * 1000;
+  expiry.hidden = true;
+};
+const watch = () => {
+  const left = (ends - Date.now()) / 1000;
+  if (left <= 0) {
+    location.assign("/sign-in?back=" + encodeURIComponent(location.pathname + location.search));
+    return;
+  }
+  if (left <= WARNING && expiry.hidden) {
+    expiry.hidden = false;
+    document.getElementById("stay").focus();
+  }
+  setTimeout(watch, 1000);
+};
+if (expiry) {
+  restart();
+  watch();
+  document.addEventListener("htmx:afterRequest", restart);
+  document.getElementById("stay").addEventListener("click", async () => {
+    const answer = await fetch("/session", { method: "POST", headers: { "X-Florin-Form": body.dataset.csrf, "HX-Request": "true" } });
+    const gone = answer.headers.get("HX-Redirect");
+    if (gone) {
+      location.assign(gone);
+    } else if (answer.ok) {
+      restart();
+    }
+  });
+}
+
+// A form that was being filled in when the session ended comes back as it was, for whoever filled it in.
+const drafts = document.querySelectorAll("form[data-draft]");
+const place = (form) => `florin.draft.${body.dataset.person}.${form.dataset.draft}`;
+drafts.forEach((form) => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(place(form)) ?? "null");
+    if (kept) {
+      Object.entries(kept).forEach(([name, value]) => {
+        const field = form.elements.namedItem(name);
+        if (field && "value" in field && field.type !== "hidden") {
+          field.value = value;
+        }
+      });
+    }
+    form.addEventListener("input", () => {
+      const values = {};
+      Array.from(form.elements).forEach((field) => {
+        if (field.name && field.type !== "hidden" && field.type !== "password") {
+          values[field.name] = field.value;
+        }
+      });
+      sessionStorage.setItem(place(form), JSON.stringify(values));
+    });
+    form.addEventListener("submit", () => sessionStorage.removeItem(place(form)));
+  } catch {
+    // Without storage nothing is kept.
+  }
+});
