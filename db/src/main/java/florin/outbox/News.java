@@ -34,6 +34,9 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** Who did it, by name. */
   public static final String BY = "by";
 
+  /** The address a letter goes to, where it is not the reader's proven one. */
+  public static final String ADDRESS = "address";
+
   private static final String KIND = "kind";
   private static final String BOOK = "bookId";
   private static final String PERSON = "personId";
@@ -49,7 +52,11 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     /** Invoices wait for the reader since somebody else no longer decides. */
     INVOICES_HANDED_OVER,
     /** Somebody joined the book. */
-    MEMBER_JOINED
+    MEMBER_JOINED,
+    /** An address is to be proven by a link sent to it. */
+    MAIL_PROOF,
+    /** The reader asked for a link that signs them in. */
+    SIGN_IN_LINK;
   }
 
   public News {
