@@ -14,6 +14,7 @@ import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
+import florin.outbox.Queues;
 import florin.people.DemoPeople;
 import florin.sql.Tx;
 import java.time.Instant;
@@ -96,5 +97,10 @@ public final class Plumbing {
 
   public Claims claims() {
     return new Claims(tx);
+  }
+
+  /** How much waits on its way in and out. */
+  public Queues queues() {
+    return new Queues(tx);
   }
 }

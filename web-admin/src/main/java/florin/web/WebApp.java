@@ -62,6 +62,7 @@ public final class WebApp implements AutoCloseable {
   private final Visits visits;
   private final Doorman doorman;
   private final Health health;
+  private final Meters meters;
   private final Javalin javalin;
 
   public WebApp(
@@ -87,6 +88,7 @@ public final class WebApp implements AutoCloseable {
     this.visits = new Visits(database, layout, sessions);
     this.doorman = new Doorman(sessions);
     this.health = new Health(readiness);
+    this.meters = new Meters().of(database);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -196,6 +198,7 @@ public final class WebApp implements AutoCloseable {
     config.routes.beforeMatched(doorman::check);
     config.routes.wsBeforeUpgrade(doorman::check);
     new ErrorPages(layout, settings.proxies()).routes(config.routes);
+    meters.routes(config.routes);
     routes(config.routes);
   }
 
@@ -236,6 +239,11 @@ public final class WebApp implements AutoCloseable {
     return this;
   }
 
+  /** Where other parts of the program add their figures. */
+  public Meters meters() {
+    return meters;
+  }
+
   public int port() {
     return javalin.port();
   }
@@ -249,5 +257,6 @@ public final class WebApp implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    meters.close();
   }
 }
