@@ -81,9 +81,11 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
+    var readiness = new ProgramReadiness(database, platforms);
     var site =
-        new WebApp(
-            settings.web(), database, new ProgramReadiness(database, platforms), contributions);
+        settings.plays("web")
+            ? new WebApp(settings.web(), database, readiness, contributions)
+            : WebApp.withoutPages(settings.web(), database, readiness, contributions);
     Optional<Chats> chats = Optional.empty();
     if (!platforms.isEmpty()) {
       var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());

@@ -55,6 +55,7 @@ public final class WebApp implements AutoCloseable {
 
   private final WebSettings settings;
   private final Database database;
+  private final boolean pages;
   private final List<Contribution> contributions;
   private final Assets assets;
   private final Layout layout;
@@ -70,7 +71,26 @@ public final class WebApp implements AutoCloseable {
       Database database,
       Readiness readiness,
       List<Contribution> contributions) {
+    this(settings, database, readiness, contributions, true);
+  }
+
+  /** The same for a program that shows no pages: health, figures, and what it contributes. */
+  public static WebApp withoutPages(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions) {
+    return new WebApp(settings, database, readiness, contributions, false);
+  }
+
+  private WebApp(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions,
+      boolean pages) {
     this.settings = settings;
+    this.pages = pages;
     this.database = database;
     this.contributions = List.copyOf(contributions);
     this.assets =
@@ -94,10 +114,17 @@ public final class WebApp implements AutoCloseable {
 
   /** Every address of the site, each with who may open it. */
   private void routes(RoutesConfig routes) {
-    routes.get("/", this::start, Visitor.ANYONE);
     routes.get("/healthz", health::alive, Visitor.ANYONE);
     routes.get("/readyz", health::ready, Visitor.ANYONE);
     routes.get("/assets/{folder}/{file}", assets::serve, Visitor.ANYONE);
+    contributions.forEach(part -> part.routes(routes, assets));
+    if (pages) {
+      pages(routes);
+    }
+  }
+
+  private void pages(RoutesConfig routes) {
+    routes.get("/", this::start, Visitor.ANYONE);
 
     var links = new LinkPages(database, layout, sessions);
     routes.get("/login/{token}", links::look, Visitor.ANYONE);
@@ -152,7 +179,6 @@ public final class WebApp implements AutoCloseable {
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
     }
-    contributions.forEach(part -> part.routes(routes, assets));
   }
 
   /** What somebody signed in sees first; for everybody else, what Florin is. */
