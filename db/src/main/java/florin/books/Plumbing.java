@@ -1,6 +1,7 @@
 package florin.books;
 
 import florin.access.AccessLinks;
+import florin.access.MailProofs;
 import florin.access.WebSessions;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
@@ -8,6 +9,9 @@ import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
+import florin.outbox.Letters;
+import florin.outbox.MailStops;
+import florin.outbox.Mails;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
 import florin.people.DemoPeople;
@@ -74,7 +78,23 @@ public final class Plumbing {
     return new AccessLinks(tx);
   }
 
+  public MailProofs mailProofs() {
+    return new MailProofs(tx);
+  }
+
   public WebSessions webSessions() {
     return new WebSessions(tx);
+  }
+
+  public Mails mails() {
+    return new Mails(tx);
+  }
+
+  public Letters letters() {
+    return new Letters(tx);
+  }
+
+  public MailStops mailStops() {
+    return new MailStops(tx);
   }
 }
