@@ -4,6 +4,7 @@ import florin.books.Database;
 import florin.web.access.DemoPages;
 import florin.web.access.LinkPages;
 import florin.web.access.SeatPages;
+import florin.web.mail.UnsubscribePages;
 import florin.web.page.Assets;
 import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
@@ -98,6 +99,10 @@ public final class WebApp implements AutoCloseable {
     routes.post("/session", visits.page(seat::stay), Visitor.VIEWER);
     routes.post("/book", visits.page(seat::look), Visitor.VIEWER);
     routes.post("/sign-out", visits.page(seat::leave), Visitor.VIEWER);
+
+    var unsubscribe = new UnsubscribePages(database, layout);
+    routes.get("/mail/stop/{token}", unsubscribe::look, Visitor.ANYONE);
+    routes.post("/mail/stop/{token}", unsubscribe::act, Visitor.ANYONE);
 
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
