@@ -12,6 +12,9 @@ import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
+import florin.outbox.Letters;
+import florin.outbox.MailStops;
+import florin.outbox.Mails;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
 import florin.outbox.Queues;
@@ -102,5 +105,17 @@ public final class Plumbing {
   /** How much waits on its way in and out. */
   public Queues queues() {
     return new Queues(tx);
+  }
+
+  public Mails mails() {
+    return new Mails(tx);
+  }
+
+  public Letters letters() {
+    return new Letters(tx);
+  }
+
+  public MailStops mailStops() {
+    return new MailStops(tx);
   }
 }

@@ -48,6 +48,7 @@ enum TableClasses {
           "person_chat",
           "mail_address",
           "mail_proof",
+          "mail_stop",
           "password")),
 
   /**
@@ -59,6 +60,7 @@ enum TableClasses {
           "chat_lane",
           "inbox",
           "outbox",
+          "letter",
           "chat_message",
           "conversation",
           "button",

@@ -8,6 +8,7 @@ import florin.web.access.ProofPages;
 import florin.web.access.RegisterPages;
 import florin.web.access.SeatPages;
 import florin.web.access.SignInPages;
+import florin.web.mail.UnsubscribePages;
 import florin.web.page.Assets;
 import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
@@ -175,6 +176,9 @@ public final class WebApp implements AutoCloseable {
     routes.post("/people/remove", visits.page(people::remove), Visitor.OWNER);
 
     routes.get("/guide", visits.page(WebApp::guide), Visitor.VIEWER);
+    var unsubscribe = new UnsubscribePages(database, layout);
+    routes.get("/mail/stop/{token}", unsubscribe::look, Visitor.ANYONE);
+    routes.post("/mail/stop/{token}", unsubscribe::act, Visitor.ANYONE);
 
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
