@@ -11,6 +11,8 @@ import florin.chat.SlowUpdates;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
 import florin.people.DemoPeople;
+import florin.schedules.DueSchedules;
+import florin.schedules.StuckTriggers;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -76,5 +78,13 @@ public final class Plumbing {
 
   public WebSessions webSessions() {
     return new WebSessions(tx);
+  }
+
+  public DueSchedules dueSchedules() {
+    return new DueSchedules(tx);
+  }
+
+  public StuckTriggers stuckTriggers() {
+    return new StuckTriggers(tx);
   }
 }

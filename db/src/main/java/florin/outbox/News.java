@@ -49,7 +49,9 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     /** Invoices wait for the reader since somebody else no longer decides. */
     INVOICES_HANDED_OVER,
     /** Somebody joined the book. */
-    MEMBER_JOINED
+    MEMBER_JOINED,
+    /** The days a schedule tells of are over. */
+    SUMMARY
   }
 
   public News {

@@ -21,6 +21,8 @@ import florin.sql.generated.tables.MailProof;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.Schedule;
+import florin.sql.generated.tables.ScheduleRun;
 import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.WebSession;
 
@@ -77,6 +79,8 @@ public class Indexes {
     public static final Index POSTING_BY_BUCKET = Internal.createIndex(DSL.name("posting_by_bucket"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.BUCKET_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_CATEGORY = Internal.createIndex(DSL.name("posting_by_category"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.CATEGORY_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_LOCATION = Internal.createIndex(DSL.name("posting_by_location"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.LOCATION_ID, Posting.POSTING.ENTRY_DATE }, false);
+    public static final Index SCHEDULE_NEXT = Internal.createIndex(DSL.name("schedule_next"), Schedule.SCHEDULE, new OrderField[] { Schedule.SCHEDULE.NEXT_AT }, false);
+    public static final Index SCHEDULE_RUN_BY_SCHEDULE = Internal.createIndex(DSL.name("schedule_run_by_schedule"), ScheduleRun.SCHEDULE_RUN, new OrderField[] { ScheduleRun.SCHEDULE_RUN.BOOK_ID, ScheduleRun.SCHEDULE_RUN.SCHEDULE_ID, ScheduleRun.SCHEDULE_RUN.PERIOD }, false);
     public static final Index SIGN_IN_TRY_SUBJECT = Internal.createIndex(DSL.name("sign_in_try_subject"), SignInTry.SIGN_IN_TRY, new OrderField[] { SignInTry.SIGN_IN_TRY.SUBJECT, SignInTry.SIGN_IN_TRY.KIND, SignInTry.SIGN_IN_TRY.AT }, false);
     public static final Index WEB_SESSION_BY_PERSON = Internal.createIndex(DSL.name("web_session_by_person"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.PERSON_ID }, false);
     public static final Index WEB_SESSION_EXPIRY = Internal.createIndex(DSL.name("web_session_expiry"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.EXPIRES_AT }, false);
