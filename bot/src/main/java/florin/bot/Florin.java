@@ -8,6 +8,7 @@ import florin.bot.commands.Commands;
 import florin.bot.commands.Menus;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
+import florin.bot.jobs.Jobs;
 import florin.bot.platform.simulator.Persona;
 import florin.bot.platform.simulator.SimulatorPlatform;
 import florin.bot.platform.telegram.TelegramPlatform;
@@ -33,6 +34,7 @@ final class Florin implements AutoCloseable {
   private final Files files;
   private final Optional<Chats> chats;
   private final WebApp site;
+  private Optional<Jobs> jobs = Optional.empty();
 
   private Florin(Files files, Optional<Chats> chats, WebApp site) {
     this.files = files;
@@ -105,6 +107,9 @@ final class Florin implements AutoCloseable {
     try {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));
+      if (settings.plays("jobs")) {
+        florin.jobs = Optional.of(Jobs.start(store.settings(), database, Jobs.all(database)));
+      }
     } catch (RuntimeException failed) {
       florin.close();
       throw failed;
@@ -137,12 +142,13 @@ final class Florin implements AutoCloseable {
   }
 
   /**
-   * In order: no more requests, no more messages, no more files. The books are closed by whoever
+   * In order: no more requests, no more periodic work, no more messages, no more files. The books are closed by whoever
    * opened them.
    */
   @Override
   public void close() {
     site.close();
+    jobs.ifPresent(Jobs::close);
     chats.ifPresent(Chats::close);
     files.close();
   }
