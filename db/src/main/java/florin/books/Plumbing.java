@@ -1,6 +1,10 @@
 package florin.books;
 
 import florin.access.AccessLinks;
+import florin.access.Claims;
+import florin.access.Credentials;
+import florin.access.MailAddresses;
+import florin.access.SignInTries;
 import florin.access.WebSessions;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
@@ -86,5 +90,21 @@ public final class Plumbing {
 
   public StuckTriggers stuckTriggers() {
     return new StuckTriggers(tx);
+  }
+
+  public Credentials credentials() {
+    return new Credentials(tx);
+  }
+
+  public MailAddresses mailAddresses() {
+    return new MailAddresses(tx);
+  }
+
+  public SignInTries signInTries() {
+    return new SignInTries(tx);
+  }
+
+  public Claims claims() {
+    return new Claims(tx);
   }
 }

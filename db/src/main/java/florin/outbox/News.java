@@ -34,6 +34,9 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** Who did it, by name. */
   public static final String BY = "by";
 
+  /** The address a letter goes to, where it is not the reader's proven one. */
+  public static final String ADDRESS = "address";
+
   private static final String KIND = "kind";
   private static final String BOOK = "bookId";
   private static final String PERSON = "personId";
@@ -51,7 +54,11 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     /** Somebody joined the book. */
     MEMBER_JOINED,
     /** The days a schedule tells of are over. */
-    SUMMARY
+    SUMMARY,
+    /** An address is to be proven by a link sent to it. */
+    MAIL_PROOF,
+    /** The reader asked for a link that signs them in. */
+    SIGN_IN_LINK;
   }
 
   public News {

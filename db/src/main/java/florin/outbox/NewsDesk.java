@@ -40,6 +40,25 @@ public final class NewsDesk {
     new Outbox(tx).put(deliveries);
   }
 
+  /**
+   * Sends a link to an address that proves it to be this person's. The link is made while the
+   * letter is delivered.
+   */
+  public void proveAddress(long personId, String address) {
+    letter(News.Kind.MAIL_PROOF, personId, address);
+  }
+
+  /** Sends a person a link that signs them in, to their own address. */
+  public void signInLink(long personId, String address) {
+    letter(News.Kind.SIGN_IN_LINK, personId, address);
+  }
+
+  private void letter(News.Kind kind, long personId, String address) {
+    var news = new News(kind, 0, personId, Map.of(News.ADDRESS, address));
+    String key = "mail:" + kind + ":" + personId + ":" + tx.now().toEpochMilli();
+    new Outbox(tx).put(new Delivery.Mail(key, news.json()));
+  }
+
   /** Remembers that a person just spoke in a private chat. */
   public void seen(long personId, String platform, long laneId) {
     tx.sql()

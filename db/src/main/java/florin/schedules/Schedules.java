@@ -45,9 +45,7 @@ public final class Schedules {
    * @throws Refused {@code summary.no-mail} where it shall come by mail and no address is proven
    */
   public Schedule set(Rhythm rhythm, Channel channel) {
-    if (channel == Channel.MAIL && !hasMail()) {
-      throw new Refused("summary.no-mail");
-    }
+    requireMail(Optional.of(channel));
     tx.sql()
         .insertInto(SCHEDULE)
         .set(SCHEDULE.BOOK_ID, tx.bookId())
@@ -94,8 +92,13 @@ public final class Schedules {
     return schedule.channel().orElseGet(() -> hasMail() ? Channel.MAIL : Channel.CHAT);
   }
 
-  /** Sends the actor at once what a schedule would have sent last. */
+  /**
+   * Sends the actor at once what a schedule would have sent last.
+   *
+   * @throws Refused as for {@link #set}, or {@code summary.nowhere} where no chat is known either
+   */
   public SummaryOf test(Schedule schedule) {
+    requireMail(schedule.channel());
     return new Sending(tx).test(schedule, zone());
   }
 
@@ -107,6 +110,12 @@ public final class Schedules {
    */
   public int run(long id) {
     return new ScheduleRun(tx, zone()).run(id);
+  }
+
+  private void requireMail(Optional<Channel> channel) {
+    if (channel.equals(Optional.of(Channel.MAIL)) && !hasMail()) {
+      throw new Refused("summary.no-mail");
+    }
   }
 
   private Map<Rhythm.Kind, Schedule> mine() {

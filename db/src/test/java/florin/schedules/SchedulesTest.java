@@ -143,6 +143,16 @@ final class SchedulesTest {
   }
 
   @Test
+  void whoComesBackBeginsAnew() {
+    set(office.ben, AT_NOON);
+    office.florin.run(
+        office.anna, books -> books.members().remove(office.ben.person().id()));
+    office.florin.asOwner(sql ->
+        sql.execute("update member set left_at = null where person_id = ?", office.ben.person().id()));
+    assertThat(office.florin.list(office.ben, books -> books.schedules().list())).isEmpty();
+  }
+
+  @Test
   void theClockOfTheBookDecides() {
     office.florin.run(
         office.anna,
