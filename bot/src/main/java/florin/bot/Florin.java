@@ -142,8 +142,8 @@ final class Florin implements AutoCloseable {
   }
 
   /**
-   * In order: no more requests, no more periodic work, no more messages, no more files. The books are closed by whoever
-   * opened them.
+   * In order: no more requests, no more periodic work, no more messages, no more files. The books
+   * are closed by whoever opened them.
    */
   @Override
   public void close() {

@@ -137,8 +137,6 @@ public final class Schedules {
 
   /** Whether the book has a second member. */
   private boolean isShared() {
-    return tx.sql()
-            .fetchCount(MEMBER, MEMBER.BOOK_ID.eq(tx.bookId()), MEMBER.LEFT_AT.isNull())
-        > 1;
+    return tx.sql().fetchCount(MEMBER, MEMBER.BOOK_ID.eq(tx.bookId()), MEMBER.LEFT_AT.isNull()) > 1;
   }
 }

@@ -125,7 +125,8 @@ final class SchedulesTest {
   @Test
   void offIsOffAlsoWhereAllOthersHear() {
     office.florin.run(
-        office.mia, books -> books.schedules().set(new Rhythm.Daily(LocalTime.of(10, 0)), Channel.OFF));
+        office.mia,
+        books -> books.schedules().set(new Rhythm.Daily(LocalTime.of(10, 0)), Channel.OFF));
     assertThat(office.tickAt("2026-03-06T09:00:00Z")).isEqualTo(1);
     assertThat(office.florin.list(office.mia, books -> books.schedules().list())).isEmpty();
     assertThat(office.florin.list(office.anna, books -> books.schedules().list())).hasSize(1);
@@ -135,20 +136,18 @@ final class SchedulesTest {
   @Test
   void whoLeftHearsNothing() {
     set(office.ben, AT_NOON);
-    office.florin.run(
-        office.anna, books -> books.members().remove(office.ben.person().id()));
-    office.florin.run(
-        office.anna, books -> books.members().remove(office.mia.person().id()));
+    office.florin.run(office.anna, books -> books.members().remove(office.ben.person().id()));
+    office.florin.run(office.anna, books -> books.members().remove(office.mia.person().id()));
     assertThat(office.tickAt("2026-03-06T12:00:00Z")).isZero();
   }
 
   @Test
   void whoComesBackBeginsAnew() {
     set(office.ben, AT_NOON);
-    office.florin.run(
-        office.anna, books -> books.members().remove(office.ben.person().id()));
+    office.florin.run(office.anna, books -> books.members().remove(office.ben.person().id()));
     office.florin.asOwner(sql ->
-        sql.execute("update member set left_at = null where person_id = ?", office.ben.person().id()));
+        sql.execute(
+            "update member set left_at = null where person_id = ?", office.ben.person().id()));
     assertThat(office.florin.list(office.ben, books -> books.schedules().list())).isEmpty();
   }
 
@@ -195,10 +194,8 @@ final class SchedulesTest {
 
   @Test
   void byMailOnlyToAProvenAddress() {
-    assertThatThrownBy(
-            () ->
-                office.florin.run(
-                    office.ben, books -> books.schedules().set(AT_NOON, Channel.MAIL)))
+    assertThatThrownBy(() ->
+            office.florin.run(office.ben, books -> books.schedules().set(AT_NOON, Channel.MAIL)))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("summary.no-mail");
 
@@ -228,7 +225,10 @@ final class SchedulesTest {
   @Test
   void theNextOneIsSaidBeforeItComes() {
     Schedule daily =
-        office.florin.find(office.mia, books -> books.schedules().find(Rhythm.Kind.DAILY)).orElseThrow();
+        office
+            .florin
+            .find(office.mia, books -> books.schedules().find(Rhythm.Kind.DAILY))
+            .orElseThrow();
     Instant next = office.florin.as(office.mia, books -> books.schedules().next(daily));
     assertThat(next).isEqualTo("2026-03-06T09:00:00Z");
     office.tick();
@@ -239,9 +239,7 @@ final class SchedulesTest {
     return office.florin.as(
         member,
         books ->
-            books
-                .schedules()
-                .channel(books.schedules().find(Rhythm.Kind.DAILY).orElseThrow()));
+            books.schedules().channel(books.schedules().find(Rhythm.Kind.DAILY).orElseThrow()));
   }
 
   private void set(Membership member, Rhythm rhythm) {

@@ -19,9 +19,7 @@ final class SchedulesList {
   private SchedulesList() {}
 
   static Command command() {
-    return Command.named("schedules")
-        .access(Access.VIEWER)
-        .handledBy(SchedulesList::card);
+    return Command.named("schedules").access(Access.VIEWER).handledBy(SchedulesList::card);
   }
 
   static Reply card(Call call, Books books) {
@@ -33,8 +31,7 @@ final class SchedulesList {
       lines.add(call.say("schedules.none"));
     }
     Reply reply =
-        Reply.card(
-            call.say("schedules.heading", call.book().name()), lines.toArray(String[]::new));
+        Reply.card(call.say("schedules.heading", call.book().name()), lines.toArray(String[]::new));
     var more = new ArrayList<Button>();
     for (Rhythm.Kind kind : Rhythm.Kind.values()) {
       var there = all.stream().filter(one -> one.kind() == kind).findFirst();

@@ -132,8 +132,7 @@ record Summary(Call call, Books books, SummaryOf of) {
         change.isEmpty()
             ? "new"
             : change.get().signum() == 0 ? "same" : change.get().signum() > 0 ? "more" : "less";
-    String percent =
-        new ReportWords(call.messages()).percent(change.orElse(BigDecimal.ZERO).abs());
+    String percent = new ReportWords(call.messages()).percent(change.orElse(BigDecimal.ZERO).abs());
     return call.say(
         "summary.spent", text(now.expenses()), way, percent, of.kind().name(), text(now.income()));
   }
@@ -157,8 +156,7 @@ record Summary(Call call, Books books, SummaryOf of) {
       rows.add(open.subList(from, Math.min(from + BUTTONS_A_ROW, open.size())));
     }
     if (waiting.count() > 0) {
-      rows.add(
-          List.of(Button.page(call.say("summary.button.all"), "/invoices?state=submitted")));
+      rows.add(List.of(Button.page(call.say("summary.button.all"), "/invoices?state=submitted")));
     }
     return rows;
   }

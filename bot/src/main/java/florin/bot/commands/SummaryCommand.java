@@ -89,10 +89,7 @@ final class SummaryCommand {
     var asked = new Schedule(0, true, rhythm, channel);
     SummaryOf sent = schedules.test(asked);
     return Reply.text(
-        call.say(
-            "summary.test",
-            Summary.name(call, sent),
-            schedules.channel(asked).name()));
+        call.say("summary.test", Summary.name(call, sent), schedules.channel(asked).name()));
   }
 
   /** {@code every day at 10:00}. */
@@ -111,8 +108,7 @@ final class SummaryCommand {
 
   static Button test(Call call, Schedule schedule, String key) {
     return Button.of(
-        call.say(key, schedule.kind().name()),
-        Invocation.of("summary", "test " + word(schedule)));
+        call.say(key, schedule.kind().name()), Invocation.of("summary", "test " + word(schedule)));
   }
 
   static Button off(Call call, Schedule schedule, String key) {

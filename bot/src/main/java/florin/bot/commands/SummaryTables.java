@@ -36,9 +36,7 @@ record SummaryTables(Period period, Heading.Source source, ReportWords words) {
             new Column("summary.column.invoices", Column.Kind.COUNT),
             new Column("summary.column.net", Column.Kind.MONEY),
             new Column("summary.column.gross", Column.Kind.MONEY)),
-        agents.stream()
-            .map(one -> row(new Cell.TextCell(one.agent().name()), one.sum()))
-            .toList(),
+        agents.stream().map(one -> row(new Cell.TextCell(one.agent().name()), one.sum())).toList(),
         sums.stream().map(sum -> row(BLANK, sum)).toList());
   }
 
@@ -114,9 +112,6 @@ record SummaryTables(Period period, Heading.Source source, ReportWords words) {
   /** Its first rows. */
   static ReportTable first(int most, ReportTable table) {
     return new ReportTable(
-        table.heading(),
-        table.columns(),
-        table.rows().stream().limit(most).toList(),
-        List.of());
+        table.heading(), table.columns(), table.rows().stream().limit(most).toList(), List.of());
   }
 }

@@ -101,14 +101,13 @@ public final class Jobs implements AutoCloseable {
         Thread.ofPlatform()
             .daemon()
             .name("jobs-stop")
-            .start(
-                () -> {
-                  try {
-                    scheduler.shutdown(true);
-                  } catch (SchedulerException e) {
-                    log.warn("scheduler did not stop problem={}", e.getClass().getSimpleName());
-                  }
-                });
+            .start(() -> {
+              try {
+                scheduler.shutdown(true);
+              } catch (SchedulerException e) {
+                log.warn("scheduler did not stop problem={}", e.getClass().getSimpleName());
+              }
+            });
     try {
       if (!stopping.join(STOP_LIMIT)) {
         log.warn("jobs left behind limit={}", STOP_LIMIT);

@@ -40,8 +40,7 @@ public final class Tick implements Runnable {
   }
 
   private void turn(Waiting one) {
-    var nobody =
-        new Actor(0, one.bookId(), Role.OWNER, true, Cause.of(Cause.Source.SCHEDULE));
+    var nobody = new Actor(0, one.bookId(), Role.OWNER, true, Cause.of(Cause.Source.SCHEDULE));
     try {
       database.transact(nobody, books -> books.schedules().run(one.id()));
     } catch (RuntimeException e) {

@@ -46,8 +46,7 @@ final class Watchdog implements AutoCloseable {
 
   static void look(Database database) {
     try {
-      List<String> released =
-          database.system(p -> p.stuckTriggers().release(p.now().minus(LATE)));
+      List<String> released = database.system(p -> p.stuckTriggers().release(p.now().minus(LATE)));
       if (!released.isEmpty()) {
         log.warn("stuck triggers released triggers={}", released);
       }

@@ -77,8 +77,7 @@ final class JobsTest {
           }
         };
     try (var database = Database.connect(settings, Clock.systemUTC())) {
-      var jobs =
-          Jobs.start(settings, database, List.of(new Job("hanging", EVERY_SECOND, hanging)));
+      var jobs = Jobs.start(settings, database, List.of(new Job("hanging", EVERY_SECOND, hanging)));
       begun.await();
       long asked = System.nanoTime();
       jobs.close();
@@ -125,9 +124,7 @@ final class JobsTest {
   void theListHasEveryJobOnce() {
     var settings = TestPostgres.freshDatabase();
     try (var database = Database.connect(settings, Clock.systemUTC())) {
-      assertThat(Jobs.all(database))
-          .extracting(Job::name)
-          .containsExactly("tick", "housekeeping");
+      assertThat(Jobs.all(database)).extracting(Job::name).containsExactly("tick", "housekeeping");
       Jobs.all(database).forEach(job -> job.work().run());
     }
     TestPostgres.drop(settings);

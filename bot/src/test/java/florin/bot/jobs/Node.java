@@ -21,8 +21,7 @@ public final class Node {
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var settings =
-        new DatabaseSettings(arguments[0], arguments[1], new Secret(in.readLine()), 3);
+    var settings = new DatabaseSettings(arguments[0], arguments[1], new Secret(in.readLine()), 3);
     try (var database = Database.connect(settings, Clock.systemUTC());
         var jobs =
             Jobs.start(

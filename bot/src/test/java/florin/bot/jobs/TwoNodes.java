@@ -19,8 +19,7 @@ public final class TwoNodes {
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-    long seed =
-        arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime() % 1_000_000;
+    long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime() % 1_000_000;
     out.println("seed=" + seed);
     Path folder = Files.createTempDirectory("florin-two-nodes");
     TwoNodesRun.Findings findings;

@@ -115,11 +115,7 @@ final class TwoNodesRun implements AutoCloseable {
     String name = "Person " + number;
     var newcomer =
         new Newcomer(
-            name,
-            "en",
-            ZoneId.of("UTC"),
-            Currency.getInstance("EUR"),
-            new Identity("test", name));
+            name, "en", ZoneId.of("UTC"), Currency.getInstance("EUR"), new Identity("test", name));
     database.transact(
         Actor.guest(Cause.of(Cause.Source.CHAT)),
         books -> {
@@ -131,8 +127,7 @@ final class TwoNodesRun implements AutoCloseable {
   }
 
   private Findings findings() throws SQLException {
-    String told =
-        " from outbox where kind = 'NOTICE' and payload ->> 'kind' = 'SUMMARY'";
+    String told = " from outbox where kind = 'NOTICE' and payload ->> 'kind' = 'SUMMARY'";
     int sent = number("select count(distinct payload ->> 'personId')" + told);
     int all = number("select count(*)" + told);
     int late =
