@@ -58,6 +58,7 @@ public final class Exports {
           "invoice",
           "invoice_line",
           "invoice_lesson",
+          "schedule",
           "action",
           "change");
 

@@ -17,6 +17,7 @@ import florin.web.page.Visit;
 import florin.web.page.Visits;
 import florin.web.people.PeoplePages;
 import florin.web.people.ProfilePages;
+import florin.web.system.SystemPages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -63,6 +64,7 @@ public final class WebApp implements AutoCloseable {
   private final Sessions sessions;
   private final Visits visits;
   private final Doorman doorman;
+  private final Readiness readiness;
   private final Health health;
   private final Meters meters;
   private final Javalin javalin;
@@ -108,6 +110,7 @@ public final class WebApp implements AutoCloseable {
     this.layout = new Layout(assets, sessions, database.clock());
     this.visits = new Visits(database, layout, sessions);
     this.doorman = new Doorman(sessions);
+    this.readiness = readiness;
     this.health = new Health(readiness);
     this.meters = new Meters().of(database);
     this.javalin = Javalin.create(this::configure);
@@ -174,6 +177,13 @@ public final class WebApp implements AutoCloseable {
     routes.post("/people/link/revoke", visits.page(people::revokeLink), Visitor.MANAGER);
     routes.post("/people/role", visits.page(people::changeRole), Visitor.OWNER);
     routes.post("/people/remove", visits.page(people::remove), Visitor.OWNER);
+
+    var system = new SystemPages(health::answers, readiness::inspect);
+    routes.get("/system", visits.page(system::show), Visitor.OPERATOR);
+    routes.post("/system/checks", visits.page(system::check), Visitor.OPERATOR);
+    routes.get("/system/mails/{mail}", visits.page(system::mail), Visitor.OPERATOR);
+    routes.get("/system/mails/{mail}/letter", visits.page(system::letter), Visitor.OPERATOR);
+    routes.post("/system/mails/{mail}/resend", visits.page(system::resend), Visitor.OPERATOR);
 
     routes.get("/guide", visits.page(WebApp::guide), Visitor.VIEWER);
     var unsubscribe = new UnsubscribePages(database, layout);

@@ -52,4 +52,9 @@ public final class SecurityHeaders {
   public static String policyForFiles() {
     return "default-src 'none'; sandbox; frame-ancestors 'none'";
   }
+
+  /** For a letter shown as mail programs show it: its own styles, and nothing else of its own. */
+  public static String policyForLetters() {
+    return "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+  }
 }
