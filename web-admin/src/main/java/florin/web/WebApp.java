@@ -4,6 +4,11 @@ import florin.books.Database;
 import florin.web.access.DemoPages;
 import florin.web.access.LinkPages;
 import florin.web.access.SeatPages;
+import florin.web.dashboard.DashboardPages;
+import florin.web.documents.DocumentPages;
+import florin.web.entries.EntryPages;
+import florin.web.invoices.InvoicePages;
+import florin.web.invoices.InvoiceStepPages;
 import florin.web.page.Assets;
 import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
@@ -44,6 +49,27 @@ public final class WebApp implements AutoCloseable {
   private static final String WEBJARS = "/META-INF/resources/webjars";
   private static final String TABLER = WEBJARS + "/tabler__core/1.4.0/dist/css";
   private static final String HTMX = WEBJARS + "/htmx.org/2.0.4/dist";
+  private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist";
+  private static final String PDFJS = WEBJARS + "/pdfjs-dist/4.10.38";
+  private static final String FONTS = "/florin/font";
+
+  /** What PDF may leave to the viewer (ISO 32000-2, 9.6.2.2). */
+  private static final String[] STANDARD_FONTS = {
+    "FoxitDingbats.pfb",
+    "FoxitFixed.pfb",
+    "FoxitFixedBold.pfb",
+    "FoxitFixedBoldItalic.pfb",
+    "FoxitFixedItalic.pfb",
+    "FoxitSerif.pfb",
+    "FoxitSerifBold.pfb",
+    "FoxitSerifBoldItalic.pfb",
+    "FoxitSerifItalic.pfb",
+    "FoxitSymbol.pfb",
+    "LiberationSans-Bold.ttf",
+    "LiberationSans-BoldItalic.ttf",
+    "LiberationSans-Italic.ttf",
+    "LiberationSans-Regular.ttf"
+  };
 
   private final WebSettings settings;
   private final Database database;
@@ -52,6 +78,7 @@ public final class WebApp implements AutoCloseable {
   private final Layout layout;
   private final Sessions sessions;
   private final Visits visits;
+  private final DashboardPages dashboard = new DashboardPages();
   private final Doorman doorman;
   private final Health health;
   private final Javalin javalin;
@@ -70,8 +97,15 @@ public final class WebApp implements AutoCloseable {
                     Stream.of(
                         Assets.Folder.named("tabler").with(TABLER, "tabler.min.css"),
                         Assets.Folder.named("htmx").with(HTMX, "htmx.min.js"),
+                        Assets.Folder.named("echarts").with(ECHARTS, "echarts.common.min.js"),
+                        Assets.Folder.named("pdfjs")
+                            .with(PDFJS + "/legacy/build", "pdf.min.mjs", "pdf.worker.min.mjs")
+                            .with(PDFJS + "/standard_fonts", STANDARD_FONTS),
                         Assets.Folder.named("site")
-                            .with("/florin/web", "site.css", "theme.js", "site.js", "coin.svg")),
+                            .with(FONTS, "Inter-Regular.ttf", "Inter-SemiBold.ttf")
+                            .with("/florin/web", "site.css", "pages.css", "coin.svg")
+                            .with("/florin/web", "theme.js", "site.js", "list.js")
+                            .with("/florin/web", "invoice.js", "document.js", "dashboard.js")),
                     contributions.stream().flatMap(part -> part.assets().stream()))
                 .toList());
     this.sessions = new Sessions(database, settings.isHttps());
@@ -99,6 +133,27 @@ public final class WebApp implements AutoCloseable {
     routes.post("/book", visits.page(seat::look), Visitor.VIEWER);
     routes.post("/sign-out", visits.page(seat::leave), Visitor.VIEWER);
 
+    var invoices = new InvoicePages();
+    routes.get("/invoices", visits.page(invoices::list), Visitor.VIEWER);
+    routes.get("/invoices.csv", visits.page(invoices::csv), Visitor.VIEWER);
+    routes.get("/invoices.xlsx", visits.page(invoices::workbook), Visitor.VIEWER);
+
+    var invoice = new InvoiceStepPages();
+    routes.get("/invoices/{invoice}", visits.page(invoice::show), Visitor.VIEWER);
+    routes.post("/invoices/{invoice}", visits.page(invoice::correct), Visitor.AGENT);
+    routes.post("/invoices/{invoice}/lines", visits.page(invoice::addLine), Visitor.AGENT);
+    routes.post("/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
+    routes.post("/invoices/{invoice}/{step}", visits.page(invoice::step), Visitor.AGENT);
+
+    var documents = new DocumentPages();
+    routes.get("/documents/{document}", visits.page(documents::serve), Visitor.VIEWER);
+
+    var entries = new EntryPages();
+    routes.get("/entries", visits.page(entries::list), Visitor.VIEWER);
+    routes.get("/entries.csv", visits.page(entries::csv), Visitor.VIEWER);
+    routes.get("/entries.xlsx", visits.page(entries::workbook), Visitor.VIEWER);
+    routes.get("/entries/{entry}", visits.page(entries::show), Visitor.VIEWER);
+
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
     }
@@ -109,7 +164,7 @@ public final class WebApp implements AutoCloseable {
   private void start(Context ctx) {
     var visit = visits.of(ctx);
     if (visit.isPresent()) {
-      visit.get().show("dashboard.jte", Map.of());
+      dashboard.show(visit.get());
       return;
     }
     var language = layout.texts(ctx).locale();
