@@ -1,6 +1,7 @@
 package florin.web;
 
 import florin.books.Database;
+import florin.people.DemoPeople;
 import florin.web.access.ClaimPages;
 import florin.web.access.DemoPages;
 import florin.web.access.LinkPages;
@@ -72,7 +73,7 @@ final class Pages {
     routes.post("/book", visits.page(seat::look), Visitor.VIEWER);
     routes.post("/sign-out", visits.page(seat::leave), Visitor.VIEWER);
 
-    var signIn = new SignInPages(database, layout, sessions, this::place, settings.demo());
+    var signIn = new SignInPages(database, layout, sessions, this::place, this::guests);
     routes.get("/sign-in", signIn::show, Visitor.ANYONE);
     routes.post("/sign-in", signIn::signIn, Visitor.ANYONE);
     routes.post("/sign-in/link", signIn::mailLink, Visitor.ANYONE);
@@ -118,9 +119,11 @@ final class Pages {
     routes.post("/system/mails/{mail}/resend", visits.page(system::resend), Visitor.OPERATOR);
 
     routes.get("/guide", visits.page(Pages::guide), Visitor.VIEWER);
+
     var unsubscribe = new UnsubscribePages(database, layout);
     routes.get("/mail/stop/{token}", unsubscribe::look, Visitor.ANYONE);
     routes.post("/mail/stop/{token}", unsubscribe::act, Visitor.ANYONE);
+
     var invoices = new InvoicePages();
     routes.get("/invoices", visits.page(invoices::list), Visitor.VIEWER);
     routes.get("/invoices.csv", visits.page(invoices::csv), Visitor.VIEWER);
@@ -156,7 +159,12 @@ final class Pages {
     }
     var language = layout.texts(ctx).locale();
     var doors = contributions.stream().flatMap(part -> part.doors(language).stream()).toList();
-    layout.show(ctx, "start.jte", Map.of("doors", doors));
+    layout.show(ctx, "start.jte", Map.of("doors", doors, "guests", guests()));
+  }
+
+  /** The people of the demonstration, where there is one. */
+  private List<DemoPeople.Guest> guests() {
+    return settings.demo() ? database.system(p -> p.demo().list()) : List.of();
   }
 
   private static void guide(Visit visit) {

@@ -161,9 +161,8 @@ public final class WebApp implements AutoCloseable {
   /** Every address with its method. */
   List<String> addresses() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.getEndpoint())
-        .filter(endpoint -> endpoint.method.isHttpMethod())
-        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .filter(address -> address.matches("(GET|HEAD|POST|PUT|PATCH|DELETE) .*"))
         .toList();
   }
 
