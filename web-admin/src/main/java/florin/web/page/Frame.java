@@ -8,9 +8,7 @@ import florin.text.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /**
@@ -75,21 +73,9 @@ public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
     return texts.locale().toLanguageTag();
   }
 
-  /** A day, as the reader writes it, in their zone. */
-  public String date(Instant instant) {
-    return style(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(instant);
-  }
-
-  /** A day and a time, in the reader's zone. */
-  public String dateTime(Instant instant) {
-    return style(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
-        .format(instant);
-  }
-
-  private DateTimeFormatter style(DateTimeFormatter style) {
-    return style
-        .withLocale(texts.locale())
-        .withZone(seat.map(s -> s.membership().person().zone()).orElse(ZoneId.of("UTC")));
+  /** The day where the visitor lives. */
+  public String day(Instant at) {
+    return date(at.atZone(mySeat().membership().person().zone()).toLocalDate());
   }
 
   /** The address of a style, script or picture. */
