@@ -89,6 +89,11 @@ final class HostileServer implements AutoCloseable {
     return taken.stream().map(HostileServer::id).toList();
   }
 
+  /** How many connections there are. */
+  int connected() {
+    return connections.get();
+  }
+
   /** The most connections there were at a time. */
   int mostAtOnce() {
     return most.get();
