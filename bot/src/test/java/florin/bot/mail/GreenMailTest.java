@@ -3,7 +3,10 @@ package florin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.DummySSLSocketFactory;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import florin.Secret;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.people.Membership;
@@ -15,6 +18,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class GreenMailTest {
   @RegisterExtension
   static final GreenMailExtension GREEN_MAIL =
-      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+      new GreenMailExtension(
+          new ServerSetup[] {
+            ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
+          });
 
   private MailWorld world;
   private Membership anna;
@@ -107,6 +114,32 @@ final class GreenMailTest {
     var choices = (MimeMultipart) received(Reply.card("Heading", "Line")).getContent();
     assertThat(choices.getCount()).isEqualTo(2);
     assertThat(choices.getBodyPart(1).getContentType()).containsIgnoringCase("text/html");
+  }
+
+  @Test
+  void overTlsOnlyWithTheRightPasswordAndABelievedCertificate() throws Exception {
+    GREEN_MAIL.setUser("florin@florin.example", "florin", "right");
+    assertThat(said("wrong", Optional.of(new DummySSLSocketFactory()))).contains("535");
+    assertThat(said("right", Optional.empty())).contains("PKIX");
+    assertThat(said("right", Optional.of(new DummySSLSocketFactory()))).isEmpty();
+  }
+
+  /** What went wrong when a letter was sent over TLS. */
+  private static String said(String password, Optional<SSLSocketFactory> trust) throws Exception {
+    var settings =
+        new MailSettings(
+            "localhost",
+            GREEN_MAIL.getSmtps().getPort(),
+            MailSettings.Encryption.TLS,
+            Optional.of(new MailSettings.Login("florin", new Secret(password))),
+            new MailAddress("Florin", "florin@florin.example"));
+    var mailer = new SmtpMailer(settings, SmtpMailer.Patience.USUAL, trust);
+    try (var connection = mailer.connect()) {
+      connection.send(SmtpMailerTest.mail("<tls@florin.example>"), () -> true);
+      return "";
+    } catch (MailFailed failed) {
+      return String.valueOf(failed.getMessage());
+    }
   }
 
   private MimeMessage received(Reply reply) {
