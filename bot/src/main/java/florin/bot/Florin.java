@@ -91,9 +91,11 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
+    var readiness = new ProgramReadiness(database, platforms);
     var site =
-        new WebApp(
-            settings.web(), database, new ProgramReadiness(database, platforms), contributions);
+        settings.plays("web")
+            ? new WebApp(settings.web(), database, readiness, contributions)
+            : WebApp.withoutPages(settings.web(), database, readiness, contributions);
     Supplier<URI> address = () -> settings.web().publicUrl().orElseGet(site::address);
     var links = new MintedLinks(database, address, settings.newsLinkLife());
     var painter = new ChartPainter();

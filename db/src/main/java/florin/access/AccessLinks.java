@@ -29,6 +29,9 @@ public final class AccessLinks {
   /** How long one that was asked for in a chat works. */
   public static final Duration CHAT_LIFE = Duration.ofMinutes(10);
 
+  /** How long one works that somebody has sent to their own address. */
+  public static final Duration MAIL_LIFE = Duration.ofMinutes(30);
+
   private static final int BITS = 256;
   private static final int MOST_LISTED = 200;
   private static final int LONGEST_BROWSER = 200;
@@ -149,21 +152,32 @@ public final class AccessLinks {
   }
 
   /**
-   * Makes a link useless that was not used: an own one, or one into the book at work by who manages
-   * it.
+   * Makes a link into the book at work useless that was not used.
    *
    * @throws Refused {@code access.gone}
    */
   public void revoke(long id) {
-    Condition mine = ACCESS_LINK.PERSON_ID.eq(tx.actor().personId());
-    boolean manages = tx.actor().role().atLeast(Role.MANAGER);
+    tx.actor().require(Role.MANAGER);
+    revoke(id, ACCESS_LINK.BOOK_ID.eq(tx.bookId()));
+  }
+
+  /**
+   * The same with one of one's own, into whatever book.
+   *
+   * @throws Refused {@code access.gone}
+   */
+  public void revokeOwn(long id) {
+    revoke(id, ACCESS_LINK.PERSON_ID.eq(tx.actor().personId()));
+  }
+
+  private void revoke(long id, Condition which) {
     int revoked =
         tx.sql()
             .update(ACCESS_LINK)
             .set(ACCESS_LINK.REVOKED_AT, tx.time())
             .where(
                 ACCESS_LINK.ID.eq(id),
-                manages ? mine.or(ACCESS_LINK.BOOK_ID.eq(tx.bookId())) : mine,
+                which,
                 ACCESS_LINK.REDEEMED_AT.isNull(),
                 ACCESS_LINK.REVOKED_AT.isNull())
             .execute();

@@ -1,7 +1,10 @@
 package florin.books;
 
 import florin.access.AccessLinks;
-import florin.access.MailProofs;
+import florin.access.Claims;
+import florin.access.Credentials;
+import florin.access.MailAddresses;
+import florin.access.SignInTries;
 import florin.access.WebSessions;
 import florin.chat.Buttons;
 import florin.chat.ChatMessages;
@@ -14,6 +17,7 @@ import florin.outbox.MailStops;
 import florin.outbox.Mails;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
+import florin.outbox.Queues;
 import florin.people.DemoPeople;
 import florin.sql.Tx;
 import java.time.Instant;
@@ -78,12 +82,29 @@ public final class Plumbing {
     return new AccessLinks(tx);
   }
 
-  public MailProofs mailProofs() {
-    return new MailProofs(tx);
-  }
-
   public WebSessions webSessions() {
     return new WebSessions(tx);
+  }
+
+  public Credentials credentials() {
+    return new Credentials(tx);
+  }
+
+  public MailAddresses mailAddresses() {
+    return new MailAddresses(tx);
+  }
+
+  public SignInTries signInTries() {
+    return new SignInTries(tx);
+  }
+
+  public Claims claims() {
+    return new Claims(tx);
+  }
+
+  /** How much waits on its way in and out. */
+  public Queues queues() {
+    return new Queues(tx);
   }
 
   public Mails mails() {

@@ -1,15 +1,22 @@
 package florin.web;
 
 import florin.books.Database;
+import florin.web.access.ClaimPages;
 import florin.web.access.DemoPages;
 import florin.web.access.LinkPages;
+import florin.web.access.ProofPages;
+import florin.web.access.RegisterPages;
 import florin.web.access.SeatPages;
+import florin.web.access.SignInPages;
 import florin.web.mail.UnsubscribePages;
 import florin.web.page.Assets;
 import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
 import florin.web.page.Sessions;
+import florin.web.page.Visit;
 import florin.web.page.Visits;
+import florin.web.people.PeoplePages;
+import florin.web.people.ProfilePages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +25,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -48,6 +56,7 @@ public final class WebApp implements AutoCloseable {
 
   private final WebSettings settings;
   private final Database database;
+  private final boolean pages;
   private final List<Contribution> contributions;
   private final Assets assets;
   private final Layout layout;
@@ -55,6 +64,7 @@ public final class WebApp implements AutoCloseable {
   private final Visits visits;
   private final Doorman doorman;
   private final Health health;
+  private final Meters meters;
   private final Javalin javalin;
 
   public WebApp(
@@ -62,7 +72,26 @@ public final class WebApp implements AutoCloseable {
       Database database,
       Readiness readiness,
       List<Contribution> contributions) {
+    this(settings, database, readiness, contributions, true);
+  }
+
+  /** The same for a program that shows no pages: health, figures, and what it contributes. */
+  public static WebApp withoutPages(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions) {
+    return new WebApp(settings, database, readiness, contributions, false);
+  }
+
+  private WebApp(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions,
+      boolean pages) {
     this.settings = settings;
+    this.pages = pages;
     this.database = database;
     this.contributions = List.copyOf(contributions);
     this.assets =
@@ -80,15 +109,23 @@ public final class WebApp implements AutoCloseable {
     this.visits = new Visits(database, layout, sessions);
     this.doorman = new Doorman(sessions);
     this.health = new Health(readiness);
+    this.meters = new Meters().of(database);
     this.javalin = Javalin.create(this::configure);
   }
 
   /** Every address of the site, each with who may open it. */
   private void routes(RoutesConfig routes) {
-    routes.get("/", this::start, Visitor.ANYONE);
     routes.get("/healthz", health::alive, Visitor.ANYONE);
     routes.get("/readyz", health::ready, Visitor.ANYONE);
     routes.get("/assets/{folder}/{file}", assets::serve, Visitor.ANYONE);
+    contributions.forEach(part -> part.routes(routes, assets));
+    if (pages) {
+      pages(routes);
+    }
+  }
+
+  private void pages(RoutesConfig routes) {
+    routes.get("/", this::start, Visitor.ANYONE);
 
     var links = new LinkPages(database, layout, sessions);
     routes.get("/login/{token}", links::look, Visitor.ANYONE);
@@ -100,6 +137,45 @@ public final class WebApp implements AutoCloseable {
     routes.post("/book", visits.page(seat::look), Visitor.VIEWER);
     routes.post("/sign-out", visits.page(seat::leave), Visitor.VIEWER);
 
+    var signIn = new SignInPages(database, layout, sessions, this::place, settings.demo());
+    routes.get("/sign-in", signIn::show, Visitor.ANYONE);
+    routes.post("/sign-in", signIn::signIn, Visitor.ANYONE);
+    routes.post("/sign-in/link", signIn::mailLink, Visitor.ANYONE);
+
+    var register = new RegisterPages(database, layout, sessions, this::place);
+    routes.get("/register/{code}", register::show, Visitor.ANYONE);
+    routes.post("/register/{code}", register::register, Visitor.ANYONE);
+    routes.post("/register/{code}/join", visits.page(register::join), Visitor.VIEWER);
+
+    var claim = new ClaimPages(database, layout, sessions, this::place);
+    routes.get("/claim/{token}", claim::show, Visitor.ANYONE);
+    routes.post("/claim/{token}", claim::register, Visitor.ANYONE);
+    routes.post("/claim/{token}/me", visits.page(claim::claim), Visitor.VIEWER);
+
+    var proof = new ProofPages(database, layout, sessions);
+    routes.get("/mail/proof/{token}", proof::look, Visitor.ANYONE);
+    routes.post("/mail/proof/{token}", proof::prove, Visitor.ANYONE);
+
+    var profile = new ProfilePages();
+    routes.get("/profile", visits.page(profile::show), Visitor.VIEWER);
+    routes.post("/profile", visits.page(profile::change), Visitor.VIEWER);
+    routes.post("/profile/address", visits.page(profile::address), Visitor.VIEWER);
+    routes.post("/profile/address/drop", visits.page(profile::dropAddress), Visitor.VIEWER);
+    routes.post("/profile/password", visits.page(profile::password), Visitor.VIEWER);
+    routes.post("/profile/sessions/end", visits.page(profile::endSession), Visitor.VIEWER);
+    routes.post("/profile/sessions/end-others", visits.page(profile::endOthers), Visitor.VIEWER);
+    routes.post("/profile/links/revoke", visits.page(profile::revokeLink), Visitor.VIEWER);
+
+    var people = new PeoplePages(this::site);
+    routes.get("/people", visits.page(people::list), Visitor.MANAGER);
+    routes.post("/people/invite", visits.page(people::invite), Visitor.MANAGER);
+    routes.post("/people/invite/revoke", visits.page(people::revokeInvite), Visitor.MANAGER);
+    routes.post("/people/link", visits.page(people::link), Visitor.MANAGER);
+    routes.post("/people/link/revoke", visits.page(people::revokeLink), Visitor.MANAGER);
+    routes.post("/people/role", visits.page(people::changeRole), Visitor.OWNER);
+    routes.post("/people/remove", visits.page(people::remove), Visitor.OWNER);
+
+    routes.get("/guide", visits.page(WebApp::guide), Visitor.VIEWER);
     var unsubscribe = new UnsubscribePages(database, layout);
     routes.get("/mail/stop/{token}", unsubscribe::look, Visitor.ANYONE);
     routes.post("/mail/stop/{token}", unsubscribe::act, Visitor.ANYONE);
@@ -107,7 +183,6 @@ public final class WebApp implements AutoCloseable {
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
     }
-    contributions.forEach(part -> part.routes(routes, assets));
   }
 
   /** What somebody signed in sees first; for everybody else, what Florin is. */
@@ -120,6 +195,22 @@ public final class WebApp implements AutoCloseable {
     var language = layout.texts(ctx).locale();
     var doors = contributions.stream().flatMap(part -> part.doors(language).stream()).toList();
     layout.show(ctx, "start.jte", Map.of("doors", doors));
+  }
+
+  private static void guide(Visit visit) {
+    visit.show("guide.jte", Map.of("welcome", visit.query("welcome").isPresent()));
+  }
+
+  /** Where a request comes from, behind the proxies that are trusted. */
+  private String place(Context ctx) {
+    return settings
+        .proxies()
+        .visitor(ctx.req().getRemoteAddr(), Optional.ofNullable(ctx.header("X-Forwarded-For")));
+  }
+
+  /** Where people reach the site; without a setting, the address they used. */
+  private String site(Visit visit) {
+    return settings.publicUrl().map(URI::toString).orElseGet(() -> "http://" + visit.ctx().host());
   }
 
   private void configure(JavalinConfig config) {
@@ -137,6 +228,7 @@ public final class WebApp implements AutoCloseable {
     config.routes.beforeMatched(doorman::check);
     config.routes.wsBeforeUpgrade(doorman::check);
     new ErrorPages(layout, settings.proxies()).routes(config.routes);
+    meters.routes(config.routes);
     routes(config.routes);
   }
 
@@ -177,6 +269,11 @@ public final class WebApp implements AutoCloseable {
     return this;
   }
 
+  /** Where other parts of the program add their figures. */
+  public Meters meters() {
+    return meters;
+  }
+
   public int port() {
     return javalin.port();
   }
@@ -190,5 +287,6 @@ public final class WebApp implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    meters.close();
   }
 }

@@ -47,7 +47,7 @@ final class PersonalLetters {
         linked
             ? Optional.of(
                 site.proofUrl(
-                    books.plumbing().mailProofs().mint(news.personId(), address).text()))
+                    books.plumbing().mailAddresses().mintProof(news.personId(), address).text()))
             : Optional.empty();
     var link = new Draft.Link(words.text("mail.proof.button"), url);
     var parts =

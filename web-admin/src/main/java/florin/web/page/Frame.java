@@ -1,6 +1,10 @@
 package florin.web.page;
 
 import florin.text.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,23 @@ public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
 
   public String language() {
     return texts.locale().toLanguageTag();
+  }
+
+  /** A day, as the reader writes it, in their zone. */
+  public String date(Instant instant) {
+    return style(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(instant);
+  }
+
+  /** A day and a time, in the reader's zone. */
+  public String dateTime(Instant instant) {
+    return style(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
+        .format(instant);
+  }
+
+  private DateTimeFormatter style(DateTimeFormatter style) {
+    return style
+        .withLocale(texts.locale())
+        .withZone(seat.map(s -> s.membership().person().zone()).orElse(ZoneId.of("UTC")));
   }
 
   /** The address of a style, script or picture. */
