@@ -47,7 +47,7 @@ final class Composing {
    */
   Composed compose(Books books, ClaimedMail mail, boolean linked) {
     News news = mail.news();
-    Optional<MailReader> reader = books.plumbing().mails().reader(news.personId());
+    Optional<MailReader> reader = books.plumbing().mailReaders().find(news.personId());
     if (reader.isEmpty()) {
       return new Composed.Nothing("its reader is gone");
     }

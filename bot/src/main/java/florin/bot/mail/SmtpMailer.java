@@ -66,6 +66,7 @@ public final class SmtpMailer implements Mailer {
     all.setProperty(
         "mail.smtp.starttls.enable",
         Boolean.toString(starttls || encryption == MailSettings.Encryption.STARTTLS_OFFERED));
+    all.setProperty("mail.smtp.socketFactory.fallback", "false");
     // The word that ends a talk is said, and not waited for.
     all.setProperty("mail.smtp.quitwait", "false");
     trust.ifPresent(factory -> all.put("mail.smtp.ssl.socketFactory", factory));

@@ -3,7 +3,6 @@ package florin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import florin.Secret;
@@ -15,14 +14,21 @@ import florin.reports.SampleReports;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Letters as another program receives and takes them apart. */
 final class GreenMailTest {
@@ -33,8 +39,33 @@ final class GreenMailTest {
             ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
           });
 
+  private static final String PASSWORD = "keystore";
+
+  @TempDir static Path folder;
+  private static Path keys;
+
   private MailWorld world;
   private Membership anna;
+
+  /** A certificate for this machine, signed by itself. */
+  @BeforeAll
+  static void makeCertificate() throws Exception {
+    keys = folder.resolve("keys.p12");
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
+            "san=dns:localhost", "-storepass", PASSWORD, "-keystore", keys.toString());
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    System.setProperty("greenmail.tls.keystore.file", keys.toString());
+    System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+  }
+
+  @AfterAll
+  static void forgetCertificate() {
+    System.clearProperty("greenmail.tls.keystore.file");
+    System.clearProperty("greenmail.tls.keystore.password");
+  }
 
   @BeforeEach
   void open() {
@@ -119,9 +150,9 @@ final class GreenMailTest {
   @Test
   void overTlsOnlyWithTheRightPasswordAndABelievedCertificate() throws Exception {
     GREEN_MAIL.setUser("florin@florin.example", "florin", "right");
-    assertThat(said("wrong", Optional.of(new DummySSLSocketFactory()))).contains("535");
-    assertThat(said("right", Optional.empty())).contains("PKIX");
-    assertThat(said("right", Optional.of(new DummySSLSocketFactory()))).isEmpty();
+    assertThat(said("wrong", Optional.of(believing()))).contains("535");
+    assertThat(said("right", Optional.empty())).contains("certification path");
+    assertThat(said("right", Optional.of(believing()))).isEmpty();
   }
 
   /** What went wrong when a letter was sent over TLS. */
@@ -140,6 +171,16 @@ final class GreenMailTest {
     } catch (MailFailed failed) {
       return String.valueOf(failed.getMessage());
     }
+  }
+
+  /** Believes the certificate made for this test. */
+  private static SSLSocketFactory believing() throws Exception {
+    var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context.getSocketFactory();
   }
 
   private MimeMessage received(Reply reply) {
