@@ -42,8 +42,7 @@ final class Florin implements AutoCloseable {
   private final Optional<Mailroom> mailroom;
   private final WebApp site;
 
-  private Florin(
-      Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
+  private Florin(Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
     this.files = files;
     this.chats = chats;
     this.mailroom = mailroom;

@@ -50,7 +50,8 @@ final class DoctorTest {
     assertThat(visit.said())
         .contains("ok    Java 25", "ok    data folder " + folder, "ok    database: PostgreSQL 18.")
         .contains("ok    books: 1, all add up", "ok    fonts: ", "files: read in a process")
-        .contains("ok    Telegram: not used", "ok    mail: not sent", "ok    web site: no copy answers")
+        .contains(
+            "ok    Telegram: not used", "ok    mail: not sent", "ok    web site: no copy answers")
         .contains("FLORIN_DATABASE_PASSWORD=***")
         .doesNotContain("BAD", books.settings().password().value())
         .endsWith("All is well.\n");

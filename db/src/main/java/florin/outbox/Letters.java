@@ -85,7 +85,9 @@ public final class Letters {
   }
 
   public Optional<Opened> find(long id) {
-    return lines(OUTBOX.ID.eq(id)).fetchOptional(Letters::line).map(line -> new Opened(line, letter(id)));
+    return lines(OUTBOX.ID.eq(id))
+        .fetchOptional(Letters::line)
+        .map(line -> new Opened(line, letter(id)));
   }
 
   /**

@@ -44,8 +44,7 @@ final class Blocks {
       case Part.Chart chart -> chart(chart);
       case Part.Code(String content, String caption) ->
           all.add(
-              new Block.Image(
-                  picture("code", SquareCode.png(content)), caption, caption, caption));
+              new Block.Image(picture("code", SquareCode.png(content)), caption, caption, caption));
       case Part.StoredFile file -> file(file.fileName());
       case Part.EntriesFile file -> file(file.fileName());
       case Part.BooksArchive archive -> file(archive.fileName());
@@ -68,8 +67,7 @@ final class Blocks {
         }
         String name = chart.kind().name().toLowerCase(Locale.ROOT);
         String alternative = String.join(" · ", picture.caption().lines().toList());
-        all.add(
-            new Block.Image(picture(name, picture.png()), picture.title(), alternative, ""));
+        all.add(new Block.Image(picture(name, picture.png()), picture.title(), alternative, ""));
       }
     }
   }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * A report as a table for screen readers and eyes alike: numbers to the right in figures of one
  * width, totals below a line. Amounts carry their currency unless there is one for all, which then
- * stands beside the word for the total, or below. What is too wide loses its decimals (rounded half up).
+ * stands beside the word for the total, or below. What is too wide loses its decimals (rounded half
+ * up).
  */
 final class HtmlTable {
   /** Characters that fit into a row, and what the gap beside each column takes of them. */
@@ -68,7 +69,8 @@ final class HtmlTable {
     String heading = LetterHtml.SOFT + "font-weight:600;vertical-align:bottom;" + RULE;
     html.append(row("th scope=\"col\"", "soft rule", columns, grid.headings(), heading));
     for (List<String> row : grid.rows()) {
-      html.append(row("td", "ink rule", columns, row, LetterHtml.INK + "vertical-align:top;" + RULE));
+      html.append(
+          row("td", "ink rule", columns, row, LetterHtml.INK + "vertical-align:top;" + RULE));
     }
     for (List<String> row : grid.totals()) {
       html.append(

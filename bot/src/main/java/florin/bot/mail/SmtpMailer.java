@@ -101,7 +101,11 @@ public final class SmtpMailer implements Mailer {
     } catch (TimeoutException late) {
       throw new MailFailed(
           MailFailed.Meaning.TRY_AGAIN,
-          "no connection to " + settings.host() + " within " + patience.greeting().toSeconds() + " s");
+          "no connection to "
+              + settings.host()
+              + " within "
+              + patience.greeting().toSeconds()
+              + " s");
     }
   }
 
@@ -151,7 +155,8 @@ public final class SmtpMailer implements Mailer {
      */
     private static boolean isRefusal(@Nullable Throwable failure) {
       for (Throwable at = failure; at != null; at = at.getCause()) {
-        if (at instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5) {
+        if (at instanceof SMTPAddressFailedException address
+            && address.getReturnCode() / 100 == 5) {
           return true;
         }
         if (at instanceof SMTPSendFailedException send

@@ -85,8 +85,7 @@ record WritingDesk(
     return made;
   }
 
-  private Mail letter(
-      Draft draft, LetterWriter.Written written, String messageId, String domain) {
+  private Mail letter(Draft draft, LetterWriter.Written written, String messageId, String domain) {
     return new Mail(
         messageId,
         draft.to(),

@@ -54,8 +54,19 @@ final class GreenMailTest {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-            "san=dns:localhost", "-storepass", PASSWORD, "-keystore", keys.toString());
+            "-genkeypair",
+            "-alias",
+            "mail",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost",
+            "-storepass",
+            PASSWORD,
+            "-keystore",
+            keys.toString());
     assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     System.setProperty("greenmail.tls.keystore.file", keys.toString());
     System.setProperty("greenmail.tls.keystore.password", PASSWORD);
@@ -81,7 +92,8 @@ final class GreenMailTest {
   @Test
   void aReportComesAsTextAndAsHtmlWithItsChartInside() throws Exception {
     var table =
-        SampleReports.byCategory("EUR", "groceries", "412.30", "rent <b>&", "890.00", "fun", "73.5");
+        SampleReports.byCategory(
+            "EUR", "groceries", "412.30", "rent <b>&", "890.00", "fun", "73.5");
     MimeMessage mail =
         received(
             Reply.of(
@@ -121,7 +133,8 @@ final class GreenMailTest {
   void mailProgramsAreToldHowToStopItAndNotToAnswer() throws Exception {
     MimeMessage mail = received(Reply.card("Heading", "Line"));
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(mail.getHeader("List-Id")).containsExactly("<invoice-submitted.florin.florin.example>");
+    assertThat(mail.getHeader("List-Id"))
+        .containsExactly("<invoice-submitted.florin.florin.example>");
     assertThat(mail.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Unsubscribe", null))
@@ -135,8 +148,7 @@ final class GreenMailTest {
     MimeMessage mail = received(Reply.card("Łódź · 12,50 € · данные · 🍞", "Line"));
     assertThat(mail.getSubject()).isEqualTo("Łódź · 12,50 € · данные · 🍞");
     assertThat(mail.getAllRecipients()).hasSize(1);
-    assertThat(
-            ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+    assertThat(((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getPersonal())
         .isEqualTo("Änna “A” O’Neil");
   }
 
@@ -188,8 +200,7 @@ final class GreenMailTest {
         SmtpMailerTest.settings(
             GREEN_MAIL.getSmtp().getPort(), MailSettings.Encryption.STARTTLS_OFFERED);
     world.tell(anna, 1);
-    world.open(
-        Optional.of(new SmtpMailer(settings)), (call, books, news) -> Optional.of(reply));
+    world.open(Optional.of(new SmtpMailer(settings)), (call, books, news) -> Optional.of(reply));
     world.settle();
     assertThat(GREEN_MAIL.waitForIncomingEmail(Duration.ofSeconds(10).toMillis(), 1)).isTrue();
     assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);

@@ -103,8 +103,7 @@ final class LetterBrowserTest {
           "%s-%d-%s%s.png"
               .formatted(
                   name, width, scheme.name().toLowerCase(Locale.ROOT), pictures ? "" : "-off");
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+      page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
       assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
           .as(file)
           .isLessThanOrEqualTo(width);

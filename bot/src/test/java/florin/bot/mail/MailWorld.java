@@ -148,12 +148,10 @@ final class MailWorld implements AutoCloseable {
 
   /** One that knows that it is the only one. */
   Mailroom openAlone(Mailer mailer) {
-    return open(
-        Optional.of(mailer), Map.of(News.Kind.INVOICE_SUBMITTED, MailWorld::plainly), true);
+    return open(Optional.of(mailer), Map.of(News.Kind.INVOICE_SUBMITTED, MailWorld::plainly), true);
   }
 
-  static Optional<Reply> plainly(
-      florin.bot.chat.Call call, florin.books.Books books, News news) {
+  static Optional<Reply> plainly(florin.bot.chat.Call call, florin.books.Books books, News news) {
     return Optional.of(
         Reply.card("News " + news.about().getOrDefault("number", ""), "Something happened."));
   }
@@ -189,15 +187,9 @@ final class MailWorld implements AutoCloseable {
     var line = InvoiceLine.of("Work", BigDecimal.ONE, new BigDecimal("119"), Optional.empty());
     var typed =
         new HandWritten(
-            "RE-17",
-            "Acme",
-            day,
-            Optional.empty(),
-            Currency.getInstance("EUR"),
-            List.of(line));
+            "RE-17", "Acme", day, Optional.empty(), Currency.getInstance("EUR"), List.of(line));
     database.transact(
-        actor,
-        books -> books.invoices().submit(books.invoices().write(typed).number(), day));
+        actor, books -> books.invoices().submit(books.invoices().write(typed).number(), day));
   }
 
   List<Letters.Line> lines() {

@@ -280,12 +280,14 @@ final class MailroomTest {
   @Test
   void aPersonGetsTheLinkThatProvesAnAddressThereAndTheOneThatSignsInOnlyAtTheirOwn() {
     Membership ben = world.register("Ben", "en");
-    world.database().system(p -> {
-      p.newsDesk().proveAddress(ben.person().id(), "ben@example.org");
-      p.newsDesk().signInLink(anna.person().id(), "ANNA@example.org");
-      p.newsDesk().signInLink(ben.person().id(), "ben@example.org");
-      return true;
-    });
+    world
+        .database()
+        .system(p -> {
+          p.newsDesk().proveAddress(ben.person().id(), "ben@example.org");
+          p.newsDesk().signInLink(anna.person().id(), "ANNA@example.org");
+          p.newsDesk().signInLink(ben.person().id(), "ben@example.org");
+          return true;
+        });
     try (var server = new HostileServer(Mood.Behaves::new)) {
       world.open(mailer(server));
       world.settle();
@@ -322,14 +324,17 @@ final class MailroomTest {
         "insert into member (book_id, person_id, role, joined_at) values (%d, %d, 'VIEWER', now())"
             .formatted(book, cleo.person().id()));
     world.tell(cleo, book, 1);
-    world.database().system(p -> {
-      p.mailStops()
-          .stop(
-              new MailStops.Subscription(
-                  anna.person().id(), anna.book().id(), News.Kind.INVOICE_SUBMITTED));
-      return true;
-    });
-    world.asOwner("update mail_address set verified_at = null where person_id = " + ben.person().id());
+    world
+        .database()
+        .system(p -> {
+          p.mailStops()
+              .stop(
+                  new MailStops.Subscription(
+                      anna.person().id(), anna.book().id(), News.Kind.INVOICE_SUBMITTED));
+          return true;
+        });
+    world.asOwner(
+        "update mail_address set verified_at = null where person_id = " + ben.person().id());
     world.asOwner(
         "update member set left_at = now() where book_id = %d and person_id = %d"
             .formatted(book, cleo.person().id()));
@@ -383,7 +388,8 @@ final class MailroomTest {
           Optional.of(mailer(server)),
           (call, books, news) ->
               Optional.of(
-                  Reply.card(tricks.get(number.getAndIncrement() % tricks.size()), "Text\n.\nEnd")));
+                  Reply.card(
+                      tricks.get(number.getAndIncrement() % tricks.size()), "Text\n.\nEnd")));
       world.settle();
       assertThat(server.taken()).hasSize(tricks.size());
       for (String mail : server.taken()) {
@@ -428,7 +434,10 @@ final class MailroomTest {
   private static Mailer mailer(int port) {
     var patience =
         new SmtpMailer.Patience(
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
     return new SmtpMailer(
         SmtpMailerTest.settings(port, MailSettings.Encryption.NONE), patience, Optional.empty());
   }

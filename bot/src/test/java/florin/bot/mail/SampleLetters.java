@@ -108,8 +108,7 @@ final class SampleLetters {
         ANNA,
         words.text("mail.sign-in.heading"),
         Part.card(
-            words.text("mail.sign-in.heading"),
-            List.of(words.text("mail.sign-in.text", "Anna"))),
+            words.text("mail.sign-in.heading"), List.of(words.text("mail.sign-in.text", "Anna"))),
         List.of(link(words.text("mail.sign-in.button"), "/login/secret")),
         new Footer(
             words.text("mail.why", "SIGN_IN_LINK", ""),

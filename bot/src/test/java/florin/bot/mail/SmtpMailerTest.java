@@ -192,8 +192,7 @@ final class SmtpMailerTest {
     return attempt(mailer, mail("<one@florin.example>"), ending);
   }
 
-  private static Try attempt(SmtpMailer mailer, Mail mail, Mailer.Ending ending)
-      throws Exception {
+  private static Try attempt(SmtpMailer mailer, Mail mail, Mailer.Ending ending) throws Exception {
     var endings = new AtomicInteger();
     try (var connection = mailer.connect()) {
       connection.send(
