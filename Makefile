@@ -1,7 +1,7 @@
 # Florin's chores. Maven does the building (bin/maven finds a JDK 25); bin/florin builds what is newer and starts the program.
 # To add a command of the program here, copy `run`: a line of help after ## and one line that calls bin/florin.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat claim seed clear-demo doctor backup verify restore test accuracy hostile bench crash-test lint format jooq screenshot up down logs
+.PHONY: help run demo chat claim seed clear-demo doctor backup verify restore test accuracy hostile bench crash-test two-nodes lint format jooq screenshot up down logs
 
 SAMPLES ?= ../shared/samples
 CORPUS ?= ../shared/corpora
@@ -10,6 +10,7 @@ ENTRIES ?= 100000
 PYTHON ?= python3
 UPDATES ?= 300
 KILLS ?= 20
+TIMES ?= 200
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +62,9 @@ bench: ## measure how fast things are, beside the goals: OUT=target/bench ONLY=i
 
 crash-test: ## kill the program again and again, then audit its books: UPDATES=300 KILLS=20
 	@bin/test-program florin.bot.crash.CrashTest $(UPDATES) $(KILLS)
+
+two-nodes: ## two processes share the schedules, one is killed again and again: TIMES=200
+	@bin/test-program florin.bot.jobs.TwoNodes $(TIMES)
 
 lint: ## check the format, compile with all checks, check the architecture
 	@bin/format --check

@@ -1,6 +1,7 @@
 package florin.bot;
 
 import florin.books.Database;
+import florin.books.Inspection;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Chats;
@@ -10,6 +11,7 @@ import florin.bot.commands.Commands;
 import florin.bot.commands.Menus;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
+import florin.bot.jobs.Jobs;
 import florin.bot.mail.Mailer;
 import florin.bot.mail.Mailroom;
 import florin.bot.mail.Site;
@@ -41,6 +43,7 @@ final class Florin implements AutoCloseable {
   private final Optional<Chats> chats;
   private final Optional<Mailroom> mailroom;
   private final WebApp site;
+  private Optional<Jobs> jobs = Optional.empty();
 
   private Florin(Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
     this.files = files;
@@ -90,7 +93,8 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
-    var readiness = new ProgramReadiness(database, platforms);
+    var readiness = new ProgramReadiness(
+            database, platforms, () -> Inspection.of(store.settings(), clock));
     var site =
         settings.plays("web")
             ? new WebApp(settings.web(), database, readiness, contributions)
@@ -121,6 +125,9 @@ final class Florin implements AutoCloseable {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));
       mailroom.ifPresent(m -> m.start(store.alone()));
+      if (settings.plays("jobs")) {
+        florin.jobs = Optional.of(Jobs.start(store.settings(), database, Jobs.all(database)));
+      }
     } catch (RuntimeException failed) {
       florin.close();
       throw failed;
@@ -164,13 +171,14 @@ final class Florin implements AutoCloseable {
   }
 
   /**
-   * In order: no more requests, no more messages, no more files. The books are closed by whoever
-   * opened them.
+   * In order: no more requests, no more periodic work, no more messages, no more files. The books
+   * are closed by whoever opened them.
    */
   @Override
   public void close() {
     site.close();
     mailroom.ifPresent(Mailroom::end);
+    jobs.ifPresent(Jobs::close);
     chats.ifPresent(Chats::close);
     mailroom.ifPresent(Mailroom::close);
     files.close();

@@ -17,13 +17,16 @@ record Schema(Connection connection) {
        where success and version is not null order by installed_rank desc limit 1\
       """;
 
-  /** What Flyway keeps is made by migrating, what is unlogged is empty between transactions. */
+  /**
+   * What Flyway keeps is made by migrating, what Quartz keeps by the next start; what is unlogged
+   * is empty between transactions.
+   */
   private static final String TABLES =
       """
       select c.relname, array_agg(a.attname::text order by a.attnum)
         from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
-         and c.relname <> 'flyway_schema_history'
+         and c.relname <> 'flyway_schema_history' and c.relname not like 'qrtz\\_%'
          and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        group by c.relname order by c.relname\
       """;

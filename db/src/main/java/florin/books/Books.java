@@ -26,6 +26,7 @@ import florin.people.People;
 import florin.people.Profiles;
 import florin.quickentry.QuickEntry;
 import florin.reports.Reports;
+import florin.schedules.Schedules;
 import florin.sql.Tx;
 import java.time.Instant;
 import java.util.Set;
@@ -152,6 +153,11 @@ public final class Books {
 
   public Reports reports() {
     return new Reports(tx);
+  }
+
+  /** The summaries the actor gets by themselves. */
+  public Schedules schedules() {
+    return new Schedules(tx);
   }
 
   /** What the actor sees of the book, as files. */

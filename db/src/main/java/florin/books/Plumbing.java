@@ -20,6 +20,8 @@ import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
 import florin.outbox.Queues;
 import florin.people.DemoPeople;
+import florin.schedules.DueSchedules;
+import florin.schedules.StuckTriggers;
 import florin.sql.Tx;
 import java.time.Instant;
 
@@ -85,6 +87,14 @@ public final class Plumbing {
 
   public WebSessions webSessions() {
     return new WebSessions(tx);
+  }
+
+  public DueSchedules dueSchedules() {
+    return new DueSchedules(tx);
+  }
+
+  public StuckTriggers stuckTriggers() {
+    return new StuckTriggers(tx);
   }
 
   public Credentials credentials() {

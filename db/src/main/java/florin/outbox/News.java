@@ -53,6 +53,8 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     INVOICES_HANDED_OVER,
     /** Somebody joined the book. */
     MEMBER_JOINED,
+    /** The days a schedule tells of are over. */
+    SUMMARY,
     /** An address is to be proven by a link sent to it. */
     MAIL_PROOF,
     /** The reader asked for a link that signs them in. */

@@ -15,6 +15,7 @@ import florin.reports.PayMonth;
 import florin.sql.Tx;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -140,6 +141,26 @@ public final class BookSettings {
         BOOK.PAYDAY_WEEKEND,
         months.weekend() == PayMonth.Weekend.SAME ? null : months.weekend().name());
     set("pay_month", true, Map.of("payday", Integer.toString(months.payday())), columns);
+  }
+
+  /** Where the book's days begin. */
+  public ZoneId zone() {
+    return new BookZone(tx).zone();
+  }
+
+  /** Whether an owner chose the zone; otherwise it is where who has owned it the longest lives. */
+  public boolean hasZone() {
+    return new BookZone(tx).chosen().isPresent();
+  }
+
+  /**
+   * @param zone where the book's days begin; empty: where who has owned it the longest lives
+   */
+  public void zone(Optional<ZoneId> zone) {
+    begin();
+    var column = new HashMap<Field<?>, @Nullable Object>();
+    column.put(BOOK.ZONE, zone.map(ZoneId::getId).orElse(null));
+    set("zone", true, Map.of("zone", zone.map(ZoneId::getId).orElse("")), column);
   }
 
   public InvoiceRule invoiceRule() {

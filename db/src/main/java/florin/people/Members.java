@@ -4,6 +4,7 @@ import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.INVITE;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
+import static florin.sql.generated.Tables.SCHEDULE;
 
 import florin.Refused;
 import florin.Role;
@@ -132,6 +133,10 @@ public final class Members {
     change(kind, member, Map.of(), Map.of(MEMBER.LEFT_AT, tx.time()));
     revokeInvites(member.personId());
     handOver(member, Role.VIEWER);
+    tx.sql()
+        .deleteFrom(SCHEDULE)
+        .where(SCHEDULE.BOOK_ID.eq(tx.bookId()), SCHEDULE.PERSON_ID.eq(member.personId()))
+        .execute();
     tx.sql()
         .update(PERSON)
         .setNull(PERSON.CURRENT_BOOK_ID)

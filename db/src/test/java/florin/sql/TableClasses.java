@@ -34,8 +34,9 @@ enum TableClasses {
           "import_problem",
           "invoice",
           "invoice_line",
-          "invoice_lesson"),
-      grants("select,insert,delete", "posting"),
+          "invoice_lesson",
+          "schedule"),
+      grants("select,insert,delete", "posting", "schedule_run"),
       grants("select", "month_total", "day_method_total", "day_customer_total"),
       grants("select,insert", "action", "change")),
 

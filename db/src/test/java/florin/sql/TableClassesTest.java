@@ -181,7 +181,8 @@ final class TableClassesTest {
             "entries_mentioning",
             "invitation",
             "invoice_alike",
-            "invoice_twin");
+            "invoice_twin",
+            "schedules_waiting");
   }
 
   private static List<String> names(String query) {

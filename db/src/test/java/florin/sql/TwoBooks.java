@@ -69,6 +69,8 @@ final class TwoBooks implements AutoCloseable {
             select %1$d, id, 0, 'work', %2$d from invoice where book_id = %1$d and number = %3$d;
             insert into invoice_lesson (book_id, mark, field, label, value, taught_by, taught_at)
             values (%1$d, 'vat:%3$d', 'NUMBER', 'no', '', %2$d, now());
+            insert into schedule_run (book_id, person_id, kind, period, schedule_id, at)
+            select %1$d, %2$d, 'DAILY', '2026-03-01', id, now() from schedule where book_id = %1$d;
             commit
             """
                 .formatted(author.book().id(), author.person().id(), number)));

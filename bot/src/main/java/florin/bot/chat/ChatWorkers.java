@@ -128,10 +128,9 @@ public final class ChatWorkers implements AutoCloseable {
   private void tidy() {
     while (threads.pause(TIDY)) {
       try {
-        database.system(Housekeeping::tidy);
         slowWork.tidy();
       } catch (RuntimeException e) {
-        log.warn("housekeeping failed problem={}", Problems.brief(e));
+        log.warn("tidying up failed problem={}", Problems.brief(e));
       }
     }
   }

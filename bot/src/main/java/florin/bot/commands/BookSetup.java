@@ -25,7 +25,7 @@ final class BookSetup {
   static final String BOOK = "book";
 
   private static final String DO = "do";
-  private static final String NAME = "name";
+  static final String NAME = "name";
   private static final String SURE = "sure";
 
   /** What can be done. */
@@ -40,7 +40,9 @@ final class BookSetup {
     /** Whether somebody else approves invoices. */
     APPROVAL,
     /** When invoices become entries. */
-    INVOICES
+    INVOICES,
+    /** Where the book's days begin. */
+    ZONE
   }
 
   private BookSetup() {}
@@ -83,6 +85,7 @@ final class BookSetup {
       case UNBIND -> throw new Refused("book.only-in-group");
       case APPROVAL -> InvoiceRules.approval(call, books, rest);
       case INVOICES -> InvoiceRules.entries(call, books, rest);
+      case ZONE -> BookZoneSetting.handle(call, books, rest);
     };
   }
 

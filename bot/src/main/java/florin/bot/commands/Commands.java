@@ -43,6 +43,7 @@ public final class Commands {
     Map<News.Kind, Announcement> all = new EnumMap<>(News.Kind.class);
     all.putAll(InvoiceAnnouncements.all());
     all.put(News.Kind.MEMBER_JOINED, Joining::announced);
+    all.put(News.Kind.SUMMARY, Summary::announced);
     return Map.copyOf(all);
   }
 
@@ -96,6 +97,8 @@ public final class Commands {
             Report.command(),
             Top.command(),
             Chart.command(),
+            SummaryCommand.command(),
+            SchedulesList.command(),
             // Set up
             CategorySetup.command(),
             LocationSetup.command(),

@@ -34,7 +34,8 @@ final class PersonalLetters {
           INVOICE_CHANGED,
           INVOICE_SETTLED,
           INVOICES_HANDED_OVER,
-          MEMBER_JOINED ->
+          MEMBER_JOINED,
+          SUMMARY ->
           throw new IllegalArgumentException(news.kind() + " is about a book");
     };
   }

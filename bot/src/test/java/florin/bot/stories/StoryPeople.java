@@ -9,6 +9,7 @@ import florin.people.Membership;
 import florin.people.Newcomer;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,10 +96,11 @@ final class StoryPeople {
   private void join(Membership membership, Story.Person person) {
     long book = java.util.Objects.requireNonNull(books.get(person.book()));
     execute(
-        "insert into member (book_id, person_id, role, joined_at) values (?, ?, ?, now())",
+        "insert into member (book_id, person_id, role, joined_at) values (?, ?, ?, ?)",
         book,
         membership.person().id(),
-        person.role());
+        person.role(),
+        database.clock().instant().atOffset(ZoneOffset.UTC));
     execute("update person set current_book_id = ? where id = ?", book, membership.person().id());
   }
 

@@ -3,6 +3,7 @@ package florin.bot.stories;
 import florin.books.Database;
 import florin.books.DatabaseSettings;
 import florin.bot.chat.Chats;
+import florin.bot.jobs.Tick;
 import florin.testing.MutableClock;
 import florin.testing.TestPostgres;
 import java.nio.file.Path;
@@ -48,6 +49,12 @@ final class StoryWorld implements AutoCloseable {
 
   /** Plays a turn and says what was seen. */
   List<String> play(String line) {
+    if (line.matches("!\\s*a minute passes")) {
+      clock.advance(Duration.ofMinutes(1));
+      new Tick(database).run();
+      settleDown();
+      return platform.takeShown().stream().map(codes::shown).toList();
+    }
     if (line.startsWith("!")) {
       direct(line);
       return List.of();

@@ -52,6 +52,9 @@ import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
+import florin.sql.generated.tables.Schedule;
+import florin.sql.generated.tables.ScheduleRun;
+import florin.sql.generated.tables.SchedulesWaiting;
 import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
@@ -62,7 +65,9 @@ import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 import florin.sql.generated.tables.records.InvitationRecord;
 import florin.sql.generated.tables.records.InvoiceAlikeRecord;
+import florin.sql.generated.tables.records.SchedulesWaitingRecord;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 
@@ -557,6 +562,61 @@ public class DefaultSchema extends SchemaImpl {
     public final Rate RATE = Rate.RATE;
 
     /**
+     * The table <code>schedule</code>.
+     */
+    public final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * The table <code>schedule_run</code>.
+     */
+    public final ScheduleRun SCHEDULE_RUN = ScheduleRun.SCHEDULE_RUN;
+
+    /**
+     * The table <code>schedules_waiting</code>.
+     */
+    public final SchedulesWaiting SCHEDULES_WAITING = SchedulesWaiting.SCHEDULES_WAITING;
+
+    /**
+     * Call <code>schedules_waiting</code>.
+     */
+    public static Result<SchedulesWaitingRecord> SCHEDULES_WAITING(
+          Configuration configuration
+        , OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+              nowIs
+            , most
+        )).fetch();
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting SCHEDULES_WAITING(
+          OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
+        );
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting SCHEDULES_WAITING(
+          Field<OffsetDateTime> nowIs
+        , Field<Integer> most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
+        );
+    }
+
+    /**
      * The table <code>sign_in_try</code>.
      */
     public final SignInTry SIGN_IN_TRY = SignInTry.SIGN_IN_TRY;
@@ -640,6 +700,9 @@ public class DefaultSchema extends SchemaImpl {
             PersonChat.PERSON_CHAT,
             Posting.POSTING,
             Rate.RATE,
+            Schedule.SCHEDULE,
+            ScheduleRun.SCHEDULE_RUN,
+            SchedulesWaiting.SCHEDULES_WAITING,
             SignInTry.SIGN_IN_TRY,
             StoredChunk.STORED_CHUNK,
             StoredFile.STORED_FILE,

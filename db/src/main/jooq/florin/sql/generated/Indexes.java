@@ -23,6 +23,8 @@ import florin.sql.generated.tables.MailStop;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.Outbox;
 import florin.sql.generated.tables.Posting;
+import florin.sql.generated.tables.Schedule;
+import florin.sql.generated.tables.ScheduleRun;
 import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.WebSession;
 
@@ -61,6 +63,7 @@ public class Indexes {
     public static final Index ENTRY_VOIDED = Internal.createIndex(DSL.name("entry_voided"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.VOIDED_AT }, false);
     public static final Index IDENTITY_BY_PERSON = Internal.createIndex(DSL.name("identity_by_person"), Identity.IDENTITY, new OrderField[] { Identity.IDENTITY.PERSON_ID }, false);
     public static final Index INBOX_HANDLED = Internal.createIndex(DSL.name("inbox_handled"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.HANDLED_AT }, false);
+    public static final Index INBOX_OPEN = Internal.createIndex(DSL.name("inbox_open"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.STATE, Inbox.INBOX.RECEIVED_AT }, false);
     public static final Index INBOX_WAITING = Internal.createIndex(DSL.name("inbox_waiting"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.LANE_ID, Inbox.INBOX.ID }, false);
     public static final Index INBOX_WORK = Internal.createIndex(DSL.name("inbox_work"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.ID }, false);
     public static final Index INVOICE_BY_AUTHOR = Internal.createIndex(DSL.name("invoice_by_author"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.AUTHOR_ID, Invoice.INVOICE.NUMBER.desc() }, false);
@@ -77,12 +80,15 @@ public class Indexes {
     public static final Index MAIL_STOP_BY_BOOK = Internal.createIndex(DSL.name("mail_stop_by_book"), MailStop.MAIL_STOP, new OrderField[] { MailStop.MAIL_STOP.BOOK_ID }, false);
     public static final Index MEMBER_BY_PERSON = Internal.createIndex(DSL.name("member_by_person"), Member.MEMBER, new OrderField[] { Member.MEMBER.PERSON_ID }, false);
     public static final Index OUTBOX_MAIL = Internal.createIndex(DSL.name("outbox_mail"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.ID }, false);
+    public static final Index OUTBOX_OPEN = Internal.createIndex(DSL.name("outbox_open"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.CREATED_AT }, false);
     public static final Index OUTBOX_SETTLED = Internal.createIndex(DSL.name("outbox_settled"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.SETTLED_AT }, false);
     public static final Index OUTBOX_WAITING = Internal.createIndex(DSL.name("outbox_waiting"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.LANE_ID, Outbox.OUTBOX.ID }, false);
     public static final Index OUTBOX_WAITING_MAIL = Internal.createIndex(DSL.name("outbox_waiting_mail"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.NOT_BEFORE, Outbox.OUTBOX.ID }, false);
     public static final Index POSTING_BY_BUCKET = Internal.createIndex(DSL.name("posting_by_bucket"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.BUCKET_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_CATEGORY = Internal.createIndex(DSL.name("posting_by_category"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.CATEGORY_ID, Posting.POSTING.ENTRY_DATE }, false);
     public static final Index POSTING_BY_LOCATION = Internal.createIndex(DSL.name("posting_by_location"), Posting.POSTING, new OrderField[] { Posting.POSTING.BOOK_ID, Posting.POSTING.LOCATION_ID, Posting.POSTING.ENTRY_DATE }, false);
+    public static final Index SCHEDULE_NEXT = Internal.createIndex(DSL.name("schedule_next"), Schedule.SCHEDULE, new OrderField[] { Schedule.SCHEDULE.NEXT_AT }, false);
+    public static final Index SCHEDULE_RUN_BY_SCHEDULE = Internal.createIndex(DSL.name("schedule_run_by_schedule"), ScheduleRun.SCHEDULE_RUN, new OrderField[] { ScheduleRun.SCHEDULE_RUN.BOOK_ID, ScheduleRun.SCHEDULE_RUN.SCHEDULE_ID, ScheduleRun.SCHEDULE_RUN.PERIOD }, false);
     public static final Index SIGN_IN_TRY_SUBJECT = Internal.createIndex(DSL.name("sign_in_try_subject"), SignInTry.SIGN_IN_TRY, new OrderField[] { SignInTry.SIGN_IN_TRY.SUBJECT, SignInTry.SIGN_IN_TRY.KIND, SignInTry.SIGN_IN_TRY.AT }, false);
     public static final Index WEB_SESSION_BY_PERSON = Internal.createIndex(DSL.name("web_session_by_person"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.PERSON_ID }, false);
     public static final Index WEB_SESSION_EXPIRY = Internal.createIndex(DSL.name("web_session_expiry"), WebSession.WEB_SESSION, new OrderField[] { WebSession.WEB_SESSION.EXPIRES_AT }, false);

@@ -16,12 +16,16 @@ import florin.sql.generated.tables.EntriesMentioning;
 import florin.sql.generated.tables.EntryProblems;
 import florin.sql.generated.tables.Invitation;
 import florin.sql.generated.tables.InvoiceAlike;
+import florin.sql.generated.tables.SchedulesWaiting;
 import florin.sql.generated.tables.records.CallerRecord;
 import florin.sql.generated.tables.records.EntriesContainingRecord;
 import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 import florin.sql.generated.tables.records.InvitationRecord;
 import florin.sql.generated.tables.records.InvoiceAlikeRecord;
+import florin.sql.generated.tables.records.SchedulesWaitingRecord;
+
+import java.time.OffsetDateTime;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -432,6 +436,46 @@ public class Routines {
     ) {
         return florin.sql.generated.tables.InvoiceAlike.INVOICE_ALIKE.call(
             ofInvoice
+        );
+    }
+
+    /**
+     * Call <code>schedules_waiting</code>.
+     */
+    public static Result<SchedulesWaitingRecord> schedulesWaiting(
+          Configuration configuration
+        , OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+              nowIs
+            , most
+        )).fetch();
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting schedulesWaiting(
+          OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
+        );
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting schedulesWaiting(
+          Field<OffsetDateTime> nowIs
+        , Field<Integer> most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
         );
     }
 }

@@ -52,6 +52,9 @@ import florin.sql.generated.tables.Person;
 import florin.sql.generated.tables.PersonChat;
 import florin.sql.generated.tables.Posting;
 import florin.sql.generated.tables.Rate;
+import florin.sql.generated.tables.Schedule;
+import florin.sql.generated.tables.ScheduleRun;
+import florin.sql.generated.tables.SchedulesWaiting;
 import florin.sql.generated.tables.SignInTry;
 import florin.sql.generated.tables.StoredChunk;
 import florin.sql.generated.tables.StoredFile;
@@ -62,6 +65,9 @@ import florin.sql.generated.tables.records.EntriesMentioningRecord;
 import florin.sql.generated.tables.records.EntryProblemsRecord;
 import florin.sql.generated.tables.records.InvitationRecord;
 import florin.sql.generated.tables.records.InvoiceAlikeRecord;
+import florin.sql.generated.tables.records.SchedulesWaitingRecord;
+
+import java.time.OffsetDateTime;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
@@ -541,6 +547,61 @@ public class Tables {
      * The table <code>rate</code>.
      */
     public static final Rate RATE = Rate.RATE;
+
+    /**
+     * The table <code>schedule</code>.
+     */
+    public static final Schedule SCHEDULE = Schedule.SCHEDULE;
+
+    /**
+     * The table <code>schedule_run</code>.
+     */
+    public static final ScheduleRun SCHEDULE_RUN = ScheduleRun.SCHEDULE_RUN;
+
+    /**
+     * The table <code>schedules_waiting</code>.
+     */
+    public static final SchedulesWaiting SCHEDULES_WAITING = SchedulesWaiting.SCHEDULES_WAITING;
+
+    /**
+     * Call <code>schedules_waiting</code>.
+     */
+    public static Result<SchedulesWaitingRecord> SCHEDULES_WAITING(
+          Configuration configuration
+        , OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return configuration.dsl().selectFrom(florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+              nowIs
+            , most
+        )).fetch();
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting SCHEDULES_WAITING(
+          OffsetDateTime nowIs
+        , Integer most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
+        );
+    }
+
+    /**
+     * Get <code>schedules_waiting</code> as a table.
+     */
+    public static SchedulesWaiting SCHEDULES_WAITING(
+          Field<OffsetDateTime> nowIs
+        , Field<Integer> most
+    ) {
+        return florin.sql.generated.tables.SchedulesWaiting.SCHEDULES_WAITING.call(
+            nowIs,
+            most
+        );
+    }
 
     /**
      * The table <code>sign_in_try</code>.

@@ -149,6 +149,11 @@ public class Book extends TableImpl<BookRecord> {
      */
     public final TableField<BookRecord, Long> INVOICE_METHOD_ID = createField(DSL.name("invoice_method_id"), SQLDataType.BIGINT, this, "");
 
+    /**
+     * The column <code>book.zone</code>.
+     */
+    public final TableField<BookRecord, String> ZONE = createField(DSL.name("zone"), SQLDataType.CLOB, this, "");
+
     private Book(Name alias, Table<BookRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -210,7 +215,8 @@ public class Book extends TableImpl<BookRecord> {
             Internal.createCheck(this, DSL.name("book_invoice_entry_check"), "((invoice_entry = ANY (ARRAY['APPROVED'::text, 'PAID'::text])))", true),
             Internal.createCheck(this, DSL.name("book_name_check"), "(((char_length(name) >= 1) AND (char_length(name) <= 100)))", true),
             Internal.createCheck(this, DSL.name("book_payday_check"), "(((payday >= 1) AND (payday <= 31)))", true),
-            Internal.createCheck(this, DSL.name("book_payday_weekend_check"), "((payday_weekend = ANY (ARRAY['BEFORE'::text, 'AFTER'::text])))", true)
+            Internal.createCheck(this, DSL.name("book_payday_weekend_check"), "((payday_weekend = ANY (ARRAY['BEFORE'::text, 'AFTER'::text])))", true),
+            Internal.createCheck(this, DSL.name("book_zone_check"), "(((char_length(zone) >= 1) AND (char_length(zone) <= 60)))", true)
         );
     }
 

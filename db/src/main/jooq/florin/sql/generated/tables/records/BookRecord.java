@@ -273,6 +273,20 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         return (Long) get(17);
     }
 
+    /**
+     * Setter for <code>book.zone</code>.
+     */
+    public void setZone(String value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>book.zone</code>.
+     */
+    public String getZone() {
+        return (String) get(18);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -296,7 +310,7 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
     /**
      * Create a detached, initialised BookRecord
      */
-    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt, Short payday, String paydayWeekend, Integer nextInvoice, Boolean approval, String invoiceEntry, Long invoiceCategoryId, Long invoiceMethodId) {
+    public BookRecord(Long id, String name, String currency, Long personalOf, Boolean shared, Boolean demo, LocalDate closedThrough, Long revision, Integer nextEntry, Integer nextImport, OffsetDateTime createdAt, Short payday, String paydayWeekend, Integer nextInvoice, Boolean approval, String invoiceEntry, Long invoiceCategoryId, Long invoiceMethodId, String zone) {
         super(Book.BOOK);
 
         setId(id);
@@ -317,6 +331,7 @@ public class BookRecord extends UpdatableRecordImpl<BookRecord> {
         setInvoiceEntry(invoiceEntry);
         setInvoiceCategoryId(invoiceCategoryId);
         setInvoiceMethodId(invoiceMethodId);
+        setZone(zone);
         resetTouchedOnNotNull();
     }
 }

@@ -1,5 +1,6 @@
-package florin.bot.chat;
+package florin.bot.jobs;
 
+import florin.books.Database;
 import florin.books.Plumbing;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.Instant;
  * Forgets what has served its time, so that the plumbing stays as small as the traffic of some
  * days.
  */
-final class Housekeeping {
+public final class Housekeeping implements Runnable {
   /**
    * A platform's ids can come again after a quiet week, so handled updates must be gone by then.
    */
@@ -21,10 +22,19 @@ final class Housekeeping {
 
   private static final Duration PRESSABLE = Duration.ofDays(1);
 
-  private Housekeeping() {}
+  private final Database database;
+
+  public Housekeeping(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void run() {
+    database.system(Housekeeping::tidy);
+  }
 
   /** How many rows went. */
-  static int tidy(Plumbing plumbing) {
+  private static int tidy(Plumbing plumbing) {
     Instant now = plumbing.now();
     return plumbing.inbox().forget(now.minus(HANDLED))
         + plumbing.outbox().forget(now.minus(SENT))
