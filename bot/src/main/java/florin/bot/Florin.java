@@ -45,8 +45,7 @@ final class Florin implements AutoCloseable {
   private final WebApp site;
   private Optional<Jobs> jobs = Optional.empty();
 
-  private Florin(
-      Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
+  private Florin(Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
     this.files = files;
     this.chats = chats;
     this.mailroom = mailroom;

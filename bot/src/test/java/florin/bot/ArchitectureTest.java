@@ -40,7 +40,8 @@ final class ArchitectureTest {
   static final ArchRule jobs = ArchitectureRules.only("florin.bot.jobs..", "org.quartz..");
 
   @ArchTest
-  static final ArchRule mail = ArchitectureRules.only("florin.bot.mail..", "jakarta.mail..");
+  static final ArchRule mail =
+      ArchitectureRules.only("florin.bot.mail..", "jakarta.mail..", "org.eclipse.angus..");
 
   @ArchTest
   static final ArchRule only_the_books_reach_tables =

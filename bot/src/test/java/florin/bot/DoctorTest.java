@@ -50,7 +50,8 @@ final class DoctorTest {
     assertThat(visit.said())
         .contains("ok    Java 25", "ok    data folder " + folder, "ok    database: PostgreSQL 18.")
         .contains("ok    books: 1, all add up", "ok    fonts: ", "files: read in a process")
-        .contains("ok    Telegram: not used", "ok    web site: no copy answers")
+        .contains(
+            "ok    Telegram: not used", "ok    mail: not sent", "ok    web site: no copy answers")
         .contains("FLORIN_DATABASE_PASSWORD=***")
         .doesNotContain("BAD", books.settings().password().value())
         .endsWith("All is well.\n");
@@ -113,6 +114,19 @@ final class DoctorTest {
             Map.of(
                 "FLORIN_TELEGRAM_TOKEN", TOKEN, "FLORIN_TELEGRAM_API_URL", "http://127.0.0.1:1"));
     assertThat(visit.said()).contains("does not answer").doesNotContain(TOKEN);
+    assertThat(visit.code()).isOne();
+  }
+
+  @Test
+  void aMailServerThatIsAwayIsToldWithoutThePassword() throws Exception {
+    var visit =
+        visit(
+            Map.of(
+                "FLORIN_SMTP_URL", "smtp://bot:secret-word@127.0.0.1:1",
+                "FLORIN_MAIL_FROM", "florin@example.org"));
+    assertThat(visit.said())
+        .contains("BAD   mail: 127.0.0.1:1 does not let Florin in")
+        .doesNotContain("secret-word");
     assertThat(visit.code()).isOne();
   }
 

@@ -13,6 +13,7 @@ import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
 import florin.outbox.Letters;
+import florin.outbox.MailReaders;
 import florin.outbox.MailStops;
 import florin.outbox.Mails;
 import florin.outbox.NewsDesk;
@@ -119,6 +120,10 @@ public final class Plumbing {
 
   public Mails mails() {
     return new Mails(tx);
+  }
+
+  public MailReaders mailReaders() {
+    return new MailReaders(tx);
   }
 
   public Letters letters() {

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectSeekStep1;
 import org.jspecify.annotations.Nullable;
 
 /** Mails as the operator sees them: what waits, what left, what needs a look. */
@@ -83,7 +85,9 @@ public final class Letters {
   }
 
   public Optional<Opened> find(long id) {
-    return lines(OUTBOX.ID.eq(id)).fetchOptional(Letters::line).map(line -> new Opened(line, letter(id)));
+    return lines(OUTBOX.ID.eq(id))
+        .fetchOptional(Letters::line)
+        .map(line -> new Opened(line, letter(id)));
   }
 
   /**
@@ -129,7 +133,7 @@ public final class Letters {
         .execute();
   }
 
-  private org.jooq.SelectSeekStep1<? extends org.jooq.Record, Long> lines(Condition which) {
+  private SelectSeekStep1<? extends Record, Long> lines(Condition which) {
     return tx.sql()
         .select(
             OUTBOX.ID,
@@ -166,7 +170,7 @@ public final class Letters {
                 row.getWrittenAt().toInstant()));
   }
 
-  private static Line line(org.jooq.Record row) {
+  private static Line line(Record row) {
     Optional<String> recipient = Optional.ofNullable(row.get(LETTER.RECIPIENT));
     State state = State.valueOf(row.get(OUTBOX.STATE));
     return new Line(

@@ -101,8 +101,8 @@ public final class MailStops {
         .join(PERSON)
         .on(PERSON.ID.eq(of.personId()))
         .where(BOOK.ID.eq(of.bookId()))
-        .fetchOptional(row ->
-            new Shown(of, row.value1(), Locale.forLanguageTag(row.value2()), stopped));
+        .fetchOptional(
+            row -> new Shown(of, row.value1(), Locale.forLanguageTag(row.value2()), stopped));
   }
 
   private Optional<Subscription> subscription(String token) {

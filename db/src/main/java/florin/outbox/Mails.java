@@ -1,9 +1,7 @@
 package florin.outbox;
 
 import static florin.sql.generated.Tables.LETTER;
-import static florin.sql.generated.Tables.MAIL_ADDRESS;
 import static florin.sql.generated.Tables.OUTBOX;
-import static florin.sql.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
@@ -91,22 +89,6 @@ public final class Mails {
         row.value4(),
         row.value5().toInstant(),
         Optional.ofNullable(row.value6()));
-  }
-
-  /** Whom a letter to this person is for; empty where the person is gone. */
-  public Optional<MailReader> reader(long personId) {
-    return tx.sql()
-        .select(PERSON.NAME, PERSON.LANGUAGE, MAIL_ADDRESS.ADDRESS, PERSON.CURRENT_BOOK_ID)
-        .from(PERSON)
-        .leftJoin(MAIL_ADDRESS)
-        .on(MAIL_ADDRESS.PERSON_ID.eq(PERSON.ID), MAIL_ADDRESS.VERIFIED_AT.isNotNull())
-        .where(PERSON.ID.eq(personId))
-        .fetchOptional(row ->
-            new MailReader(
-                row.value1(),
-                row.value2(),
-                Optional.ofNullable(row.value3()),
-                Optional.ofNullable(row.value4()).orElse(0L)));
   }
 
   /** What a mail is called in the world before the {@code @}: of its key, always the same. */

@@ -97,8 +97,7 @@ public final class NewsDesk {
     Set<MailStops.Subscription> stopped = stopped(reachable);
     List<Delivery> letters = new ArrayList<>();
     byKey.forEach((key, news) -> {
-      var subscription =
-          new MailStops.Subscription(news.personId(), news.bookId(), news.kind());
+      var subscription = new MailStops.Subscription(news.personId(), news.bookId(), news.kind());
       if (reachable.contains(news.personId()) && !stopped.contains(subscription)) {
         letters.add(new Delivery.Mail(LETTER + key, news.json()));
       }

@@ -3,8 +3,11 @@ package florin.people;
 import static florin.sql.generated.Tables.BUTTON;
 import static florin.sql.generated.Tables.CONVERSATION;
 import static florin.sql.generated.Tables.IDENTITY;
+import static florin.sql.generated.Tables.MAIL_ADDRESS;
+import static florin.sql.generated.Tables.MAIL_PROOF;
 import static florin.sql.generated.Tables.MAIL_STOP;
 import static florin.sql.generated.Tables.MEMBER;
+import static florin.sql.generated.Tables.PASSWORD;
 import static florin.sql.generated.Tables.PERSON;
 import static florin.sql.generated.Tables.PERSON_CHAT;
 
@@ -113,6 +116,9 @@ public final class Farewell {
     tx.sql().deleteFrom(CONVERSATION).where(CONVERSATION.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(BUTTON).where(BUTTON.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(PERSON_CHAT).where(PERSON_CHAT.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(MAIL_ADDRESS).where(MAIL_ADDRESS.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(MAIL_PROOF).where(MAIL_PROOF.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(PASSWORD).where(PASSWORD.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(MAIL_STOP).where(MAIL_STOP.PERSON_ID.eq(id)).execute();
     tx.sql()
         .execute(

@@ -70,10 +70,12 @@ final class MailsTest {
     long first = claim(ONE).orElseThrow().id();
     long second = claim(ONE).orElseThrow().id();
     ending(first, ONE);
-    florin.database().system(p -> {
-      p.mails().freeAll();
-      return p.mails().settleInterrupted();
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mails().freeAll();
+          return p.mails().settleInterrupted();
+        });
     assertThat(line(first).state()).isEqualTo(Letters.State.UNCERTAIN);
     assertThat(claim(OTHER)).map(ClaimedMail::id).contains(second);
   }
@@ -93,11 +95,13 @@ final class MailsTest {
   void aMailTriedAgainWaitsForItsTime() {
     put("a");
     long id = claim(ONE).orElseThrow().id();
-    florin.database().system(p -> {
-      p.mails().ending(id, ONE);
-      p.mails().tryAgain(id, p.now().plusSeconds(60), "451 later");
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mails().ending(id, ONE);
+          p.mails().tryAgain(id, p.now().plusSeconds(60), "451 later");
+          return true;
+        });
     assertThat(claim(ONE)).isEmpty();
     assertThat(line(id).nextTry()).contains(florin.clock().instant().plusSeconds(60));
     assertThat(line(id).problem()).contains("451 later");
@@ -109,10 +113,12 @@ final class MailsTest {
   void onlyTheOperatorSendsAnUncertainMailAgain() {
     put("a");
     long id = claim(ONE).orElseThrow().id();
-    florin.database().system(p -> {
-      p.mails().uncertain(id, "no word");
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mails().uncertain(id, "no word");
+          return true;
+        });
     assertThat(claim(ONE)).isEmpty();
     assertThat(resend(id)).isTrue();
     assertThat(resend(id)).isFalse();
@@ -124,10 +130,12 @@ final class MailsTest {
     put("a");
     long id = claim(ONE).orElseThrow().id();
     write(id, ONE);
-    florin.database().system(p -> {
-      p.mails().sent(id);
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mails().sent(id);
+          return true;
+        });
     assertThat(resend(id)).isFalse();
     assertThat(line(id).state()).isEqualTo(Letters.State.SENT);
   }
@@ -137,8 +145,7 @@ final class MailsTest {
     put("a", "b", "c");
     List<Long> ids = List.of(claimId(), claimId(), claimId());
     write(ids.getFirst(), ONE);
-    List<Letters.Line> first =
-        florin.database().system(p -> p.letters().list(Optional.empty(), 2));
+    List<Letters.Line> first = florin.database().system(p -> p.letters().list(Optional.empty(), 2));
     List<Letters.Line> rest =
         florin.database().system(p -> p.letters().list(Optional.of(first.getLast().id()), 2));
     assertThat(first).extracting(Letters.Line::id).containsExactly(ids.get(2), ids.get(1));
@@ -156,14 +163,18 @@ final class MailsTest {
     put("a");
     long id = claimId();
     write(id, ONE);
-    florin.database().system(p -> {
-      p.mails().dropped(id, "stopped");
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mails().dropped(id, "stopped");
+          return true;
+        });
     assertThat(line(id).state()).isEqualTo(Letters.State.DROPPED);
     assertThat(
-            florin.database().<List<Letters.Line>>system(p ->
-                p.letters().list(Letters.State.DROPPED, Optional.empty(), 10)))
+            florin
+                .database()
+                .<List<Letters.Line>>system(
+                    p -> p.letters().list(Letters.State.DROPPED, Optional.empty(), 10)))
         .hasSize(1);
   }
 
@@ -172,13 +183,15 @@ final class MailsTest {
     Membership ben = florin.register("Ben");
     florin.asOwner(sql ->
         sql.execute(
-            "insert into mail_address (person_id, address, created_at) values (?, 'ben@example.org',"
-                + " now())",
+            "insert into mail_address (person_id, address, created_at) values (?,"
+                + " 'ben@example.org', now())",
             ben.person().id()));
     assertThat(put("a", "a")).isOne();
     assertThat(mail(ben, "b")).isZero();
-    assertThat(florin.database().<List<Letters.Line>>system(p ->
-            p.letters().list(Optional.empty(), 10)))
+    assertThat(
+            florin
+                .database()
+                .<List<Letters.Line>>system(p -> p.letters().list(Optional.empty(), 10)))
         .hasSize(1);
   }
 
@@ -187,15 +200,19 @@ final class MailsTest {
     var stop =
         new MailStops.Subscription(
             anna.person().id(), anna.book().id(), News.Kind.INVOICE_SUBMITTED);
-    florin.database().system(p -> {
-      p.mailStops().stop(stop);
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mailStops().stop(stop);
+          return true;
+        });
     assertThat(put("a")).isZero();
-    florin.database().system(p -> {
-      p.mailStops().resume(stop);
-      return true;
-    });
+    florin
+        .database()
+        .system(p -> {
+          p.mailStops().resume(stop);
+          return true;
+        });
     assertThat(put("b")).isOne();
   }
 
@@ -222,8 +239,10 @@ final class MailsTest {
     put("a");
     write(claimId(), ONE);
     florin.run(anna, books -> books.farewell().run());
-    assertThat(florin.database().<List<Letters.Line>>system(p ->
-            p.letters().list(Optional.empty(), 10)))
+    assertThat(
+            florin
+                .database()
+                .<List<Letters.Line>>system(p -> p.letters().list(Optional.empty(), 10)))
         .isEmpty();
   }
 
@@ -263,20 +282,22 @@ final class MailsTest {
   }
 
   private boolean write(long id, UUID owner) {
-    return florin.database().<Boolean>system(p ->
-        p.mails()
-            .write(
-                new Letter(
-                    id,
-                    anna.person().id(),
-                    anna.book().id(),
-                    "anna@example.org",
-                    "Subject",
-                    "Text",
-                    "<p>Text</p>",
-                    "<1@example.org>",
-                    p.now()),
-                owner));
+    return florin
+        .database()
+        .<Boolean>system(p ->
+            p.mails()
+                .write(
+                    new Letter(
+                        id,
+                        anna.person().id(),
+                        anna.book().id(),
+                        "anna@example.org",
+                        "Subject",
+                        "Text",
+                        "<p>Text</p>",
+                        "<1@example.org>",
+                        p.now()),
+                    owner));
   }
 
   private boolean resend(long id) {

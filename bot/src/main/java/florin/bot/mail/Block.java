@@ -24,8 +24,10 @@ sealed interface Block {
   /**
    * A picture, of no use to whoever does not see it but for its alternative text.
    *
-   * @param alternative what it says, in one line
-   * @param caption the same in several; empty where a table has said it
+   * @param title what it says, in one line
+   * @param alternative the same with its figures
+   * @param caption shown below it; empty where a table above says it
    */
-  record Image(Mail.Picture picture, String alternative, String caption) implements Block {}
+  record Image(Mail.Picture picture, String title, String alternative, String caption)
+      implements Block {}
 }

@@ -43,7 +43,8 @@ final class Blocks {
       case Part.Table(ReportTable table) -> figures(table);
       case Part.Chart chart -> chart(chart);
       case Part.Code(String content, String caption) ->
-          all.add(new Block.Image(picture("code", SquareCode.png(content)), caption, caption));
+          all.add(
+              new Block.Image(picture("code", SquareCode.png(content)), caption, caption, caption));
       case Part.StoredFile file -> file(file.fileName());
       case Part.EntriesFile file -> file(file.fileName());
       case Part.BooksArchive archive -> file(archive.fileName());
@@ -66,7 +67,7 @@ final class Blocks {
         }
         String name = chart.kind().name().toLowerCase(Locale.ROOT);
         String alternative = String.join(" · ", picture.caption().lines().toList());
-        all.add(new Block.Image(picture(name, picture.png()), alternative, ""));
+        all.add(new Block.Image(picture(name, picture.png()), picture.title(), alternative, ""));
       }
     }
   }

@@ -47,7 +47,7 @@ final class Composing {
    */
   Composed compose(Books books, ClaimedMail mail, boolean linked) {
     News news = mail.news();
-    Optional<MailReader> reader = books.plumbing().mails().reader(news.personId());
+    Optional<MailReader> reader = books.plumbing().mailReaders().find(news.personId());
     if (reader.isEmpty()) {
       return new Composed.Nothing("its reader is gone");
     }
@@ -77,8 +77,7 @@ final class Composing {
     if (announcement == null) {
       throw new IllegalStateException("nobody finds words for " + news.kind());
     }
-    Optional<Reply> reply =
-        announcement.of(call(books, to.get(), membership.get()), books, news);
+    Optional<Reply> reply = announcement.of(call(books, to.get(), membership.get()), books, news);
     return reply.isEmpty()
         ? new Composed.Nothing("there was nothing to tell any more")
         : new Composed.Letter(
@@ -137,8 +136,7 @@ final class Composing {
 
   private static Composed.Page page(String label, News news, String path) {
     return new Composed.Page(
-        label,
-        new SiteLinks.Target(news.personId(), news.bookId(), AccessLink.Purpose.NEWS, path));
+        label, new SiteLinks.Target(news.personId(), news.bookId(), AccessLink.Purpose.NEWS, path));
   }
 
   /** What it is about in one line: the heading, else the first line. */

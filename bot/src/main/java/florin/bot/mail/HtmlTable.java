@@ -5,19 +5,26 @@ import florin.reports.Column;
 import florin.reports.ReportTable;
 import florin.reports.ReportWords;
 import florin.text.Messages;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A report as a table for screen readers and eyes alike: numbers to the right in figures of one
  * width, totals below a line. Amounts carry their currency unless there is one for all, which then
- * stands beside the word for the total.
+ * stands beside the word for the total, or below. What is too wide loses its decimals (rounded half
+ * up).
  */
 final class HtmlTable {
-  private static final int MANY_COLUMNS = 5;
+  /** Characters that fit into a row, and what the gap beside each column takes of them. */
+  private static final int ROOM = 70;
+
+  private static final int GAP = 2;
+  private static final int LONGEST_TEXT = 24;
   private static final String RULE = "border-bottom:1px solid #ebe6dc;";
   private static final String STRONG_RULE = "border-top:2px solid #cfc8ba;";
 
@@ -29,87 +36,119 @@ final class HtmlTable {
     this.words = new ReportWords(messages);
   }
 
+  /** The texts of a table, row by row. */
+  private record Grid(List<String> headings, List<List<String>> rows, List<List<String>> totals) {
+    int width() {
+      return IntStream.range(0, headings.size()).map(column -> width(column) + GAP).sum();
+    }
+
+    private int width(int column) {
+      return Stream.of(List.of(headings), rows, totals)
+          .flatMap(List::stream)
+          .mapToInt(row -> Math.min(LONGEST_TEXT, row.get(column).length()))
+          .max()
+          .orElse(0);
+    }
+  }
+
   String of(Block.Figures figures) {
     ReportTable table = figures.table();
     if (table.isEmpty()) {
-      return row("p", "margin:0 0 16px;font-size:15px;", words.nothing(table));
+      return note("margin:0 0 16px;font-size:15px;", words.nothing(table));
     }
-    Set<Currency> currencies = currencies(table);
-    boolean codes = currencies.size() > 1 || table.totals().isEmpty();
-    String total =
-        codes
-            ? words.total()
-            : words.total()
-                + currencies.stream().map(one -> " " + one.getCurrencyCode()).findFirst().orElse("");
-    boolean narrow = table.columns().size() > MANY_COLUMNS;
+    Grid exact = grid(table, true);
+    Grid grid = exact.width() <= ROOM ? exact : grid(table, false);
+    List<Column> columns = table.columns();
     var html = new StringBuilder();
     html.append("<div style=\"overflow-x:auto;margin:0 0 18px;\">\n")
         .append("<table class=\"figures\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" ")
         .append("style=\"border-collapse:collapse;")
         .append(LetterHtml.FONT)
-        .append(narrow ? "font-size:12px;" : "font-size:14px;")
-        .append("line-height:1.4;\">\n<tr>");
-    for (Column column : table.columns()) {
+        .append(grid.width() <= ROOM ? "font-size:14px;" : "font-size:12px;")
+        .append("line-height:1.4;\">\n");
+    String heading = LetterHtml.SOFT + "font-weight:600;vertical-align:bottom;" + RULE;
+    html.append(row("th scope=\"col\"", "soft rule", columns, grid.headings(), heading));
+    for (List<String> row : grid.rows()) {
       html.append(
-          cell("th", "soft rule", column, LetterHtml.SOFT + "font-weight:600;" + RULE, words.heading(column)));
+          row("td", "ink rule", columns, row, LetterHtml.INK + "vertical-align:top;" + RULE));
     }
-    html.append("</tr>\n");
-    for (List<Cell> row : table.rows()) {
-      html.append(row(table, row, codes, "", RULE));
-    }
-    for (List<Cell> row : table.totals()) {
-      html.append(row(table, row, codes, total, "font-weight:700;" + STRONG_RULE));
+    for (List<String> row : grid.totals()) {
+      html.append(
+          row("td", "ink rule", columns, row, LetterHtml.INK + "font-weight:700;" + STRONG_RULE));
     }
     html.append("</table></div>\n");
-    if (figures.more() > 0) {
-      html.append(
-          row("p", "margin:-8px 0 16px;font-size:13px;", messages.text("mail.more-rows", figures.more())));
-    }
+    TableNotes.of(figures, messages)
+        .forEach(text -> html.append(note("margin:-8px 0 16px;font-size:13px;", text)));
     return html.toString();
   }
 
+  private Grid grid(ReportTable table, boolean decimals) {
+    Set<Currency> currencies = TableNotes.currencies(table);
+    boolean codes = currencies.size() > 1;
+    String total =
+        currencies.size() == 1
+            ? words.total() + " " + currencies.iterator().next().getCurrencyCode()
+            : words.total();
+    return new Grid(
+        table.columns().stream().map(words::heading).toList(),
+        table.rows().stream().map(row -> texts(row, codes, decimals)).toList(),
+        table.totals().stream().map(row -> named(total, texts(row, codes, decimals))).toList());
+  }
+
+  private List<String> texts(List<Cell> row, boolean codes, boolean decimals) {
+    return row.stream().map(cell -> text(cell, codes, decimals)).toList();
+  }
+
+  private String text(Cell cell, boolean codes, boolean decimals) {
+    if (!(cell instanceof Cell.MoneyCell(var money))) {
+      return words.text(cell);
+    }
+    String amount =
+        decimals
+            ? words.amount(money)
+            : words.whole(money.amount().setScale(0, RoundingMode.HALF_UP));
+    return codes ? amount + " " + money.currency().getCurrencyCode() : amount;
+  }
+
   /** The word for the total stands where rows have their name. */
-  private String row(
-      ReportTable table, List<Cell> row, boolean codes, String total, String style) {
+  private static List<String> named(String total, List<String> row) {
+    var named = new ArrayList<>(row);
+    if (named.getFirst().isEmpty()) {
+      named.set(0, total);
+    }
+    return named;
+  }
+
+  private static String row(
+      String tag, String names, List<Column> columns, List<String> texts, String style) {
     var html = new StringBuilder("<tr>");
-    for (int index = 0; index < row.size(); index++) {
-      String text = text(row.get(index), codes);
+    for (int index = 0; index < columns.size(); index++) {
+      String padding =
+          "padding:7px %s 7px %s;"
+              .formatted(index == columns.size() - 1 ? "0" : "6px", index == 0 ? "0" : "6px");
       html.append(
-          cell(
-              "td",
-              "ink rule",
-              table.columns().get(index),
-              LetterHtml.INK + style,
-              index == 0 && text.isEmpty() ? total : text));
+          "<%s class=\"%s\" dir=\"auto\" style=\"%s%s%s\">%s</%s>"
+              .formatted(
+                  tag,
+                  names,
+                  padding,
+                  place(columns.get(index).kind()),
+                  style,
+                  Markup.escaped(texts.get(index)),
+                  tag.substring(0, 2)));
     }
     return html.append("</tr>\n").toString();
   }
 
-  private static String cell(String tag, String names, Column column, String style, String text) {
-    String place =
-        column.kind().isNumber()
-            ? "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;"
-            : "text-align:left;";
-    return "<%s class=\"%s\" dir=\"auto\" style=\"padding:7px 6px;vertical-align:top;%s%s\">%s</%s>"
-        .formatted(tag, names, place, style, Markup.escaped(text), tag);
+  private static String place(Column.Kind kind) {
+    return (kind.isNumber()
+            ? "text-align:right;font-variant-numeric:tabular-nums;"
+            : "text-align:left;")
+        + (kind.isNumber() || kind.isTime() ? "white-space:nowrap;" : "");
   }
 
-  private static String row(String tag, String style, String text) {
-    return "<%s class=\"soft\" style=\"%s%s%s\">%s</%s>\n"
-        .formatted(tag, style, LetterHtml.FONT, LetterHtml.SOFT, Markup.escaped(text), tag);
-  }
-
-  private String text(Cell cell, boolean codes) {
-    return cell instanceof Cell.MoneyCell(var money)
-        ? codes ? words.money(money) : words.amount(money)
-        : words.text(cell);
-  }
-
-  private static Set<Currency> currencies(ReportTable table) {
-    return Stream.concat(table.rows().stream(), table.totals().stream())
-        .flatMap(List::stream)
-        .filter(Cell.MoneyCell.class::isInstance)
-        .map(cell -> ((Cell.MoneyCell) cell).money().currency())
-        .collect(Collectors.toSet());
+  private static String note(String style, String text) {
+    return "<p class=\"soft\" style=\"%s%s%s\">%s</p>\n"
+        .formatted(style, LetterHtml.FONT, LetterHtml.SOFT, Markup.escaped(text));
   }
 }

@@ -17,6 +17,11 @@ final class LetterHtml {
   private static final String TABLE =
       "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
+  private static final String COIN =
+      "<span aria-hidden=\"true\" style=\"display:inline-block;width:22px;height:22px;margin:0 9px"
+          + " 0 0;border-radius:11px;background:#e3ad4b;color:#5a3a0a;font:italic 700 15px/22px"
+          + " Georgia,serif;text-align:center;vertical-align:middle;\">ƒ</span>";
+
   private static final String HEAD =
       """
       <!doctype html>
@@ -77,13 +82,16 @@ final class LetterHtml {
     line("<tr><td class=\"page-cell\" align=\"center\" style=\"padding:24px 12px;\">");
     line(
         TABLE
-            + " width=\"600\" class=\"card\" style=\"width:100%;max-width:600px;background:#ffffff;"
-            + "border:1px solid #e2dcd1;border-radius:12px;border-collapse:separate;\">");
-    line("<tr><td class=\"inner rule\" style=\"padding:18px 32px;border-bottom:1px solid #ebe6dc;\">");
+            + " width=\"600\" class=\"card\""
+            + " style=\"width:100%;max-width:600px;table-layout:fixed;background:#ffffff;border:1px"
+            + " solid #e2dcd1;border-radius:12px;border-collapse:separate;\">");
+    line(
+        "<tr><td class=\"inner rule\" style=\"padding:18px 32px;border-bottom:1px solid"
+            + " #ebe6dc;\">");
     line(TABLE + " width=\"100%\"><tr>");
     line(
-        "<td class=\"brand\" style=\"%sfont-size:16px;font-weight:700;color:#17645f;\">Florin</td>"
-            .formatted(FONT));
+        "<td class=\"brand\" style=\"%sfont-size:16px;font-weight:700;color:#17645f;\">%sFlorin</td>"
+            .formatted(FONT, COIN));
     line(
         "<td class=\"soft\" align=\"right\" dir=\"auto\" style=\"%sfont-size:13px;%stext-align:right;\">%s</td>"
             .formatted(FONT, SOFT, Markup.escaped(draft.book())));
@@ -174,12 +182,12 @@ final class LetterHtml {
     String quiet = FONT + "font-size:12px;line-height:1.6;" + SOFT;
     line("</td></tr>");
     line(
-        "<tr><td class=\"inner rule\" style=\"padding:16px 32px 20px;border-top:1px solid #ebe6dc;\">");
+        "<tr><td class=\"inner rule\" style=\"padding:16px 32px 20px;border-top:1px solid"
+            + " #ebe6dc;\">");
     line(
         "<p class=\"soft\" dir=\"auto\" style=\"margin:0;%s\">%s</p>"
             .formatted(quiet, Markup.escaped(footer.why())));
-    String stop =
-        footer.stop().map(link -> " · " + stop(link, quiet)).orElse("");
+    String stop = footer.stop().map(link -> " · " + stop(link, quiet)).orElse("");
     line(
         "<p class=\"soft\" style=\"margin:4px 0 0;%s\">%s%s</p>"
             .formatted(quiet, Markup.escaped(footer.sender()), stop));

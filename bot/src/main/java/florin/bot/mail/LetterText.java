@@ -35,12 +35,13 @@ final class LetterText {
       case Block.Title(String text) -> text + "\n" + "=".repeat(Math.min(WIDTH, text.length()));
       case Block.Lines(String text) -> text;
       case Block.Columns(String text) -> text;
-      case Block.Figures(var table, int more) -> {
-        String figures = new TextTable(words, WIDTH).render(table);
-        yield more == 0 ? figures : figures + "\n" + words.text("mail.more-rows", more);
+      case Block.Figures figures -> {
+        var lines = new ArrayList<String>();
+        lines.add(new TextTable(words, WIDTH).render(figures.table()));
+        lines.addAll(TableNotes.of(figures, words));
+        yield String.join("\n", lines);
       }
-      case Block.Image(var picture, String alternative, String caption) ->
-          "[" + alternative + "]";
+      case Block.Image image -> "[" + image.title() + "]";
     };
   }
 

@@ -26,7 +26,9 @@ public record MailAddress(String name, String address) {
     try {
       var parsed = InternetAddress.parse(text, true);
       return parsed.length == 1
-          ? of(parsed[0].getPersonal() == null ? "" : parsed[0].getPersonal(), parsed[0].getAddress())
+          ? of(
+              parsed[0].getPersonal() == null ? "" : parsed[0].getPersonal(),
+              parsed[0].getAddress())
           : Optional.empty();
     } catch (AddressException unreadable) {
       return Optional.empty();
@@ -41,7 +43,8 @@ public record MailAddress(String name, String address) {
     }
     try {
       String ascii =
-          address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+          address.substring(0, at + 1)
+              + IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
       return PLAIN.matcher(ascii).matches() && !ascii.contains("..")
           ? Optional.of(new MailAddress(name, ascii))
           : Optional.empty();

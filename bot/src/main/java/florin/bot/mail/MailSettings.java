@@ -30,7 +30,9 @@ public record MailSettings(
   /** How the way to the server is protected. */
   public enum Encryption {
     NONE,
-    /** From the first byte, or not at all: begun in the clear, and left without a word if refused. */
+    /**
+     * From the first byte, or not at all: begun in the clear, and left without a word if refused.
+     */
     STARTTLS_REQUIRED,
     STARTTLS_OFFERED,
     /** From the first byte. */
@@ -71,8 +73,7 @@ public record MailSettings(
     int port = url.getPort() > 0 ? url.getPort() : tls ? SUBMISSION_OVER_TLS : SUBMISSION;
     String host = url.getHost().replaceAll("^\\[|\\]$", "");
     Encryption encryption = tls ? Encryption.TLS : encryption(url.getQuery(), host);
-    return Optional.of(
-        new MailSettings(host, port, encryption, login(url.getRawUserInfo()), from));
+    return Optional.of(new MailSettings(host, port, encryption, login(url.getRawUserInfo()), from));
   }
 
   private static Encryption encryption(@Nullable String query, String host) {

@@ -1,22 +1,14 @@
 package florin.bot.mail;
 
-import florin.Actor;
-import florin.Cause;
 import florin.books.Database;
-import florin.books.DatabaseAway;
 import florin.bot.chat.Announcement;
 import florin.bot.chat.Insistence;
 import florin.bot.chat.Problems;
 import florin.bot.chat.Threads;
 import florin.bot.render.ChartPainter;
 import florin.outbox.ClaimedMail;
-import florin.outbox.Letter;
 import florin.outbox.News;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +30,11 @@ public final class Mailroom implements AutoCloseable {
 
   private final Database database;
   private final Optional<Mailer> mailer;
-  private final Site site;
-  private final Composing composing;
-  private final LetterWriter writer;
   private final Pace pace;
   private final UUID owner = UUID.randomUUID();
   private final Threads threads = new Threads("mail");
-  private final Insistence insistence = new Insistence(threads);
   private final Outcomes outcomes;
+  private final WritingDesk desk;
   private volatile boolean stopping;
 
   /**
@@ -81,11 +70,16 @@ public final class Mailroom implements AutoCloseable {
       Pace pace) {
     this.database = database;
     this.mailer = mailer;
-    this.site = site;
-    this.composing = new Composing(announcements, site);
-    this.writer = new LetterWriter(painter);
     this.pace = pace;
-    this.outcomes = new Outcomes(database, insistence, pace.pauses());
+    this.outcomes = new Outcomes(database, new Insistence(threads), pace.pauses());
+    this.desk =
+        new WritingDesk(
+            database,
+            owner,
+            site,
+            new Composing(announcements, site),
+            new LetterWriter(painter),
+            outcomes);
   }
 
   /**
@@ -162,7 +156,7 @@ public final class Mailroom implements AutoCloseable {
    */
   private boolean deliver(ClaimedMail mail, Mailer server, Mailer.Connection connection)
       throws InterruptedException {
-    Optional<Mail> written = write(mail, server.from().domain(), true);
+    Optional<Mail> written = desk.write(mail, server.from().domain(), true);
     if (written.isEmpty()) {
       return true;
     }
@@ -183,93 +177,13 @@ public final class Mailroom implements AutoCloseable {
     while (!stopping
         && (next = database.system(p -> p.mails().claimUnwritten(owner, LEASE))).isPresent()) {
       ClaimedMail mail = next.get();
-      write(mail, "localhost", false);
+      desk.write(mail, "localhost", false);
       database.system(p -> {
         p.mails().giveBack(mail.id(), owner);
         return true;
       });
     }
     return true;
-  }
-
-  /** The letter, kept as it was written; empty when there is none to send. */
-  private Optional<Mail> write(ClaimedMail mail, String domain, boolean linked) {
-    try {
-      Composed composed =
-          database.transact(
-              Actor.guest(Cause.of(Cause.Source.MAIL)),
-              books -> composing.compose(books, mail, linked));
-      return switch (composed) {
-        case Composed.Nothing(String reason) -> {
-          outcomes.dropped(mail, reason);
-          yield Optional.empty();
-        }
-        case Composed.Letter(Draft words, var pages, String name) -> {
-          Draft draft = words.and(links(pages, linked));
-          String messageId = "<" + name + "@" + domain + ">";
-          var written = writer.write(draft);
-          yield keep(mail, draft, written, messageId)
-              ? Optional.of(letter(draft, written, messageId, domain))
-              : Optional.empty();
-        }
-      };
-    } catch (DatabaseAway away) {
-      throw away;
-    } catch (RuntimeException broken) {
-      log.error("letter cannot be written id={}", mail.id(), broken);
-      outcomes.dead(mail, "it cannot be written: " + Problems.brief(broken));
-      return Optional.empty();
-    }
-  }
-
-  /** A page that lets nobody in any more is left out. */
-  private List<Draft.Link> links(List<Composed.Page> pages, boolean linked) {
-    var made = new ArrayList<Draft.Link>();
-    for (Composed.Page page : pages) {
-      Optional<String> url =
-          linked ? site.links().to(page.target()).map(URI::toString) : Optional.empty();
-      if (!linked || url.isPresent()) {
-        made.add(new Draft.Link(page.label(), url));
-      }
-    }
-    return made;
-  }
-
-  private Mail letter(
-      Draft draft, LetterWriter.Written written, String messageId, String domain) {
-    return new Mail(
-        messageId,
-        draft.to(),
-        draft.subject(),
-        written.text(),
-        written.html(),
-        written.pictures(),
-        draft.footer().stop().flatMap(Draft.Link::url).map(url -> mailing(draft, domain, url)),
-        database.clock().instant());
-  }
-
-  /** What mail programs sort by, and stop. */
-  private static Mail.Mailing mailing(Draft draft, String domain, String stopUrl) {
-    String kind = draft.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Mail.Mailing(kind + ".florin." + domain, stopUrl);
-  }
-
-  private boolean keep(
-      ClaimedMail mail, Draft draft, LetterWriter.Written written, String messageId) {
-    return database.<Boolean>system(p ->
-        p.mails()
-            .write(
-                new Letter(
-                    mail.id(),
-                    draft.personId(),
-                    draft.bookId(),
-                    draft.to().address(),
-                    draft.subject(),
-                    written.heldText(),
-                    written.heldHtml(),
-                    messageId,
-                    p.now()),
-                owner));
   }
 
   /** Begins nothing new. */

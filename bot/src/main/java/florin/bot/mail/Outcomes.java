@@ -38,10 +38,11 @@ final class Outcomes {
 
   void sent(ClaimedMail mail) {
     log.info("mail sent id={} kind={}", mail.id(), mail.news().kind());
-    insistence.tell(() -> database.system(p -> {
-      p.mails().sent(mail.id());
-      return true;
-    }));
+    insistence.tell(() ->
+        database.system(p -> {
+          p.mails().sent(mail.id());
+          return true;
+        }));
   }
 
   void dropped(ClaimedMail mail, String reason) {
@@ -53,10 +54,11 @@ final class Outcomes {
 
   void dead(ClaimedMail mail, String reason) {
     log.warn("mail given up id={} kind={}", mail.id(), mail.news().kind());
-    insistence.tell(() -> database.system(p -> {
-      p.mails().dead(mail.id(), reason);
-      return true;
-    }));
+    insistence.tell(() ->
+        database.system(p -> {
+          p.mails().dead(mail.id(), reason);
+          return true;
+        }));
   }
 
   /** Whether it waited too long to be sent now, which is then its end. */
@@ -78,18 +80,20 @@ final class Outcomes {
       case REFUSED -> dead(mail, detail);
       case UNCERTAIN -> {
         log.warn("mail uncertain id={} kind={}", mail.id(), mail.news().kind());
-        insistence.tell(() -> database.system(p -> {
-          p.mails().uncertain(mail.id(), detail);
-          return true;
-        }));
+        insistence.tell(() ->
+            database.system(p -> {
+              p.mails().uncertain(mail.id(), detail);
+              return true;
+            }));
       }
       case TRY_AGAIN -> {
         Instant next = database.clock().instant().plus(pauses.after(mail.attempts()));
         log.info("mail tried again id={} next={}", mail.id(), next);
-        insistence.tell(() -> database.system(p -> {
-          p.mails().tryAgain(mail.id(), next, detail);
-          return true;
-        }));
+        insistence.tell(() ->
+            database.system(p -> {
+              p.mails().tryAgain(mail.id(), next, detail);
+              return true;
+            }));
       }
     }
   }

@@ -53,7 +53,8 @@ final class PersonalLetters {
     var link = new Draft.Link(words.text("mail.proof.button"), url);
     var parts =
         Part.card(
-            words.text("mail.proof.heading"), List.of(words.text("mail.proof.text", reader.name())));
+            words.text("mail.proof.heading"),
+            List.of(words.text("mail.proof.text", reader.name())));
     return new Composed.Letter(draft(words, news, to, parts).and(List.of(link)), List.of(), name);
   }
 
@@ -68,8 +69,7 @@ final class PersonalLetters {
       return new Composed.Nothing("that address signs nobody in any more");
     }
     var target =
-        new SiteLinks.Target(
-            news.personId(), reader.currentBookId(), AccessLink.Purpose.MAIL, "/");
+        new SiteLinks.Target(news.personId(), reader.currentBookId(), AccessLink.Purpose.MAIL, "/");
     var parts =
         Part.card(
             words.text("mail.sign-in.heading"),

@@ -1,7 +1,6 @@
 package florin.bot.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Hands letters to a mail server (RFC 5321). Every wait ends. */
 public final class SmtpMailer implements Mailer {
@@ -66,6 +66,7 @@ public final class SmtpMailer implements Mailer {
     all.setProperty(
         "mail.smtp.starttls.enable",
         Boolean.toString(starttls || encryption == MailSettings.Encryption.STARTTLS_OFFERED));
+    all.setProperty("mail.smtp.socketFactory.fallback", "false");
     // The word that ends a talk is said, and not waited for.
     all.setProperty("mail.smtp.quitwait", "false");
     trust.ifPresent(factory -> all.put("mail.smtp.ssl.socketFactory", factory));
@@ -100,7 +101,11 @@ public final class SmtpMailer implements Mailer {
     } catch (TimeoutException late) {
       throw new MailFailed(
           MailFailed.Meaning.TRY_AGAIN,
-          "no connection to " + settings.host() + " within " + patience.greeting().toSeconds() + " s");
+          "no connection to "
+              + settings.host()
+              + " within "
+              + patience.greeting().toSeconds()
+              + " s");
     }
   }
 
@@ -133,7 +138,7 @@ public final class SmtpMailer implements Mailer {
     }
 
     /** Behind the dot a number from the server decides; every other silence is uncertain. */
-    private MailFailed.Meaning meaning(@org.jspecify.annotations.Nullable Throwable failure) {
+    private MailFailed.Meaning meaning(@Nullable Throwable failure) {
       if (transport.hasEnded()) {
         return switch (transport.getLastReturnCode() / 100) {
           case 4 -> MailFailed.Meaning.TRY_AGAIN;
@@ -148,9 +153,10 @@ public final class SmtpMailer implements Mailer {
      * The address is refused for good, or the letter is. A refused sender is the operator's to put
      * right, so that letter waits.
      */
-    private static boolean isRefusal(@org.jspecify.annotations.Nullable Throwable failure) {
-      for (Throwable at = failure; at != null; at = next(at)) {
-        if (at instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5) {
+    private static boolean isRefusal(@Nullable Throwable failure) {
+      for (Throwable at = failure; at != null; at = at.getCause()) {
+        if (at instanceof SMTPAddressFailedException address
+            && address.getReturnCode() / 100 == 5) {
           return true;
         }
         if (at instanceof SMTPSendFailedException send
@@ -178,17 +184,11 @@ public final class SmtpMailer implements Mailer {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Throwable next(Throwable failure) {
-    return failure instanceof MessagingException chained && chained.getNextException() != null
-        ? chained.getNextException()
-        : failure.getCause() == failure ? null : failure.getCause();
-  }
-
   /** What the innermost failure says: the server's own words where it spoke. */
   private static String said(ExecutionException failed) {
     String said = "";
     Throwable at = failed.getCause();
-    for (int depth = 0; at != null && depth < 10; depth++, at = next(at)) {
+    for (int depth = 0; at != null && depth < 10; depth++, at = at.getCause()) {
       if (at.getMessage() != null && !at.getMessage().isBlank()) {
         said = at.getMessage();
       }

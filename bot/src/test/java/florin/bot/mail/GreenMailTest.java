@@ -3,7 +3,9 @@ package florin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import florin.Secret;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
 import florin.people.Membership;
@@ -12,22 +14,69 @@ import florin.reports.SampleReports;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Letters as another program receives and takes them apart. */
 final class GreenMailTest {
   @RegisterExtension
   static final GreenMailExtension GREEN_MAIL =
-      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+      new GreenMailExtension(
+          new ServerSetup[] {
+            ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
+          });
+
+  private static final String PASSWORD = "keystore";
+
+  @TempDir static Path folder;
+  private static Path keys;
 
   private MailWorld world;
   private Membership anna;
+
+  /** A certificate for this machine, signed by itself. */
+  @BeforeAll
+  static void makeCertificate() throws Exception {
+    keys = folder.resolve("keys.p12");
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-alias",
+            "mail",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost",
+            "-storepass",
+            PASSWORD,
+            "-keystore",
+            keys.toString());
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    System.setProperty("greenmail.tls.keystore.file", keys.toString());
+    System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+  }
+
+  @AfterAll
+  static void forgetCertificate() {
+    System.clearProperty("greenmail.tls.keystore.file");
+    System.clearProperty("greenmail.tls.keystore.password");
+  }
 
   @BeforeEach
   void open() {
@@ -43,7 +92,8 @@ final class GreenMailTest {
   @Test
   void aReportComesAsTextAndAsHtmlWithItsChartInside() throws Exception {
     var table =
-        SampleReports.byCategory("EUR", "groceries", "412.30", "rent <b>&", "890.00", "fun", "73.5");
+        SampleReports.byCategory(
+            "EUR", "groceries", "412.30", "rent <b>&", "890.00", "fun", "73.5");
     MimeMessage mail =
         received(
             Reply.of(
@@ -83,7 +133,8 @@ final class GreenMailTest {
   void mailProgramsAreToldHowToStopItAndNotToAnswer() throws Exception {
     MimeMessage mail = received(Reply.card("Heading", "Line"));
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(mail.getHeader("List-Id")).containsExactly("<invoice-submitted.florin.florin.example>");
+    assertThat(mail.getHeader("List-Id"))
+        .containsExactly("<invoice-submitted.florin.florin.example>");
     assertThat(mail.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     assertThat(mail.getHeader("List-Unsubscribe", null))
@@ -97,8 +148,7 @@ final class GreenMailTest {
     MimeMessage mail = received(Reply.card("Łódź · 12,50 € · данные · 🍞", "Line"));
     assertThat(mail.getSubject()).isEqualTo("Łódź · 12,50 € · данные · 🍞");
     assertThat(mail.getAllRecipients()).hasSize(1);
-    assertThat(
-            ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+    assertThat(((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getPersonal())
         .isEqualTo("Änna “A” O’Neil");
   }
 
@@ -109,13 +159,48 @@ final class GreenMailTest {
     assertThat(choices.getBodyPart(1).getContentType()).containsIgnoringCase("text/html");
   }
 
+  @Test
+  void overTlsOnlyWithTheRightPasswordAndABelievedCertificate() throws Exception {
+    GREEN_MAIL.setUser("florin@florin.example", "florin", "right");
+    assertThat(said("wrong", Optional.of(believing()))).contains("535");
+    assertThat(said("right", Optional.empty())).contains("certification path");
+    assertThat(said("right", Optional.of(believing()))).isEmpty();
+  }
+
+  /** What went wrong when a letter was sent over TLS. */
+  private static String said(String password, Optional<SSLSocketFactory> trust) throws Exception {
+    var settings =
+        new MailSettings(
+            "localhost",
+            GREEN_MAIL.getSmtps().getPort(),
+            MailSettings.Encryption.TLS,
+            Optional.of(new MailSettings.Login("florin", new Secret(password))),
+            new MailAddress("Florin", "florin@florin.example"));
+    var mailer = new SmtpMailer(settings, SmtpMailer.Patience.USUAL, trust);
+    try (var connection = mailer.connect()) {
+      connection.send(SmtpMailerTest.mail("<tls@florin.example>"), () -> true);
+      return "";
+    } catch (MailFailed failed) {
+      return String.valueOf(failed.getMessage());
+    }
+  }
+
+  /** Believes the certificate made for this test. */
+  private static SSLSocketFactory believing() throws Exception {
+    var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+
   private MimeMessage received(Reply reply) {
     var settings =
         SmtpMailerTest.settings(
             GREEN_MAIL.getSmtp().getPort(), MailSettings.Encryption.STARTTLS_OFFERED);
     world.tell(anna, 1);
-    world.open(
-        Optional.of(new SmtpMailer(settings)), (call, books, news) -> Optional.of(reply));
+    world.open(Optional.of(new SmtpMailer(settings)), (call, books, news) -> Optional.of(reply));
     world.settle();
     assertThat(GREEN_MAIL.waitForIncomingEmail(Duration.ofSeconds(10).toMillis(), 1)).isTrue();
     assertThat(GREEN_MAIL.getReceivedMessages()).hasSize(1);

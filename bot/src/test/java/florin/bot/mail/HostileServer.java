@@ -89,6 +89,11 @@ final class HostileServer implements AutoCloseable {
     return taken.stream().map(HostileServer::id).toList();
   }
 
+  /** How many connections there are. */
+  int connected() {
+    return connections.get();
+  }
+
   /** The most connections there were at a time. */
   int mostAtOnce() {
     return most.get();
@@ -136,9 +141,10 @@ final class HostileServer implements AutoCloseable {
         case "DATA" -> {
           if (answer(mood, Phase.DATA, out, "354 go on")) {
             String mail = text(mood, in, out);
-            boolean refused = mood instanceof Mood.Says(Phase at, String said)
-                && at == Phase.DOT
-                && (said.startsWith("4") || said.startsWith("5"));
+            boolean refused =
+                mood instanceof Mood.Says(Phase at, String said)
+                    && at == Phase.DOT
+                    && (said.startsWith("4") || said.startsWith("5"));
             if (!refused) {
               taken.add(mail);
             }
@@ -225,8 +231,7 @@ final class HostileServer implements AutoCloseable {
     out.flush();
   }
 
-  private static @org.jspecify.annotations.Nullable String line(InputStream in)
-      throws IOException {
+  private static @org.jspecify.annotations.Nullable String line(InputStream in) throws IOException {
     var line = new ByteArrayOutputStream();
     int next;
     while ((next = in.read()) != '\n') {

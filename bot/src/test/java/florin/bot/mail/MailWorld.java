@@ -3,10 +3,13 @@ package florin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Actor;
+import florin.Role;
 import florin.books.Database;
 import florin.bot.chat.Announcement;
 import florin.bot.chat.Reply;
 import florin.bot.render.ChartPainter;
+import florin.invoices.HandWritten;
+import florin.invoices.InvoiceLine;
 import florin.outbox.Letters;
 import florin.outbox.News;
 import florin.people.Identity;
@@ -14,12 +17,14 @@ import florin.people.Membership;
 import florin.people.Newcomer;
 import florin.testing.FreshBooks;
 import florin.testing.TestPostgres;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -115,17 +120,25 @@ final class MailWorld implements AutoCloseable {
 
   /** A mailroom in a hurry, whose news read as the announcement says. */
   Mailroom open(Optional<Mailer> mailer, Announcement announcement) {
+    return open(mailer, Map.of(News.Kind.INVOICE_SUBMITTED, announcement), false);
+  }
+
+  /**
+   * @param alone whether it may end the leases of others
+   */
+  Mailroom open(
+      Optional<Mailer> mailer, Map<News.Kind, Announcement> announcements, boolean alone) {
     var pauses = new Outcomes.Pauses(Duration.ofMillis(20), Duration.ofMillis(100));
     var room =
         new Mailroom(
             database,
             mailer,
             SITE,
-            Map.of(News.Kind.INVOICE_SUBMITTED, announcement),
+            announcements,
             PAINTER,
             new Mailroom.Pace(Duration.ofMillis(20), 3, 10, pauses));
     rooms.add(room);
-    room.start(false);
+    room.start(alone);
     return room;
   }
 
@@ -133,8 +146,12 @@ final class MailWorld implements AutoCloseable {
     return open(Optional.of(mailer), MailWorld::plainly);
   }
 
-  static Optional<Reply> plainly(
-      florin.bot.chat.Call call, florin.books.Books books, News news) {
+  /** One that knows that it is the only one. */
+  Mailroom openAlone(Mailer mailer) {
+    return open(Optional.of(mailer), Map.of(News.Kind.INVOICE_SUBMITTED, MailWorld::plainly), true);
+  }
+
+  static Optional<Reply> plainly(florin.bot.chat.Call call, florin.books.Books books, News news) {
     return Optional.of(
         Reply.card("News " + news.about().getOrDefault("number", ""), "Something happened."));
   }
@@ -161,6 +178,18 @@ final class MailWorld implements AutoCloseable {
               Map.of("number", Integer.toString(number))));
     }
     assertThat(database.<Integer>system(p -> p.newsDesk().mail(byKey))).isEqualTo(many);
+  }
+
+  /** A manager of a book sends an invoice over 119.00 EUR for approval. */
+  void submitInvoice(Membership manager, long bookId) {
+    var actor = new Actor(manager.person().id(), bookId, Role.MANAGER, true, FreshBooks.CAUSE);
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    var line = InvoiceLine.of("Work", BigDecimal.ONE, new BigDecimal("119"), Optional.empty());
+    var typed =
+        new HandWritten(
+            "RE-17", "Acme", day, Optional.empty(), Currency.getInstance("EUR"), List.of(line));
+    database.transact(
+        actor, books -> books.invoices().submit(books.invoices().write(typed).number(), day));
   }
 
   List<Letters.Line> lines() {

@@ -3,6 +3,7 @@ package florin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.bot.chat.Reply;
+import florin.bot.commands.Commands;
 import florin.bot.mail.HostileServer.Mood;
 import florin.bot.mail.HostileServer.Phase;
 import florin.outbox.Letters;
@@ -225,6 +226,83 @@ final class MailroomTest {
   }
 
   @Test
+  void whoEndsWhileTheServerIsToConfirmLeavesTheLetterUncertain() {
+    try (var silent = new HostileServer(() -> new Mood.Hangs(Phase.DOT))) {
+      world.tell(anna, 1);
+      Mailroom first = world.open(patient(silent.port()));
+      MailWorld.await("the server has it", () -> silent.taken().size() == 1);
+      world.close(first);
+      assertThat(world.only().state()).isEqualTo(Letters.State.WAITING);
+    }
+    try (var server = new HostileServer(Mood.Behaves::new)) {
+      world.openAlone(mailer(server));
+      world.settle();
+      assertThat(world.only().state()).isEqualTo(Letters.State.UNCERTAIN);
+      assertThat(server.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoEndsBeforeTheDotLeavesTheLetterToTheNext() {
+    try (var silent = new HostileServer(() -> new Mood.Hangs(Phase.RCPT))) {
+      world.tell(anna, 1);
+      Mailroom first = world.open(patient(silent.port()));
+      MailWorld.await("somebody has it", () -> silent.connected() == 1);
+      world.close(first);
+    }
+    try (var server = new HostileServer(Mood.Behaves::new)) {
+      world.openAlone(mailer(server));
+      world.settle();
+      assertThat(world.only().state()).isEqualTo(Letters.State.SENT);
+      assertThat(server.taken()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anInvoiceThatWaitsIsMailedToWhoDecidesAndTheButtonLetsThemIn() {
+    Membership ben = world.register("Ben", "en");
+    world.asOwner(
+        "insert into member (book_id, person_id, role, joined_at) values (%d, %d, 'MANAGER', now())"
+            .formatted(anna.book().id(), ben.person().id()));
+    world.submitInvoice(ben, anna.book().id());
+    try (var server = new HostileServer(Mood.Behaves::new)) {
+      world.open(Optional.of(mailer(server)), Commands.announcements(), false);
+      world.settle();
+      assertThat(server.taken()).hasSize(1);
+      assertThat(server.taken().getFirst())
+          .contains("Ben asks for your approval.", "/login/secret/invoices/1");
+    }
+    assertThat(world.only().subject().orElseThrow()).contains("Acme", "119.00 EUR");
+    assertThat(world.letter(world.only().id()).text())
+        .contains("Open the invoice: (a link is made when the mail leaves)");
+  }
+
+  @Test
+  void aPersonGetsTheLinkThatProvesAnAddressThereAndTheOneThatSignsInOnlyAtTheirOwn() {
+    Membership ben = world.register("Ben", "en");
+    world
+        .database()
+        .system(p -> {
+          p.newsDesk().proveAddress(ben.person().id(), "ben@example.org");
+          p.newsDesk().signInLink(anna.person().id(), "ANNA@example.org");
+          p.newsDesk().signInLink(ben.person().id(), "ben@example.org");
+          return true;
+        });
+    try (var server = new HostileServer(Mood.Behaves::new)) {
+      world.open(mailer(server));
+      world.settle();
+      assertThat(server.taken()).hasSize(2);
+      assertThat(String.join("", server.taken()))
+          .contains("/mail/proof/", "/login/secret/")
+          .doesNotContain("List-Unsubscribe");
+    }
+    assertThat(world.lines(Letters.State.DROPPED)).hasSize(1);
+    assertThat(world.lines(Letters.State.SENT))
+        .extracting(line -> line.recipient().orElseThrow())
+        .containsExactlyInAnyOrder("ben@example.org", "ANNA@example.org");
+  }
+
+  @Test
   void twoProgramsOnOneDatabaseSendEachLetterOnce() {
     try (var server = new HostileServer(Mood.Behaves::new)) {
       world.tell(anna, 100);
@@ -246,14 +324,17 @@ final class MailroomTest {
         "insert into member (book_id, person_id, role, joined_at) values (%d, %d, 'VIEWER', now())"
             .formatted(book, cleo.person().id()));
     world.tell(cleo, book, 1);
-    world.database().system(p -> {
-      p.mailStops()
-          .stop(
-              new MailStops.Subscription(
-                  anna.person().id(), anna.book().id(), News.Kind.INVOICE_SUBMITTED));
-      return true;
-    });
-    world.asOwner("update mail_address set verified_at = null where person_id = " + ben.person().id());
+    world
+        .database()
+        .system(p -> {
+          p.mailStops()
+              .stop(
+                  new MailStops.Subscription(
+                      anna.person().id(), anna.book().id(), News.Kind.INVOICE_SUBMITTED));
+          return true;
+        });
+    world.asOwner(
+        "update mail_address set verified_at = null where person_id = " + ben.person().id());
     world.asOwner(
         "update member set left_at = now() where book_id = %d and person_id = %d"
             .formatted(book, cleo.person().id()));
@@ -307,7 +388,8 @@ final class MailroomTest {
           Optional.of(mailer(server)),
           (call, books, news) ->
               Optional.of(
-                  Reply.card(tricks.get(number.getAndIncrement() % tricks.size()), "Text\n.\nEnd")));
+                  Reply.card(
+                      tricks.get(number.getAndIncrement() % tricks.size()), "Text\n.\nEnd")));
       world.settle();
       assertThat(server.taken()).hasSize(tricks.size());
       for (String mail : server.taken()) {
@@ -352,9 +434,21 @@ final class MailroomTest {
   private static Mailer mailer(int port) {
     var patience =
         new SmtpMailer.Patience(
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
     return new SmtpMailer(
         SmtpMailerTest.settings(port, MailSettings.Encryption.NONE), patience, Optional.empty());
+  }
+
+  /** One that would wait for a minute. */
+  private static Mailer patient(int port) {
+    Duration minute = Duration.ofMinutes(1);
+    return new SmtpMailer(
+        SmtpMailerTest.settings(port, MailSettings.Encryption.NONE),
+        new SmtpMailer.Patience(minute, minute, minute, minute),
+        Optional.empty());
   }
 
   private static void pause() {

@@ -68,6 +68,16 @@ final class SmtpMailerTest {
   }
 
   @Test
+  void aServerThatStopsReadingALargeLetterNeverSawItsEnd() throws Exception {
+    try (var server = new HostileServer(() -> new Mood.Hangs(Phase.TEXT))) {
+      var large = mail("<large@florin.example>", "one more line\n".repeat(1_500_000));
+      Try tried = attempt(mailer(server.port()), large, () -> true);
+      assertThat(tried.failed()).contains(Meaning.TRY_AGAIN);
+      assertThat(tried.endings()).isZero();
+    }
+  }
+
+  @Test
   void silenceBehindTheDotIsUncertain() throws Exception {
     for (Mood mood :
         List.of(
@@ -179,10 +189,14 @@ final class SmtpMailerTest {
   }
 
   private static Try attempt(SmtpMailer mailer, Mailer.Ending ending) throws Exception {
+    return attempt(mailer, mail("<one@florin.example>"), ending);
+  }
+
+  private static Try attempt(SmtpMailer mailer, Mail mail, Mailer.Ending ending) throws Exception {
     var endings = new AtomicInteger();
     try (var connection = mailer.connect()) {
       connection.send(
-          mail("<one@florin.example>"),
+          mail,
           () -> {
             endings.incrementAndGet();
             return ending.mayEnd();
@@ -213,11 +227,15 @@ final class SmtpMailerTest {
   }
 
   static Mail mail(String id) {
+    return mail(id, "text\n.\nbehind a dot of its own\n");
+  }
+
+  private static Mail mail(String id, String text) {
     return new Mail(
         id,
         new MailAddress("Anna", "anna@example.org"),
         "Subject",
-        "text\n.\nbehind a dot of its own\n",
+        text,
         "<p>text</p>",
         List.of(),
         Optional.empty(),

@@ -47,8 +47,8 @@ public final class UnsubscribePages {
             stops.resume(of);
           }
         });
-    return found.map(shown ->
-        new MailStops.Shown(shown.of(), shown.book(), shown.language(), stopped));
+    return found.map(
+        shown -> new MailStops.Shown(shown.of(), shown.book(), shown.language(), stopped));
   }
 
   private void show(Context ctx, Optional<MailStops.Shown> found) {

@@ -1,6 +1,4 @@
-/**
- * What links at the foot of mails lead to. Start with {@link florin.web.mail.UnsubscribePages}.
- */
+/** What links at the foot of mails lead to. Start with {@link florin.web.mail.UnsubscribePages}. */
 @NullMarked
 package florin.web.mail;
 
