@@ -1,7 +1,7 @@
 # Florin's chores. Maven does the building (bin/maven finds a JDK 25); bin/florin builds what is newer and starts the program.
 # To add a command of the program here, copy `run`: a line of help after ## and one line that calls bin/florin.
 .DEFAULT_GOAL := help
-.PHONY: help run demo chat seed clear-demo doctor backup verify restore test accuracy hostile bench crash-test two-nodes lint format jooq screenshot up down logs
+.PHONY: help run demo chat claim seed clear-demo doctor backup verify restore test accuracy hostile bench crash-test two-nodes lint format jooq screenshot up down logs
 
 SAMPLES ?= ../shared/samples
 CORPUS ?= ../shared/corpora
@@ -33,6 +33,9 @@ clear-demo: ## remove the demo people and their books; works beside a running co
 
 doctor: ## say what is in order and what is not
 	@bin/florin doctor
+
+claim: ## print a link whose follower runs this installation from then on; works beside a running copy
+	@bin/florin claim
 
 backup: ## write everything into one file, FILE=florin.zip; works beside a running copy
 	@bin/florin backup $(FILE)

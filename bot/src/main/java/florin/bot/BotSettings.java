@@ -4,6 +4,7 @@ import florin.Environment;
 import florin.Secret;
 import florin.books.DatabaseSettings;
 import florin.bot.files.FileLimits;
+import florin.bot.mail.MailSettings;
 import florin.bot.platform.telegram.TelegramSettings;
 import florin.web.LogFormat;
 import florin.web.WebSettings;
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param server the database server; absent: the embedded one in the data folder
  * @param newsLinkLife how long a link into the site works that comes unasked, with news or a mail
+ * @param mail the mail server; absent: letters are written to be read, and held
  * @param roles which of {@code bot}, {@code web} and {@code jobs} this process plays
  */
 record BotSettings(
@@ -27,6 +29,7 @@ record BotSettings(
     boolean openRegistration,
     WebSettings web,
     Optional<TelegramSettings> telegram,
+    Optional<MailSettings> mail,
     FileLimits files,
     int uploadMegabytes,
     Duration newsLinkLife,
@@ -43,6 +46,7 @@ record BotSettings(
         environment.oneOf("FLORIN_REGISTRATION", "open", "open", "invite").equals("open"),
         web,
         telegram(environment, web),
+        MailSettings.read(environment),
         FileLimits.of(
             upload,
             environment.number("FLORIN_PARSER_HEAP_MB", 256, 64, 4096),

@@ -5,6 +5,8 @@ import florin.books.Inspection;
 import florin.books.Migrations;
 import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.ReadOptions;
+import florin.bot.mail.MailFailed;
+import florin.bot.mail.SmtpMailer;
 import florin.bot.platform.telegram.TelegramSettings;
 import florin.bot.render.ChartPainter;
 import java.io.IOException;
@@ -50,6 +52,7 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
     fonts(checkup);
     parser(checkup);
     telegram(checkup);
+    mail(checkup);
     site(checkup);
     return checkup.conclude();
   }
@@ -211,6 +214,23 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
               .formatted(
                   telegram.apiUrl(), status == 0 ? "does not answer" : "answers with " + status),
           "Look at the network, at FLORIN_TELEGRAM_API_URL, or try again later.");
+    }
+  }
+
+  /** Connects as for sending, and sends nothing. */
+  private void mail(Checkup checkup) throws InterruptedException {
+    if (settings.mail().isEmpty()) {
+      checkup.fine("mail: not sent (no FLORIN_SMTP_URL), letters are held to be read");
+      return;
+    }
+    var server = settings.mail().get().host() + ":" + settings.mail().get().port();
+    try {
+      new SmtpMailer(settings.mail().get()).connect().close();
+      checkup.fine("mail: " + server + " lets Florin in");
+    } catch (MailFailed failed) {
+      checkup.problem(
+          "mail: " + server + " does not let Florin in: " + failed.getMessage(),
+          "Look at FLORIN_SMTP_URL: host, port, user, password, and ?starttls=.");
     }
   }
 

@@ -1,14 +1,20 @@
 package florin.bot;
 
+import florin.books.Database;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Chats;
 import florin.bot.chat.Fetching;
+import florin.bot.chat.SiteLinks;
 import florin.bot.commands.Commands;
 import florin.bot.commands.Menus;
 import florin.bot.demo.Personas;
 import florin.bot.files.Files;
 import florin.bot.jobs.Jobs;
+import florin.bot.mail.Mailer;
+import florin.bot.mail.Mailroom;
+import florin.bot.mail.Site;
+import florin.bot.mail.SmtpMailer;
 import florin.bot.platform.simulator.Persona;
 import florin.bot.platform.simulator.SimulatorPlatform;
 import florin.bot.platform.telegram.TelegramPlatform;
@@ -22,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole program at work, wired by constructors; read from top to bottom it says what there is.
@@ -33,12 +40,15 @@ final class Florin implements AutoCloseable {
 
   private final Files files;
   private final Optional<Chats> chats;
+  private final Optional<Mailroom> mailroom;
   private final WebApp site;
   private Optional<Jobs> jobs = Optional.empty();
 
-  private Florin(Files files, Optional<Chats> chats, WebApp site) {
+  private Florin(
+      Files files, Optional<Chats> chats, Optional<Mailroom> mailroom, WebApp site) {
     this.files = files;
     this.chats = chats;
+    this.mailroom = mailroom;
     this.site = site;
   }
 
@@ -83,9 +93,14 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
+    var readiness = new ProgramReadiness(database, platforms);
     var site =
-        new WebApp(
-            settings.web(), database, new ProgramReadiness(database, platforms), contributions);
+        settings.plays("web")
+            ? new WebApp(settings.web(), database, readiness, contributions)
+            : WebApp.withoutPages(settings.web(), database, readiness, contributions);
+    Supplier<URI> address = () -> settings.web().publicUrl().orElseGet(site::address);
+    var links = new MintedLinks(database, address, settings.newsLinkLife());
+    var painter = new ChartPainter();
     Optional<Chats> chats = Optional.empty();
     if (!platforms.isEmpty()) {
       var fetching = new Fetching(settings.dataFolder().resolve("uploads"), settings.uploadBytes());
@@ -95,27 +110,40 @@ final class Florin implements AutoCloseable {
                   database,
                   catalog,
                   platforms,
-                  new ChartPainter(),
+                  painter,
                   fetching,
-                  new MintedLinks(
-                      database,
-                      () -> settings.web().publicUrl().orElseGet(site::address),
-                      settings.newsLinkLife()),
+                  links,
                   new Chats.Width(CHATS_AT_ONCE, FILES_AT_ONCE)));
     }
-    var florin = new Florin(files, chats, site);
+    Optional<Mailroom> mailroom =
+        settings.plays("bot")
+            ? Optional.of(mailroom(settings, database, links, address, painter))
+            : Optional.empty();
+    var florin = new Florin(files, chats, mailroom, site);
     try {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));
       if (settings.plays("jobs")) {
         florin.jobs = Optional.of(Jobs.start(store.settings(), database, Jobs.all(database)));
       }
+      mailroom.ifPresent(m -> m.start(store.alone()));
     } catch (RuntimeException failed) {
       florin.close();
       throw failed;
     }
     platforms.forEach(p -> p.offer(catalog.commands(), Menus.descriptions(catalog.commands())));
     return florin;
+  }
+
+  private static Mailroom mailroom(
+      BotSettings settings,
+      Database database,
+      SiteLinks links,
+      Supplier<URI> address,
+      ChartPainter painter) {
+    Optional<Mailer> mailer = settings.mail().map(SmtpMailer::new);
+    return new Mailroom(
+        database, mailer, new Site(address, links), Commands.announcements(), painter);
   }
 
   private static List<Persona> personas() {
@@ -149,7 +177,9 @@ final class Florin implements AutoCloseable {
   public void close() {
     site.close();
     jobs.ifPresent(Jobs::close);
+    mailroom.ifPresent(Mailroom::end);
     chats.ifPresent(Chats::close);
+    mailroom.ifPresent(Mailroom::close);
     files.close();
   }
 }

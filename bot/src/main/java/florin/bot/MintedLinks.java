@@ -25,9 +25,17 @@ record MintedLinks(Database database, Supplier<URI> site, Duration newsLife) imp
             target.bookId(),
             target.purpose(),
             target.path(),
-            target.purpose() == AccessLink.Purpose.CHAT ? AccessLinks.CHAT_LIFE : newsLife);
+            life(target.purpose()));
     return database
         .system(p -> p.accessLinks().mint(order))
         .map(token -> URI.create(site.get() + "/login/" + token.text()));
+  }
+
+  private Duration life(AccessLink.Purpose purpose) {
+    return switch (purpose) {
+      case CHAT -> AccessLinks.CHAT_LIFE;
+      case MAIL -> AccessLinks.MAIL_LIFE;
+      case NEWS, ISSUED -> newsLife;
+    };
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -35,7 +36,7 @@ final class ComposeTest {
       map(new Yaml(new SafeConstructor(new LoaderOptions())).load(compose));
 
   @ParameterizedTest
-  @ValueSource(strings = {"database", "florin"})
+  @ValueSource(strings = {"database", "bot", "web-admin"})
   void everyServiceComesBackAndIsWatched(String service) {
     assertThat(service(service)).containsEntry("restart", "unless-stopped");
     assertThat(command(service)).first().isEqualTo("CMD");
@@ -45,8 +46,8 @@ final class ComposeTest {
   void everyImageHasAPinnedTag() {
     var images = new ArrayList<String>();
     map(root.get("services")).values().forEach(it -> images.add(text(map(it).get("image"))));
-    images.addAll(found("(?m)^FROM (\\S+)", dockerfile));
-    assertThat(images).hasSize(4).allMatch(it -> it.matches("[a-z-]+:\\d+\\.\\d+\\.?\\S+"));
+    images.addAll(foreignImages());
+    assertThat(images).hasSize(5).allMatch(it -> it.matches("[a-z-]+:\\d+\\.\\d+\\.?\\S+"));
   }
 
   @Test
@@ -60,7 +61,8 @@ final class ComposeTest {
   @Test
   void theJavaOfTheImagesIsTheOneFlorinIsBuiltFor() {
     var release = found("<maven\\.compiler\\.release>(\\d+)<", Checkout.text("pom.xml")).getFirst();
-    assertThat(found("(?m)^FROM (\\S+)", dockerfile))
+    assertThat(foreignImages())
+        .isNotEmpty()
         .allMatch(image -> image.matches(".*eclipse-temurin[:-]" + release + "\\b.*"));
   }
 
@@ -76,20 +78,22 @@ final class ComposeTest {
     assertThat(compose).doesNotContainPattern("(?i)(password|token|secret): +(?!\\$\\{)\\S");
   }
 
-  @Test
-  void everySettingGivenToFlorinIsOneItKnows() {
-    var settings = map(service("florin").get("environment"));
+  @ParameterizedTest
+  @ValueSource(strings = {"bot", "web-admin"})
+  void everySettingGivenToFlorinIsOneItKnows(String service) {
+    var settings = settings(service);
     var known = found("(?m)^#?(FLORIN_[A-Z_]+)=", Checkout.text(".env.example"));
     assertThat(settings.keySet()).isSubsetOf(known);
     assertThat(found("\\b(FLORIN_[A-Z_]+)=", dockerfile)).isNotEmpty().isSubsetOf(known);
   }
 
-  @Test
-  void theSettingsOfTheComposeFileAreAccepted() {
+  @ParameterizedTest
+  @ValueSource(strings = {"bot", "web-admin"})
+  void theSettingsOfTheComposeFileAreAccepted(String service) {
     var given = new HashMap<String, String>();
     found("\\b(FLORIN_[A-Z_]+=\\S+)", dockerfile)
         .forEach(it -> given.put(it.split("=", 2)[0], it.split("=", 2)[1]));
-    map(service("florin").get("environment"))
+    settings(service)
         .forEach((key, value) -> given.put(key, VARIABLE.matcher(text(value)).replaceAll("")));
     given.put("FLORIN_DATABASE_PASSWORD", "secret");
     var environment = Environment.of(given);
@@ -97,35 +101,50 @@ final class ComposeTest {
     environment.check();
     assertThat(settings.server().orElseThrow().url())
         .isEqualTo("jdbc:postgresql://database:5432/florin");
-    assertThat(settings.web().port()).isEqualTo(publishedTo());
+    assertThat(settings.web().port()).isEqualTo(publishedTo(service));
+  }
+
+  @Test
+  void theChatsAndTheSiteShareTheWorkBetweenThem() {
+    assertThat(text(settings("bot").get("FLORIN_ROLES"))).isEqualTo("bot,jobs");
+    assertThat(entry("web-admin")).contains(florin.web.Main.class.getName());
+    assertThat(entry("bot")).contains(Main.class.getName());
   }
 
   @Test
   void theDatabaseIsNotPublishedAndTheSiteOnlyOnThisMachine() {
     assertThat(service("database")).doesNotContainKeys("ports", "expose", "network_mode");
     var port = WebSettings.read(Environment.of(Map.of())).port();
-    assertThat(list(service("florin").get("ports")))
+    assertThat(list(service("web-admin").get("ports")))
         .containsExactly("127.0.0.1:${FLORIN_WEB_PORT:-" + port + "}:" + port);
+    assertThat(list(service("bot").get("ports")))
+        .containsExactly("127.0.0.1:${BOT_PORT:-7071}:" + port);
     assertThat(found("(?m)^EXPOSE (\\d+)$", dockerfile)).containsExactly(Integer.toString(port));
   }
 
-  @Test
-  void florinStartsWhenItsDatabaseIsHealthy() {
-    assertThat(map(map(service("florin").get("depends_on")).get("database")))
+  @ParameterizedTest
+  @ValueSource(strings = {"bot", "web-admin"})
+  void florinStartsWhenItsDatabaseIsHealthy(String service) {
+    assertThat(map(map(service(service).get("depends_on")).get("database")))
         .containsEntry("condition", "service_healthy");
-    assertThat(text(map(service("florin").get("environment")).get("FLORIN_DATABASE_URL")))
+    assertThat(text(settings(service).get("FLORIN_DATABASE_URL")))
         .contains("//database:5432/");
   }
 
-  @Test
-  void theHealthCommandIsOneOfTheProgram() {
-    var inImage = found("(?s)HEALTHCHECK .*?CMD \\[(.+?)]", dockerfile).getFirst();
+  @ParameterizedTest
+  @CsvSource({"bot, florin.bot.Main", "web-admin, florin.web.Main"})
+  void theHealthCommandIsOneOfTheProgram(String service, String program) {
+    var inImage = found("(?s)HEALTHCHECK .*?CMD \\[(.+?)]", target(service)).getFirst();
     var command = Stream.of(inImage.split(", ")).map(it -> it.replace("\"", "")).toList();
-    assertThat(command("florin")).containsExactlyElementsOf(prepended("CMD", command));
-    assertThat(command).contains("florin.bot.Main").endsWith("health");
+    assertThat(command(service)).containsExactlyElementsOf(prepended("CMD", command));
+    assertThat(command).contains(program).endsWith("health");
     assertThat(Main.COMMANDS).contains("health", "run");
-    assertThat(found("(?m)^CMD \\[\"(\\w+)\"]$", dockerfile)).containsExactly("run");
-    assertThat(found("\"(florin\\.[\\w.]+)\"", dockerfile)).containsOnly(Main.class.getName());
+    assertThat(found("\"(florin\\.[\\w.]+)\"", target(service))).containsOnly(program);
+  }
+
+  @Test
+  void theChatsRunWhenNothingElseIsSaid() {
+    assertThat(found("(?m)^CMD \\[\"(\\w+)\"]$", target("bot"))).containsExactly("run");
   }
 
   @Test
@@ -145,14 +164,18 @@ final class ComposeTest {
     assertThat(found("- (\\./[^:]+):", compose))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(Files.isExecutable(Checkout.root().resolve(it))).isTrue());
-    assertThat(Checkout.root().resolve(text(service("florin").get("build"))).resolve("Dockerfile"))
-        .exists();
+    for (var service : List.of("bot", "web-admin")) {
+      var build = map(service(service).get("build"));
+      assertThat(Checkout.root().resolve(text(build.get("context"))).resolve("Dockerfile"))
+          .exists();
+      assertThat(text(build.get("target"))).isEqualTo(service);
+    }
   }
 
   @Test
   void theFolderTheImageTakesIsTheOneTheBuildFills() {
     assertThat(found("(?m)^COPY --from=build /florin/(\\S+)", dockerfile))
-        .containsExactly("bot/target/app/lib");
+        .containsOnly("bot/target/app/lib");
     assertThat(Checkout.text("bot/pom.xml"))
         .contains("<outputDirectory>${project.build.directory}/app/lib</outputDirectory>");
   }
@@ -160,28 +183,29 @@ final class ComposeTest {
   @Test
   void everyVolumeIsDeclaredAndEveryDeclaredOneUsed() {
     Set<String> used = new TreeSet<>();
-    for (var service : List.of("database", "florin")) {
+    for (var service : List.of("database", "bot")) {
       list(service(service).get("volumes"))
           .forEach(it -> used.add(it.substring(0, it.indexOf(':'))));
     }
     used.removeIf(it -> it.startsWith("./"));
     assertThat(used).isEqualTo(map(root.get("volumes")).keySet());
-    assertThat(list(service("florin").get("volumes")))
+    assertThat(list(service("bot").get("volumes")))
         .contains("data:" + found("(?m)^VOLUME (\\S+)$", dockerfile).getFirst());
     assertThat(dockerfile).contains("FLORIN_DATA_DIR=/data");
   }
 
-  @Test
-  void florinIsNobodyOfImportanceInItsContainer() {
+  @ParameterizedTest
+  @ValueSource(strings = {"bot", "web-admin"})
+  void florinIsNobodyOfImportanceInItsContainer(String service) {
     assertThat(found("(?m)^USER (\\d+):", dockerfile)).containsExactly("10001");
     assertThat(dockerfile).contains("--uid 10001").doesNotContain("curl");
-    assertThat(service("florin"))
+    assertThat(service(service))
         .containsEntry("read_only", true)
         .containsEntry("cap_drop", List.of("ALL"));
   }
 
-  private int publishedTo() {
-    var port = list(service("florin").get("ports")).getFirst();
+  private int publishedTo(String service) {
+    var port = list(service(service).get("ports")).getFirst();
     return Integer.parseInt(port.substring(port.lastIndexOf(':') + 1));
   }
 
@@ -191,6 +215,27 @@ final class ComposeTest {
 
   private Map<String, Object> service(String name) {
     return map(map(root.get("services")).get(name));
+  }
+
+  private Map<String, Object> settings(String service) {
+    return map(service(service).get("environment"));
+  }
+
+  /** What starts in the image of a service. */
+  private String entry(String service) {
+    return found("(?m)^ENTRYPOINT \\[(.+)]$", target(service)).getFirst();
+  }
+
+  /** The part of the file that makes one image. */
+  private String target(String name) {
+    int begins = dockerfile.indexOf("FROM runtime AS " + name);
+    int ends = dockerfile.indexOf("\nFROM ", begins);
+    return dockerfile.substring(begins, ends < 0 ? dockerfile.length() : ends);
+  }
+
+  /** Images that are not made here. */
+  private List<String> foreignImages() {
+    return found("(?m)^FROM (\\S+:\\S+)", dockerfile);
   }
 
   private static List<String> prepended(String first, List<String> rest) {

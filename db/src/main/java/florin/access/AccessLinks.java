@@ -29,6 +29,9 @@ public final class AccessLinks {
   /** How long one that was asked for in a chat works. */
   public static final Duration CHAT_LIFE = Duration.ofMinutes(10);
 
+  /** How long one works that somebody has sent to their own address. */
+  public static final Duration MAIL_LIFE = Duration.ofMinutes(30);
+
   private static final int BITS = 256;
   private static final int MOST_LISTED = 200;
   private static final int LONGEST_BROWSER = 200;

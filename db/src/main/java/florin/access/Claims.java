@@ -22,9 +22,9 @@ public final class Claims {
     this.tx = tx;
   }
 
-  /** Whether somebody runs the installation already. */
+  /** Whether somebody runs the installation already; people of the demonstration do not count. */
   public boolean isClaimed() {
-    return tx.sql().fetchExists(PERSON, PERSON.OPERATOR.isTrue());
+    return tx.sql().fetchExists(PERSON, PERSON.OPERATOR.isTrue(), PERSON.DEMO.isFalse());
   }
 
   /** Makes a link; those made before no longer work. */

@@ -92,13 +92,13 @@ public final class MailAddresses {
   }
 
   /** The secret of a link that proves an address, made while the mail with it is delivered. */
-  public Token mintProof(long personId, MailAddress address) {
+  public Token mintProof(long personId, String address) {
     Token token = Token.random(BITS);
     tx.sql()
         .insertInto(MAIL_PROOF)
         .set(MAIL_PROOF.TOKEN_HASH, token.hash())
         .set(MAIL_PROOF.PERSON_ID, personId)
-        .set(MAIL_PROOF.ADDRESS, address.text())
+        .set(MAIL_PROOF.ADDRESS, address)
         .set(MAIL_PROOF.CREATED_AT, tx.time())
         .set(MAIL_PROOF.EXPIRES_AT, tx.now().plus(PROOF_LIFE).atOffset(ZoneOffset.UTC))
         .execute();

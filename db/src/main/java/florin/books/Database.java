@@ -136,6 +136,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * How the connections stand now.
+   *
+   * @param busy in use
+   * @param waiting threads that wait for one
+   */
+  public record Pool(int busy, int open, int most, int waiting) {}
+
+  /** How the connections stand now; asks nothing of the database. */
+  public Pool connections() {
+    var bean = pool.getHikariPoolMXBean();
+    return new Pool(
+        bean.getActiveConnections(),
+        bean.getTotalConnections(),
+        pool.getMaximumPoolSize(),
+        bean.getThreadsAwaitingConnection());
+  }
+
   @Override
   public void close() {
     pool.close();

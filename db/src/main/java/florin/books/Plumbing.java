@@ -12,8 +12,12 @@ import florin.chat.Conversations;
 import florin.chat.Inbox;
 import florin.chat.Lanes;
 import florin.chat.SlowUpdates;
+import florin.outbox.Letters;
+import florin.outbox.MailStops;
+import florin.outbox.Mails;
 import florin.outbox.NewsDesk;
 import florin.outbox.Outbox;
+import florin.outbox.Queues;
 import florin.people.DemoPeople;
 import florin.schedules.DueSchedules;
 import florin.schedules.StuckTriggers;
@@ -106,5 +110,22 @@ public final class Plumbing {
 
   public Claims claims() {
     return new Claims(tx);
+  }
+
+  /** How much waits on its way in and out. */
+  public Queues queues() {
+    return new Queues(tx);
+  }
+
+  public Mails mails() {
+    return new Mails(tx);
+  }
+
+  public Letters letters() {
+    return new Letters(tx);
+  }
+
+  public MailStops mailStops() {
+    return new MailStops(tx);
   }
 }

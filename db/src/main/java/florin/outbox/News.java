@@ -44,7 +44,7 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** What can happen. */
   public enum Kind {
     /** An invoice waits for the reader's approval. */
-    INVOICE_SUBMITTED,
+    INVOICE_SUBMITTED(true),
     /** An invoice the reader was shown has come further, or went back. */
     INVOICE_CHANGED,
     /** The reader's invoice was approved, rejected or paid. */
@@ -59,6 +59,26 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     MAIL_PROOF,
     /** The reader asked for a link that signs them in. */
     SIGN_IN_LINK;
+
+    private final boolean byMail;
+
+    Kind() {
+      this(false);
+    }
+
+    Kind(boolean byMail) {
+      this.byMail = byMail;
+    }
+
+    /** Whether people hear of it by mail too, as soon as it happens, until they stop it. */
+    public boolean byMail() {
+      return byMail;
+    }
+
+    /** Whether it is about a person alone, who asked for it: in no book, and not to be stopped. */
+    public boolean personal() {
+      return this == MAIL_PROOF || this == SIGN_IN_LINK;
+    }
   }
 
   public News {

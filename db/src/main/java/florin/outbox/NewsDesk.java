@@ -1,20 +1,28 @@
 package florin.outbox;
 
+import static florin.sql.generated.Tables.MAIL_ADDRESS;
+import static florin.sql.generated.Tables.MAIL_STOP;
 import static florin.sql.generated.Tables.PERSON_CHAT;
 
 import florin.sql.Tx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Tells people what happened, in the private chat they used last. Who has none hears of it when
- * they look.
+ * Tells people what happened, in the private chat they used last, and some of it by mail to those
+ * with a proven address. Who has neither hears of it when they look.
  */
 public final class NewsDesk {
   /** How exactly it is known when a chat was used last: a message within it writes nothing. */
   private static final Duration GRAIN = Duration.ofMinutes(1);
+
+  /** What the keys of letters begin with: the same news may be in a chat too. */
+  private static final String LETTER = "mail:";
 
   private final Tx tx;
 
@@ -37,7 +45,23 @@ public final class NewsDesk {
         deliveries.add(new Delivery.Notice(key, lane, news.json()));
       }
     });
+    Map<String, News> alsoByMail = new LinkedHashMap<>(byKey);
+    alsoByMail.values().removeIf(news -> !news.kind().byMail());
+    deliveries.addAll(letters(alsoByMail));
     new Outbox(tx).put(deliveries);
+  }
+
+  /**
+   * Puts news on their way as letters alone, to those of their readers who have a proven address
+   * and did not stop that kind. Both are looked at again when a letter is written.
+   *
+   * @param byKey by a stable key: the same a second time is left out
+   * @return how many letters that makes, those left out included
+   */
+  public int mail(Map<String, News> byKey) {
+    List<Delivery> letters = letters(byKey);
+    new Outbox(tx).put(letters);
+    return letters.size();
   }
 
   /**
@@ -55,8 +79,41 @@ public final class NewsDesk {
 
   private void letter(News.Kind kind, long personId, String address) {
     var news = new News(kind, 0, personId, Map.of(News.ADDRESS, address));
-    String key = "mail:" + kind + ":" + personId + ":" + tx.now().toEpochMilli();
+    String key = LETTER + kind + ":" + personId + ":" + tx.now().toEpochMilli();
     new Outbox(tx).put(new Delivery.Mail(key, news.json()));
+  }
+
+  private List<Delivery> letters(Map<String, News> byKey) {
+    Set<Long> people = byKey.values().stream().map(News::personId).collect(Collectors.toSet());
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    Set<Long> reachable =
+        tx.sql()
+            .select(MAIL_ADDRESS.PERSON_ID)
+            .from(MAIL_ADDRESS)
+            .where(MAIL_ADDRESS.PERSON_ID.in(people), MAIL_ADDRESS.VERIFIED_AT.isNotNull())
+            .fetchSet(MAIL_ADDRESS.PERSON_ID);
+    Set<MailStops.Subscription> stopped = stopped(reachable);
+    List<Delivery> letters = new ArrayList<>();
+    byKey.forEach((key, news) -> {
+      var subscription =
+          new MailStops.Subscription(news.personId(), news.bookId(), news.kind());
+      if (reachable.contains(news.personId()) && !stopped.contains(subscription)) {
+        letters.add(new Delivery.Mail(LETTER + key, news.json()));
+      }
+    });
+    return letters;
+  }
+
+  private Set<MailStops.Subscription> stopped(Set<Long> people) {
+    return tx.sql()
+        .select(MAIL_STOP.PERSON_ID, MAIL_STOP.BOOK_ID, MAIL_STOP.KIND)
+        .from(MAIL_STOP)
+        .where(MAIL_STOP.PERSON_ID.in(people))
+        .fetchSet(row ->
+            new MailStops.Subscription(
+                row.value1(), row.value2(), News.Kind.valueOf(row.value3())));
   }
 
   /** Remembers that a person just spoke in a private chat. */

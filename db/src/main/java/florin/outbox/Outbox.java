@@ -179,13 +179,13 @@ public final class Outbox {
         .execute();
   }
 
-  /** How many deliveries are in each state that needs somebody's eye. */
+  /** How many deliveries to chats are in each state that needs somebody's eye. */
   public Map<String, Integer> depth() {
     return tx
         .sql()
         .select(OUTBOX.STATE, count())
         .from(OUTBOX)
-        .where(OUTBOX.STATE.ne("SENT"))
+        .where(OUTBOX.STATE.ne("SENT").and(OUTBOX.KIND.ne("MAIL")))
         .groupBy(OUTBOX.STATE)
         .stream()
         .collect(Collectors.toMap(r -> r.value1(), r -> r.value2()));

@@ -3,6 +3,7 @@ package florin.people;
 import static florin.sql.generated.Tables.BUTTON;
 import static florin.sql.generated.Tables.CONVERSATION;
 import static florin.sql.generated.Tables.IDENTITY;
+import static florin.sql.generated.Tables.MAIL_STOP;
 import static florin.sql.generated.Tables.MEMBER;
 import static florin.sql.generated.Tables.PERSON;
 import static florin.sql.generated.Tables.PERSON_CHAT;
@@ -112,6 +113,11 @@ public final class Farewell {
     tx.sql().deleteFrom(CONVERSATION).where(CONVERSATION.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(BUTTON).where(BUTTON.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(PERSON_CHAT).where(PERSON_CHAT.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(MAIL_STOP).where(MAIL_STOP.PERSON_ID.eq(id)).execute();
+    tx.sql()
+        .execute(
+            "delete from outbox where kind = 'MAIL' and payload ->> 'personId' = ?",
+            Long.toString(id));
     if (!tx.sql().fetchExists(MEMBER, MEMBER.PERSON_ID.eq(id))) {
       tx.sql().deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
       return;

@@ -33,8 +33,9 @@ final class Sending {
       (byMail.contains(person) ? letters : notices)
           .put(key + person, summary.news(tx.bookId(), person));
     }
-    mail(letters);
-    new NewsDesk(tx).tell(notices);
+    var desk = new NewsDesk(tx);
+    desk.mail(letters);
+    desk.tell(notices);
   }
 
   /**
@@ -55,7 +56,7 @@ final class Sending {
             KEY + "test:" + tx.bookId() + ":" + person + ":" + tx.now().toEpochMilli(),
             summary.news(tx.bookId(), person));
     if (letter) {
-      mail(one);
+      new NewsDesk(tx).mail(one);
     } else {
       new NewsDesk(tx).tell(one);
     }
@@ -73,10 +74,5 @@ final class Sending {
             .from(MAIL_ADDRESS)
             .where(MAIL_ADDRESS.PERSON_ID.in(people), MAIL_ADDRESS.VERIFIED_AT.isNotNull())
             .fetch(MAIL_ADDRESS.PERSON_ID));
-  }
-
-  /** Letters. */
-  private void mail(Map<String, News> byKey) {
-    new NewsDesk(tx).tell(byKey);
   }
 }

@@ -109,3 +109,7 @@ create table claim_link (
 
 grant select, insert, update, delete on
   mail_address, mail_proof, password, sign_in_try, access_link, web_session, claim_link to florin_app;
+
+-- What is counted for whoever watches the installation, without reading what was sent long ago.
+create index inbox_open on inbox (state, received_at) where state <> 'DONE';
+create index outbox_open on outbox (state, created_at) where state <> 'SENT';

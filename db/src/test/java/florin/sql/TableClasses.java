@@ -49,6 +49,7 @@ enum TableClasses {
           "person_chat",
           "mail_address",
           "mail_proof",
+          "mail_stop",
           "password")),
 
   /**
@@ -60,6 +61,7 @@ enum TableClasses {
           "chat_lane",
           "inbox",
           "outbox",
+          "letter",
           "chat_message",
           "conversation",
           "button",

@@ -35,6 +35,10 @@ final class Doorman {
     if (ctx.routeRoles().contains(Visitor.ANYONE)) {
       return;
     }
+    if (ctx.routeRoles().contains(Visitor.NEARBY)) {
+      checkNearby(ctx);
+      return;
+    }
     if (ctx.routeRoles().size() == 1 && !ctx.routeRoles().contains(Visitor.AT_THIS_MACHINE)) {
       checkSeat(ctx, (Visitor) ctx.routeRoles().iterator().next());
       return;
@@ -94,6 +98,30 @@ final class Doorman {
 
   private static boolean changes(Context ctx) {
     return !List.of("GET", "HEAD").contains(ctx.req().getMethod());
+  }
+
+  private static void checkNearby(Context ctx) {
+    if (!isNearby(ctx.req().getRemoteAddr())
+        || FORWARDED.stream().anyMatch(name -> ctx.header(name) != null)) {
+      throw new ForbiddenResponse("not nearby");
+    }
+  }
+
+  private static boolean isNearby(@Nullable String address) {
+    try {
+      if (address == null) {
+        return false;
+      }
+      var known = InetAddress.getByName(address);
+      // IPv6 has its private networks below fc00::/7, which Java does not call local.
+      boolean unique = known.getAddress().length == 16 && (known.getAddress()[0] & 0xFE) == 0xFC;
+      return known.isLoopbackAddress()
+          || known.isSiteLocalAddress()
+          || known.isLinkLocalAddress()
+          || unique;
+    } catch (UnknownHostException unreadable) {
+      return false;
+    }
   }
 
   private static void checkMachine(Context ctx) {

@@ -9,13 +9,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the web site alone, over a PostgreSQL server it shares with the chats. */
+/**
+ * Starts the web site alone, over a PostgreSQL server it shares with the chats; with {@code health}
+ * it asks a running one instead.
+ */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
     try {
+      if (List.of(args).equals(List.of("health"))) {
+        System.exit(health(Environment.ofProcess(), System.out));
+      }
       start(Environment.ofProcess(), System.out);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } catch (SettingsProblem wrong) {
       wrong.lines().forEach(System.err::println);
       System.exit(78);
@@ -33,6 +41,13 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));
     site.start();
     out.println("Florin's web site: " + site.address());
+  }
+
+  private static int health(Environment environment, PrintStream out)
+      throws InterruptedException {
+    var settings = WebSettings.read(environment);
+    environment.check();
+    return new HealthProbe(settings, out).ask();
   }
 
   private static Optional<DatabaseSettings> server(Environment environment) {

@@ -14,6 +14,9 @@ public enum Visitor implements RouteRole {
    */
   AT_THIS_MACHINE,
 
+  /** A program of this machine's own network, asking directly: not through a proxy. */
+  NEARBY,
+
   /** Any member of the book who is signed in. */
   VIEWER,
 
@@ -29,7 +32,7 @@ public enum Visitor implements RouteRole {
   /** The least a member of the book must be; empty where it is not a matter of the book. */
   Optional<Role> role() {
     return switch (this) {
-      case ANYONE, AT_THIS_MACHINE, OPERATOR -> Optional.empty();
+      case ANYONE, AT_THIS_MACHINE, NEARBY, OPERATOR -> Optional.empty();
       case VIEWER -> Optional.of(Role.VIEWER);
       case AGENT -> Optional.of(Role.AGENT);
       case MANAGER -> Optional.of(Role.MANAGER);

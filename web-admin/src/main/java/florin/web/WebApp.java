@@ -8,6 +8,7 @@ import florin.web.access.ProofPages;
 import florin.web.access.RegisterPages;
 import florin.web.access.SeatPages;
 import florin.web.access.SignInPages;
+import florin.web.mail.UnsubscribePages;
 import florin.web.page.Assets;
 import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
@@ -55,6 +56,7 @@ public final class WebApp implements AutoCloseable {
 
   private final WebSettings settings;
   private final Database database;
+  private final boolean pages;
   private final List<Contribution> contributions;
   private final Assets assets;
   private final Layout layout;
@@ -62,6 +64,7 @@ public final class WebApp implements AutoCloseable {
   private final Visits visits;
   private final Doorman doorman;
   private final Health health;
+  private final Meters meters;
   private final Javalin javalin;
 
   public WebApp(
@@ -69,7 +72,26 @@ public final class WebApp implements AutoCloseable {
       Database database,
       Readiness readiness,
       List<Contribution> contributions) {
+    this(settings, database, readiness, contributions, true);
+  }
+
+  /** The same for a program that shows no pages: health, figures, and what it contributes. */
+  public static WebApp withoutPages(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions) {
+    return new WebApp(settings, database, readiness, contributions, false);
+  }
+
+  private WebApp(
+      WebSettings settings,
+      Database database,
+      Readiness readiness,
+      List<Contribution> contributions,
+      boolean pages) {
     this.settings = settings;
+    this.pages = pages;
     this.database = database;
     this.contributions = List.copyOf(contributions);
     this.assets =
@@ -87,15 +109,23 @@ public final class WebApp implements AutoCloseable {
     this.visits = new Visits(database, layout, sessions);
     this.doorman = new Doorman(sessions);
     this.health = new Health(readiness);
+    this.meters = new Meters().of(database);
     this.javalin = Javalin.create(this::configure);
   }
 
   /** Every address of the site, each with who may open it. */
   private void routes(RoutesConfig routes) {
-    routes.get("/", this::start, Visitor.ANYONE);
     routes.get("/healthz", health::alive, Visitor.ANYONE);
     routes.get("/readyz", health::ready, Visitor.ANYONE);
     routes.get("/assets/{folder}/{file}", assets::serve, Visitor.ANYONE);
+    contributions.forEach(part -> part.routes(routes, assets));
+    if (pages) {
+      pages(routes);
+    }
+  }
+
+  private void pages(RoutesConfig routes) {
+    routes.get("/", this::start, Visitor.ANYONE);
 
     var links = new LinkPages(database, layout, sessions);
     routes.get("/login/{token}", links::look, Visitor.ANYONE);
@@ -146,11 +176,13 @@ public final class WebApp implements AutoCloseable {
     routes.post("/people/remove", visits.page(people::remove), Visitor.OWNER);
 
     routes.get("/guide", visits.page(WebApp::guide), Visitor.VIEWER);
+    var unsubscribe = new UnsubscribePages(database, layout);
+    routes.get("/mail/stop/{token}", unsubscribe::look, Visitor.ANYONE);
+    routes.post("/mail/stop/{token}", unsubscribe::act, Visitor.ANYONE);
 
     if (settings.demo()) {
       routes.post("/demo", new DemoPages(database, sessions)::play, Visitor.AT_THIS_MACHINE);
     }
-    contributions.forEach(part -> part.routes(routes, assets));
   }
 
   /** What somebody signed in sees first; for everybody else, what Florin is. */
@@ -196,6 +228,7 @@ public final class WebApp implements AutoCloseable {
     config.routes.beforeMatched(doorman::check);
     config.routes.wsBeforeUpgrade(doorman::check);
     new ErrorPages(layout, settings.proxies()).routes(config.routes);
+    meters.routes(config.routes);
     routes(config.routes);
   }
 
@@ -236,6 +269,11 @@ public final class WebApp implements AutoCloseable {
     return this;
   }
 
+  /** Where other parts of the program add their figures. */
+  public Meters meters() {
+    return meters;
+  }
+
   public int port() {
     return javalin.port();
   }
@@ -249,5 +287,6 @@ public final class WebApp implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    meters.close();
   }
 }

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
  * Tells the database what nobody else knows, such as that a message was sent, again and again while
  * the database is away. What is told twice must do no harm.
  */
-record Insistence(Threads threads) {
+public record Insistence(Threads threads) {
   private static final Logger log = LoggerFactory.getLogger(Insistence.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   /**
    * @throws DatabaseAway only when the program ends meanwhile
    */
-  void tell(Runnable outcome) {
+  public void tell(Runnable outcome) {
     while (true) {
       try {
         outcome.run();

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 /**
  * Facts about something that went wrong, fit for a log line and for the person who asks about it.
  */
-final class Problems {
+public final class Problems {
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
   private static final int LENGTH = 6;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -24,7 +24,7 @@ final class Problems {
   /**
    * The kinds of the failure and its cause, without their words: those may hold what people wrote.
    */
-  static String brief(Throwable failure) {
+  public static String brief(Throwable failure) {
     Throwable cause = failure.getCause();
     String kind = failure.getClass().getSimpleName();
     return cause == null ? kind : kind + "/" + cause.getClass().getSimpleName();

@@ -41,7 +41,7 @@ public final class Threads implements AutoCloseable {
    *
    * @return false when it is to end, at once if it was told so before
    */
-  boolean pause(Duration time) {
+  public boolean pause(Duration time) {
     try {
       return !ending.await(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -56,7 +56,7 @@ public final class Threads implements AutoCloseable {
   }
 
   /** Wakes those that pause; the few seconds the others have begin now. Returns at once. */
-  void end() {
+  public void end() {
     end.compareAndSet(0, System.nanoTime() + GRACE.toNanos());
     ending.countDown();
   }

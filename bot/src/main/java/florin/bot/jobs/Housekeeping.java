@@ -16,6 +16,10 @@ public final class Housekeeping implements Runnable {
   private static final Duration HANDLED = Duration.ofDays(7);
 
   private static final Duration SENT = Duration.ofDays(7);
+
+  /** Long enough for the operator to look at them. */
+  private static final Duration UNSETTLED_LETTERS = Duration.ofDays(30);
+
   private static final Duration PRESSABLE = Duration.ofDays(1);
 
   private final Database database;
@@ -34,6 +38,7 @@ public final class Housekeeping implements Runnable {
     Instant now = plumbing.now();
     return plumbing.inbox().forget(now.minus(HANDLED))
         + plumbing.outbox().forget(now.minus(SENT))
+        + plumbing.letters().forget(now.minus(UNSETTLED_LETTERS))
         + plumbing.buttons().forget(now.minus(PRESSABLE))
         + plumbing.conversations().forget();
   }

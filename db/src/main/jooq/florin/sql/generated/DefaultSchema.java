@@ -38,9 +38,11 @@ import florin.sql.generated.tables.Invoice;
 import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
+import florin.sql.generated.tables.Letter;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.MailAddress;
 import florin.sql.generated.tables.MailProof;
+import florin.sql.generated.tables.MailStop;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
@@ -490,6 +492,11 @@ public class DefaultSchema extends SchemaImpl {
     public final InvoiceLine INVOICE_LINE = InvoiceLine.INVOICE_LINE;
 
     /**
+     * The table <code>letter</code>.
+     */
+    public final Letter LETTER = Letter.LETTER;
+
+    /**
      * The table <code>location</code>.
      */
     public final Location LOCATION = Location.LOCATION;
@@ -503,6 +510,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>mail_proof</code>.
      */
     public final MailProof MAIL_PROOF = MailProof.MAIL_PROOF;
+
+    /**
+     * The table <code>mail_stop</code>.
+     */
+    public final MailStop MAIL_STOP = MailStop.MAIL_STOP;
 
     /**
      * The table <code>member</code>.
@@ -674,9 +686,11 @@ public class DefaultSchema extends SchemaImpl {
             InvoiceAlike.INVOICE_ALIKE,
             InvoiceLesson.INVOICE_LESSON,
             InvoiceLine.INVOICE_LINE,
+            Letter.LETTER,
             Location.LOCATION,
             MailAddress.MAIL_ADDRESS,
             MailProof.MAIL_PROOF,
+            MailStop.MAIL_STOP,
             Member.MEMBER,
             MonthTotal.MONTH_TOTAL,
             Outbox.OUTBOX,

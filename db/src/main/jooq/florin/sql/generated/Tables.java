@@ -38,9 +38,11 @@ import florin.sql.generated.tables.Invoice;
 import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
+import florin.sql.generated.tables.Letter;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.MailAddress;
 import florin.sql.generated.tables.MailProof;
+import florin.sql.generated.tables.MailStop;
 import florin.sql.generated.tables.Member;
 import florin.sql.generated.tables.MonthTotal;
 import florin.sql.generated.tables.Outbox;
@@ -477,6 +479,11 @@ public class Tables {
     public static final InvoiceLine INVOICE_LINE = InvoiceLine.INVOICE_LINE;
 
     /**
+     * The table <code>letter</code>.
+     */
+    public static final Letter LETTER = Letter.LETTER;
+
+    /**
      * The table <code>location</code>.
      */
     public static final Location LOCATION = Location.LOCATION;
@@ -490,6 +497,11 @@ public class Tables {
      * The table <code>mail_proof</code>.
      */
     public static final MailProof MAIL_PROOF = MailProof.MAIL_PROOF;
+
+    /**
+     * The table <code>mail_stop</code>.
+     */
+    public static final MailStop MAIL_STOP = MailStop.MAIL_STOP;
 
     /**
      * The table <code>member</code>.

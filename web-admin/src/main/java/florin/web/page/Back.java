@@ -8,9 +8,11 @@ public final class Back {
 
   /** The path, or the start page where it leads elsewhere. */
   public static String to(@Nullable String path) {
+    if (path == null) {
+      return "/";
+    }
     boolean own =
-        path != null
-            && path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?")
+        path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?")
             && !path.startsWith("/sign-in")
             && !path.startsWith("/login/");
     return own ? path : "/";

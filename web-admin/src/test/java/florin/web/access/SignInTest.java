@@ -147,7 +147,7 @@ final class SignInTest {
                     books
                         .plumbing()
                         .mailAddresses()
-                        .mintProof(anna.person().id(), MailAddress.of("anna@example.org")));
+                        .mintProof(anna.person().id(), "anna@example.org"));
     var seen = world.browser().get("/mail/proof/" + token.text());
     assertThat(seen.body()).contains("Is this address yours?", "anna@example.org");
     assertThat(address().verified()).isFalse();

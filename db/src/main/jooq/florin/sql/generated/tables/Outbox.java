@@ -125,6 +125,16 @@ public class Outbox extends TableImpl<OutboxRecord> {
      */
     public final TableField<OutboxRecord, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>outbox.ending_since</code>.
+     */
+    public final TableField<OutboxRecord, OffsetDateTime> ENDING_SINCE = createField(DSL.name("ending_since"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>outbox.renewed_at</code>.
+     */
+    public final TableField<OutboxRecord, OffsetDateTime> RENEWED_AT = createField(DSL.name("renewed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Outbox(Name alias, Table<OutboxRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -161,7 +171,7 @@ public class Outbox extends TableImpl<OutboxRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OUTBOX_SETTLED, Indexes.OUTBOX_WAITING, Indexes.OUTBOX_WAITING_MAIL);
+        return Arrays.asList(Indexes.OUTBOX_MAIL, Indexes.OUTBOX_SETTLED, Indexes.OUTBOX_WAITING, Indexes.OUTBOX_WAITING_MAIL);
     }
 
     @Override

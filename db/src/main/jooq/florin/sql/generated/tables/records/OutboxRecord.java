@@ -204,6 +204,34 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
         return (String) get(12);
     }
 
+    /**
+     * Setter for <code>outbox.ending_since</code>.
+     */
+    public void setEndingSince(OffsetDateTime value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>outbox.ending_since</code>.
+     */
+    public OffsetDateTime getEndingSince() {
+        return (OffsetDateTime) get(13);
+    }
+
+    /**
+     * Setter for <code>outbox.renewed_at</code>.
+     */
+    public void setRenewedAt(OffsetDateTime value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>outbox.renewed_at</code>.
+     */
+    public OffsetDateTime getRenewedAt() {
+        return (OffsetDateTime) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -227,7 +255,7 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
     /**
      * Create a detached, initialised OutboxRecord
      */
-    public OutboxRecord(Long id, String kind, String key, Long laneId, JSONB payload, String state, Short attempts, UUID owner, OffsetDateTime leasedUntil, OffsetDateTime notBefore, OffsetDateTime createdAt, OffsetDateTime settledAt, String problem) {
+    public OutboxRecord(Long id, String kind, String key, Long laneId, JSONB payload, String state, Short attempts, UUID owner, OffsetDateTime leasedUntil, OffsetDateTime notBefore, OffsetDateTime createdAt, OffsetDateTime settledAt, String problem, OffsetDateTime endingSince, OffsetDateTime renewedAt) {
         super(Outbox.OUTBOX);
 
         setId(id);
@@ -243,6 +271,8 @@ public class OutboxRecord extends UpdatableRecordImpl<OutboxRecord> {
         setCreatedAt(createdAt);
         setSettledAt(settledAt);
         setProblem(problem);
+        setEndingSince(endingSince);
+        setRenewedAt(renewedAt);
         resetTouchedOnNotNull();
     }
 }

@@ -1,6 +1,5 @@
-package florin.bot;
+package florin.web;
 
-import florin.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -13,11 +12,11 @@ import java.time.Duration;
  * Asks the program on this machine whether it is ready: for container health checks, which have no
  * other tool.
  */
-record HealthProbe(WebSettings web, PrintStream out) {
+public record HealthProbe(WebSettings web, PrintStream out) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** 0 when it is ready, 1 when it is not or does not answer. */
-  int ask() throws InterruptedException {
+  public int ask() throws InterruptedException {
     String host = web.host().equals("0.0.0.0") ? "127.0.0.1" : web.host();
     var request =
         HttpRequest.newBuilder(URI.create("http://" + host + ":" + web.port() + "/readyz"))
