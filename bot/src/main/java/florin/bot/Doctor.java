@@ -9,6 +9,7 @@ import florin.bot.mail.MailFailed;
 import florin.bot.mail.SmtpMailer;
 import florin.bot.platform.telegram.TelegramSettings;
 import florin.bot.render.ChartPainter;
+import florin.web.HealthProbe;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
