@@ -1,6 +1,7 @@
 package florin.bot;
 
 import florin.books.Database;
+import florin.books.Inspection;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Chats;
@@ -93,7 +94,8 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
-    var readiness = new ProgramReadiness(database, platforms);
+    var readiness = new ProgramReadiness(
+            database, platforms, () -> Inspection.of(store.settings(), clock));
     var site =
         settings.plays("web")
             ? new WebApp(settings.web(), database, readiness, contributions)
@@ -123,10 +125,10 @@ final class Florin implements AutoCloseable {
     try {
       florin.site.start();
       chats.ifPresent(c -> c.start(store.alone()));
+      mailroom.ifPresent(m -> m.start(store.alone()));
       if (settings.plays("jobs")) {
         florin.jobs = Optional.of(Jobs.start(store.settings(), database, Jobs.all(database)));
       }
-      mailroom.ifPresent(m -> m.start(store.alone()));
     } catch (RuntimeException failed) {
       florin.close();
       throw failed;
@@ -176,8 +178,8 @@ final class Florin implements AutoCloseable {
   @Override
   public void close() {
     site.close();
-    jobs.ifPresent(Jobs::close);
     mailroom.ifPresent(Mailroom::end);
+    jobs.ifPresent(Jobs::close);
     chats.ifPresent(Chats::close);
     mailroom.ifPresent(Mailroom::close);
     files.close();

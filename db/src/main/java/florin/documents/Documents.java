@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /**
  * The original files of the actor's book. Bytes lie in chunks of 256 KB under their SHA-256, once a
@@ -114,17 +115,45 @@ public final class Documents {
   public void copy(String sha256, OutputStream sink) throws IOException {
     StoredFile file = file(sha256).orElseThrow(() -> new Refused("document.unknown"));
     for (int position = 0; position * (long) CHUNK < file.size(); position++) {
-      sink.write(
-          tx.sql()
-              .select(STORED_CHUNK.BYTES)
-              .from(STORED_CHUNK)
-              .where(
-                  STORED_CHUNK.BOOK_ID.eq(tx.bookId()),
-                  STORED_CHUNK.SHA256.eq(binary(sha256)),
-                  STORED_CHUNK.POSITION.eq(position))
-              .fetchSingle()
-              .value1());
+      sink.write(chunk(sha256, position));
     }
+  }
+
+  /**
+   * The bytes from a place to the end of the chunk they lie in, for who sends a file on without
+   * holding a transaction meanwhile.
+   *
+   * @param offset below the size of the file
+   */
+  public byte[] part(String sha256, long offset) {
+    byte[] chunk = chunk(sha256, (int) (offset / CHUNK));
+    return Arrays.copyOfRange(chunk, (int) (offset % CHUNK), chunk.length);
+  }
+
+  private byte[] chunk(String sha256, int position) {
+    return tx.sql()
+        .select(STORED_CHUNK.BYTES)
+        .from(STORED_CHUNK)
+        .where(
+            STORED_CHUNK.BOOK_ID.eq(tx.bookId()),
+            STORED_CHUNK.SHA256.eq(binary(sha256)),
+            STORED_CHUNK.POSITION.eq(position))
+        .fetchSingle()
+        .value1();
+  }
+
+  /** The first bytes, by which the kind of a file is known. */
+  public byte[] beginning(String sha256, int most) {
+    return tx.sql()
+        .select(
+            DSL.field("substring({0} for {1})", byte[].class, STORED_CHUNK.BYTES, DSL.val(most)))
+        .from(STORED_CHUNK)
+        .where(
+            STORED_CHUNK.BOOK_ID.eq(tx.bookId()),
+            STORED_CHUNK.SHA256.eq(binary(sha256)),
+            STORED_CHUNK.POSITION.eq(0))
+        .fetchOptional(row -> row.value1())
+        .orElse(new byte[0]);
   }
 
   /**

@@ -3,6 +3,9 @@ package florin.export;
 import static florin.sql.generated.Tables.BOOK;
 
 import florin.history.History;
+import florin.invoices.InvoiceFilter;
+import florin.invoices.InvoiceOrder;
+import florin.invoices.Invoices;
 import florin.ledger.Categories;
 import florin.ledger.Category;
 import florin.ledger.Entry;
@@ -20,6 +23,7 @@ import florin.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
@@ -64,6 +68,7 @@ public final class Exports {
 
   private final Tx tx;
   private final Ledger ledger;
+  private final Invoices invoices;
   private final Reports reports;
   private final Locations locations;
   private final Categories categories;
@@ -72,6 +77,7 @@ public final class Exports {
   public Exports(Tx tx, History history) {
     this.tx = tx;
     this.ledger = new Ledger(tx, history);
+    this.invoices = new Invoices(tx, history);
     this.reports = new Reports(tx);
     this.locations = new Locations(tx, history);
     this.categories = new Categories(tx, history);
@@ -89,6 +95,29 @@ public final class Exports {
       case XLSX -> new EntryWorkbook(this, order, words(order)).write(sink);
       case CSV -> new EntryTable(this, order, words(order)).write(sink);
       case JOURNAL -> new EntryJournal(this, order, sink).write();
+    }
+  }
+
+  /**
+   * Writes invoices in the order of their list. The sink stays open.
+   *
+   * @param zone where the reader lives
+   * @throws IllegalArgumentException for a journal, which knows no invoices
+   * @throws IOException as for {@link #write}
+   */
+  public void invoices(
+      ExportFormat format,
+      InvoiceFilter filter,
+      InvoiceOrder order,
+      Messages reader,
+      ZoneId zone,
+      OutputStream sink)
+      throws IOException {
+    var file = new InvoiceFile(invoices, filter, order, reader, zone);
+    switch (format) {
+      case XLSX -> file.workbook(sink);
+      case CSV -> file.csv(sink);
+      case JOURNAL -> throw new IllegalArgumentException("a journal of invoices");
     }
   }
 

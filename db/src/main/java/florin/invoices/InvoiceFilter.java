@@ -1,6 +1,7 @@
 package florin.invoices;
 
 import static florin.sql.generated.Tables.INVOICE;
+import static florin.sql.generated.Tables.INVOICE_LINE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
@@ -20,6 +22,9 @@ import org.jooq.impl.DSL;
  * @param to last day
  * @param dueBefore for those that should have been paid before a day and were not
  * @param submitted when they were submitted
+ * @param notBy whose are left out: nobody decides on an own one
+ * @param number a part of the seller's number, or the book's own number
+ * @param words a part of the seller, the buyer, the seller's number, the reference or a line
  */
 public record InvoiceFilter(
     Set<InvoiceState> states,
@@ -28,7 +33,10 @@ public record InvoiceFilter(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<LocalDate> dueBefore,
-    Optional<Span> submitted) {
+    Optional<Span> submitted,
+    Optional<Long> notBy,
+    Optional<String> number,
+    Optional<String> words) {
 
   /** From an instant to just before another. */
   public record Span(Instant from, Instant before) {}
@@ -41,7 +49,16 @@ public record InvoiceFilter(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
+
+  /** What waits for somebody to decide on it. */
+  public static InvoiceFilter waitingFor(long personId) {
+    return ALL.in(EnumSet.of(InvoiceState.SUBMITTED))
+        .with(copy -> copy.notBy = Optional.of(personId));
+  }
 
   public InvoiceFilter {
     states = Set.copyOf(states);
@@ -78,6 +95,22 @@ public record InvoiceFilter(
     return with(copy -> copy.submitted = Optional.of(new Span(first, before)));
   }
 
+  public InvoiceFilter numbered(String part) {
+    return with(copy -> copy.number = Optional.of(part));
+  }
+
+  public InvoiceFilter about(String part) {
+    return with(copy -> copy.words = Optional.of(part));
+  }
+
+  /** From a day, or until one, or both. */
+  public InvoiceFilter issued(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return with(copy -> {
+      copy.from = first;
+      copy.to = last;
+    });
+  }
+
   Condition condition(long bookId) {
     return DSL.and(
         INVOICE.BOOK_ID.eq(bookId),
@@ -86,15 +119,44 @@ public record InvoiceFilter(
             ? DSL.noCondition()
             : INVOICE.STATE.in(states.stream().map(InvoiceState::name).toList()),
         authorId.map(INVOICE.AUTHOR_ID::eq).orElse(DSL.noCondition()),
-        seller
-            .map(part -> DSL.position(DSL.lower(INVOICE.SELLER), DSL.lower(DSL.val(part))).gt(0))
-            .orElse(DSL.noCondition()),
+        seller.map(part -> holds(INVOICE.SELLER, part)).orElse(DSL.noCondition()),
         from.map(INVOICE.ISSUED::ge).orElse(DSL.noCondition()),
         to.map(INVOICE.ISSUED::le).orElse(DSL.noCondition()),
         dueBefore
             .map(day -> INVOICE.DUE.lt(day).and(INVOICE.KIND.eq(InvoiceKind.INVOICE.name())))
             .orElse(DSL.noCondition()),
-        submitted.map(InvoiceFilter::within).orElse(DSL.noCondition()));
+        submitted.map(InvoiceFilter::within).orElse(DSL.noCondition()),
+        notBy.map(INVOICE.AUTHOR_ID::ne).orElse(DSL.noCondition()),
+        number.map(InvoiceFilter::isNumbered).orElse(DSL.noCondition()),
+        words.map(InvoiceFilter::isAbout).orElse(DSL.noCondition()));
+  }
+
+  private static Condition isNumbered(String part) {
+    String digits = part.replaceFirst("^#", "");
+    Condition ours =
+        digits.matches("[0-9]{1,9}")
+            ? INVOICE.NUMBER.eq(Integer.valueOf(digits))
+            : DSL.falseCondition();
+    return ours.or(holds(INVOICE.INVOICE_NUMBER, part));
+  }
+
+  private static Condition isAbout(String part) {
+    return holds(INVOICE.SELLER, part)
+        .or(holds(INVOICE.BUYER, part))
+        .or(holds(INVOICE.INVOICE_NUMBER, part))
+        .or(holds(INVOICE.REFERENCE, part))
+        .or(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(INVOICE_LINE)
+                    .where(
+                        INVOICE_LINE.BOOK_ID.eq(INVOICE.BOOK_ID),
+                        INVOICE_LINE.INVOICE_ID.eq(INVOICE.ID),
+                        holds(INVOICE_LINE.DESCRIPTION, part))));
+  }
+
+  private static Condition holds(Field<String> where, String part) {
+    return DSL.position(DSL.lower(where), DSL.lower(DSL.val(part.replace("\0", "")))).gt(0);
   }
 
   private static Condition within(Span span) {
@@ -114,7 +176,10 @@ public record InvoiceFilter(
         copy.from,
         copy.to,
         copy.dueBefore,
-        copy.submitted);
+        copy.submitted,
+        copy.notBy,
+        copy.number,
+        copy.words);
   }
 
   private static final class Copy {
@@ -125,6 +190,9 @@ public record InvoiceFilter(
     private Optional<LocalDate> to;
     private Optional<LocalDate> dueBefore;
     private Optional<Span> submitted;
+    private Optional<Long> notBy;
+    private Optional<String> number;
+    private Optional<String> words;
 
     private Copy(InvoiceFilter filter) {
       states = filter.states;
@@ -134,6 +202,9 @@ public record InvoiceFilter(
       to = filter.to;
       dueBefore = filter.dueBefore;
       submitted = filter.submitted;
+      notBy = filter.notBy;
+      number = filter.number;
+      words = filter.words;
     }
   }
 }

@@ -3,7 +3,8 @@ package florin.invoices;
 import static florin.sql.generated.Tables.INVOICE;
 import static florin.sql.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -17,13 +18,14 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
-/** Invoices page by page, newest first, and what they come to. */
+/** Invoices page by page, and what they come to. */
 final class InvoiceList {
   private static final int LARGEST_PAGE = 500;
   private static final int MOST_SUMS = 200;
@@ -36,24 +38,48 @@ final class InvoiceList {
     this.tx = tx;
   }
 
-  Page<Invoice> page(InvoiceFilter filter, Optional<String> cursor, int size) {
+  Page<Invoice> page(
+      InvoiceFilter filter, InvoiceOrder order, Optional<String> cursor, int size) {
     int asked = Math.clamp(size, 1, LARGEST_PAGE);
-    Condition following =
-        cursor
-            .filter(text -> text.matches("[0-9]{1,9}"))
-            .map(text -> INVOICE.NUMBER.lt(Integer.valueOf(text)))
-            .orElse(DSL.noCondition());
+    Condition following = cursor.map(order::following).orElse(DSL.noCondition());
     List<Invoice> found =
         new InvoiceQuery(tx)
             .invoices(
-                filter.condition(tx.bookId()).and(following),
-                List.of(INVOICE.NUMBER.desc()),
-                asked + 1);
+                filter.condition(tx.bookId()).and(following), order.fields(), asked + 1);
     if (found.size() <= asked) {
       return new Page<>(found, Optional.empty());
     }
     List<Invoice> rows = found.subList(0, asked);
-    return new Page<>(rows, Optional.of(Integer.toString(rows.getLast().number())));
+    return new Page<>(rows, Optional.of(order.after(rows.getLast())));
+  }
+
+  /** A page is one question of its own size: the list may be longer than memory is large. */
+  void each(InvoiceFilter filter, InvoiceOrder order, Consumer<Invoice> taker) {
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Invoice> page = page(filter, order, cursor, LARGEST_PAGE);
+      page.rows().forEach(taker);
+      cursor = page.next();
+    } while (cursor.isPresent());
+  }
+
+  int count(InvoiceFilter filter) {
+    return tx.sql().fetchCount(INVOICE, filter.condition(tx.bookId()));
+  }
+
+  InvoiceNeighbours around(int number, InvoiceFilter filter) {
+    return tx.sql()
+        .select(
+            max(INVOICE.NUMBER).filterWhere(INVOICE.NUMBER.lt(number)),
+            min(INVOICE.NUMBER).filterWhere(INVOICE.NUMBER.gt(number)),
+            DSL.count())
+        .from(INVOICE)
+        .where(filter.condition(tx.bookId()))
+        .fetchSingle(row ->
+            new InvoiceNeighbours(
+                Optional.ofNullable(row.value1()),
+                Optional.ofNullable(row.value2()),
+                row.value3()));
   }
 
   /** The next to be paid first. */
@@ -70,18 +96,18 @@ final class InvoiceList {
 
   List<InvoiceSum> sums(InvoiceFilter filter) {
     return tx.sql()
-        .select(INVOICE.CURRENCY, count(), NET, TOTAL)
+        .select(INVOICE.CURRENCY, DSL.count(), NET, TOTAL)
         .from(INVOICE)
         .where(filter.condition(tx.bookId()), INVOICE.CURRENCY.isNotNull())
         .groupBy(INVOICE.CURRENCY)
-        .orderBy(count().desc(), INVOICE.CURRENCY)
+        .orderBy(DSL.count().desc(), INVOICE.CURRENCY)
         .limit(MOST_SUMS)
         .fetch(InvoiceList::read);
   }
 
   List<AgentSum> byAgent(InvoiceFilter filter) {
     return tx.sql()
-        .select(PERSON.ID, PERSON.NAME, INVOICE.CURRENCY, count(), NET, TOTAL)
+        .select(PERSON.ID, PERSON.NAME, INVOICE.CURRENCY, DSL.count(), NET, TOTAL)
         .from(INVOICE)
         .join(PERSON)
         .on(PERSON.ID.eq(INVOICE.AUTHOR_ID))
@@ -95,7 +121,7 @@ final class InvoiceList {
   private static InvoiceSum read(Record row) {
     Currency currency = Currency.getInstance(row.get(INVOICE.CURRENCY));
     return new InvoiceSum(
-        row.get(count()),
+        row.get(DSL.count()),
         Money.rounded(row.get(NET), currency, RoundingMode.HALF_UP),
         Money.rounded(row.get(TOTAL), currency, RoundingMode.HALF_UP));
   }

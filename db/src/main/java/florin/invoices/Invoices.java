@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The invoices of the actor's book, from the draft a document or a person makes to the payment. An
@@ -174,7 +175,27 @@ public final class Invoices {
 
   /** One page, newest first; the cursor is what the page before said is next. */
   public Page<Invoice> list(InvoiceFilter filter, Optional<String> cursor, int size) {
-    return new InvoiceList(tx).page(filter, cursor, size);
+    return list(filter, InvoiceOrder.NEWEST, cursor, size);
+  }
+
+  /** The same in another order, for which the cursor must be as well. */
+  public Page<Invoice> list(
+      InvoiceFilter filter, InvoiceOrder order, Optional<String> cursor, int size) {
+    return new InvoiceList(tx).page(filter, order, cursor, size);
+  }
+
+  /** Hands over every invoice of a filter, reading a page at a time. */
+  public void each(InvoiceFilter filter, InvoiceOrder order, Consumer<Invoice> taker) {
+    new InvoiceList(tx).each(filter, order, taker);
+  }
+
+  public int count(InvoiceFilter filter) {
+    return new InvoiceList(tx).count(filter);
+  }
+
+  /** What comes before and after an invoice among others. */
+  public InvoiceNeighbours around(int number, InvoiceFilter filter) {
+    return new InvoiceList(tx).around(number, filter);
   }
 
   /** Approved and not paid, the next to be paid first; at most so many. */

@@ -17,6 +17,8 @@ import org.jooq.impl.DSL;
  * by it.
  */
 public final class EntryConditions {
+  private static final long NONE = 0;
+
   private EntryConditions() {}
 
   /** The entries that match. */
@@ -58,7 +60,7 @@ public final class EntryConditions {
 
   private static void addIn(List<Condition> conditions, Field<Long> column, Set<Long> ids) {
     if (!ids.isEmpty()) {
-      conditions.add(column.in(ids));
+      conditions.add(in(column, ids));
     }
   }
 
@@ -114,7 +116,12 @@ public final class EntryConditions {
                   .where(
                       POSTING.BOOK_ID.eq(ENTRY.BOOK_ID),
                       POSTING.ENTRY_ID.eq(ENTRY.ID),
-                      column.in(ids))));
+                      in(column, ids))));
     }
+  }
+
+  /** 0 stands for what has none. */
+  private static Condition in(Field<Long> column, Set<Long> ids) {
+    return ids.contains(NONE) ? column.in(ids).or(column.isNull()) : column.in(ids);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param from inclusive
  * @param through inclusive
  * @param numbers as people see them
+ * @param categories by their ids; 0 asks for what has none
  * @param minimum inclusive, of the amount as it was said, in whatever currency
  * @param maximum inclusive
  * @param text contained in the description, in either case, taken literally

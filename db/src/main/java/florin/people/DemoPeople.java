@@ -60,6 +60,15 @@ public final class DemoPeople {
     return new People(tx).current();
   }
 
+  /** Lets one of them run the installation, as far as the demonstration goes. */
+  public void operator(long personId) {
+    tx.sql()
+        .update(PERSON)
+        .set(PERSON.OPERATOR, true)
+        .where(PERSON.ID.eq(personId), PERSON.DEMO.isTrue())
+        .execute();
+  }
+
   /** Deletes all demonstration people, the demonstration books they own, and every row in these. */
   public Count clear() {
     return clear(everybody());

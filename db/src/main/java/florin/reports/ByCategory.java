@@ -6,12 +6,16 @@ import static florin.reports.Movements.CURRENCY;
 import static florin.reports.Movements.SIGN;
 import static florin.sql.generated.Tables.CATEGORY;
 
+import florin.ledger.EntryFilter;
+import florin.ledger.Metrics.CategorySum;
+import florin.ledger.Named;
 import florin.ledger.Sign;
 import florin.money.Money;
 import florin.sql.Tx;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param sign NEGATIVE for expenses, which are shown as positive amounts
  */
 record ByCategory(Sign sign, String titleKey) implements Report.Form {
-  private record Line(Cell name, Money amount) {}
-
   @Override
   public ReportTable fill(Tx tx, Report.Asked asked) {
-    List<Line> lines = lines(tx, asked);
-    List<Money> amounts = lines.stream().map(Line::amount).toList();
+    List<CategorySum> lines = sums(tx, sign, asked.filter());
+    List<Money> amounts = lines.stream().map(CategorySum::sum).toList();
     var shares = new MoneyShares(amounts);
     return new ReportTable(
         new Heading(titleKey, asked.period(), asked.source()),
@@ -39,26 +41,33 @@ record ByCategory(Sign sign, String titleKey) implements Report.Form {
         CurrencyTotals.of(amounts).rows(ByCategory::total));
   }
 
-  private List<Line> lines(Tx tx, Report.Asked asked) {
+  /** Category by category, the largest first; expenses as positive amounts. */
+  static List<CategorySum> sums(Tx tx, Sign sign, EntryFilter filter) {
     var sum = sign == Sign.NEGATIVE ? DSL.sum(AMOUNT).neg() : DSL.sum(AMOUNT);
     return tx.sql()
-        .select(CURRENCY, CATEGORY.NAME, sum)
-        .from(new Movements(tx, asked.filter()).ofCategories())
+        .select(CURRENCY, CATEGORY.ID, CATEGORY.NAME, sum)
+        .from(new Movements(tx, filter).ofCategories())
         .leftJoin(CATEGORY)
         .on(CATEGORY.BOOK_ID.eq(tx.bookId()), CATEGORY.ID.eq(CATEGORY_ID))
         .where(SIGN.eq(sign.name()))
         .groupBy(CURRENCY, CATEGORY.ID, CATEGORY.NAME)
         .having(DSL.sum(AMOUNT).ne(BigDecimal.ZERO))
         .orderBy(CURRENCY, sum.desc(), CATEGORY.NAME)
-        .fetch(row -> new Line(name(row.value2()), Money.of(row.value3(), row.value1())));
+        .fetch(row ->
+            new CategorySum(
+                Optional.ofNullable(row.value2()).map(id -> new Named(id, row.value3())),
+                Money.of(row.value4(), row.value1())));
   }
 
   static Cell name(@Nullable String name) {
     return name == null ? new Cell.LabelCell("entry.uncategorised") : new Cell.TextCell(name);
   }
 
-  private static List<Cell> row(Line line, MoneyShares shares) {
-    return List.of(line.name(), new Cell.MoneyCell(line.amount()), shares.of(line.amount()));
+  private static List<Cell> row(CategorySum line, MoneyShares shares) {
+    return List.of(
+        name(line.category().map(Named::name).orElse(null)),
+        new Cell.MoneyCell(line.sum()),
+        shares.of(line.sum()));
   }
 
   private static List<Cell> total(Money total) {

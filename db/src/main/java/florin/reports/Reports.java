@@ -6,6 +6,7 @@ import florin.history.History;
 import florin.ledger.Balances;
 import florin.ledger.EntryFilter;
 import florin.ledger.Ledger;
+import florin.ledger.Metrics;
 import florin.ledger.Sign;
 import florin.sql.Tx;
 import java.time.LocalDate;
@@ -177,6 +178,14 @@ public final class Reports {
   /** What came and went, a line a currency in the order of their codes; none where nothing did. */
   public List<Sums> sums(EntryFilter filter) {
     return new SumsQuery(tx, filter).run();
+  }
+
+  /**
+   * What was spent, earned or moved on each category, the largest first, currency by currency in
+   * the order of their codes; expenses as positive amounts.
+   */
+  public List<Metrics.CategorySum> categories(Sign sign, EntryFilter filter) {
+    return ByCategory.sums(tx, sign, filter);
   }
 
   /** How many entries match. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import florin.web.Readiness.Finding;
 import florin.web.Readiness.State;
+import florin.web.system.SystemPages;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,15 @@ final class Health {
           .put("detail", answer.finding().detail());
     }
     answer(ctx, worst == State.DOWN ? 503 : 200, json);
+  }
+
+  /** The same for the page of who runs the installation. */
+  List<SystemPages.Answer> answers() throws InterruptedException {
+    return ask(readiness.checks()).stream()
+        .map(answer ->
+            new SystemPages.Answer(
+                answer.name(), word(answer.finding().state()), answer.finding().detail()))
+        .toList();
   }
 
   private static List<Answer> ask(List<Readiness.Check> checks) throws InterruptedException {

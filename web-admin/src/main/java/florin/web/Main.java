@@ -4,6 +4,7 @@ import florin.Environment;
 import florin.SettingsProblem;
 import florin.books.Database;
 import florin.books.DatabaseSettings;
+import florin.books.Inspection;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Main {
     environment.check();
     log.apply();
     var database = Database.open(server.orElseThrow(), Clock.systemUTC());
-    var site = new WebApp(settings, database, () -> Readiness.of(database), List.of());
+    var site = new WebApp(settings, database, readiness(database, server.orElseThrow()), List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));
     site.start();
     out.println("Florin's web site: " + site.address());
@@ -56,6 +57,20 @@ public final class Main {
       environment.problem("FLORIN_DATABASE_URL is missing: the web site alone brings no database.");
     }
     return server;
+  }
+
+  private static Readiness readiness(Database database, DatabaseSettings server) {
+    return new Readiness() {
+      @Override
+      public List<Check> checks() {
+        return Readiness.of(database);
+      }
+
+      @Override
+      public Optional<Inspection> inspect() {
+        return Optional.of(Inspection.of(server, Clock.systemUTC()));
+      }
+    };
   }
 
   private static void stop(WebApp site, Database database) {

@@ -1,7 +1,9 @@
 package florin.web;
 
 import florin.books.Database;
+import florin.books.Inspection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What must work before people are sent here, and what merely should. */
@@ -30,6 +32,11 @@ public interface Readiness {
   record Check(String name, Supplier<Finding> question) {}
 
   List<Check> checks();
+
+  /** A thorough look at every book, which takes its time; empty where this program cannot. */
+  default Optional<Inspection> inspect() {
+    return Optional.empty();
+  }
 
   /**
    * The database answers, and its schema is this program's: a database is never opened otherwise.

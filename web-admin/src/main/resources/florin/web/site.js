@@ -20,9 +20,23 @@ document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-Florin-Form"] = body.dataset.csrf;
 });
 
-// Answers that say what was wrong are shown like any other.
+// A list that cannot be shown says why and stays as it is; other answers that say what was wrong are shown like any.
+const toast = document.getElementById("toast");
+const complain = (event) => {
+  const answer = event.detail.xhr;
+  if (answer.status < 400 || !answer.getResponseHeader("Content-Type")?.startsWith("application/json")) {
+    return false;
+  }
+  toast.textContent = JSON.parse(answer.responseText).error;
+  toast.hidden = false;
+  event.detail.shouldSwap = false;
+  return true;
+};
+document.addEventListener("htmx:beforeRequest", () => {
+  toast.hidden = true;
+});
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
+  if (!complain(event) && event.detail.xhr.status >= 400 && event.detail.xhr.status < 500) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }
@@ -39,6 +53,12 @@ document.addEventListener("keydown", (event) => {
     menu.open = false;
     menu.querySelector("summary").focus();
   }
+});
+
+// On a narrow screen what is chosen may lie beyond the edge.
+document.querySelectorAll(".florin-tabs [aria-current], .florin-nav [aria-current]").forEach((chosen) => {
+  const row = chosen.parentElement;
+  row.scrollLeft = chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.clientWidth) / 2;
 });
 
 // Two minutes before the session ends it says so; afterwards nothing of it stays on the screen.

@@ -39,6 +39,11 @@ public final class SiteWorld implements AutoCloseable {
     return site.address();
   }
 
+  /** Every address there is, with its method. */
+  List<String> addresses() {
+    return site.addresses();
+  }
+
   /** A browser that nobody used before. */
   public Browser browser() {
     return new Browser(client, address());

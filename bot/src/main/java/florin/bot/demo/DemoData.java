@@ -79,6 +79,7 @@ public final class DemoData {
     books.people().register(Personas.ROSA.newcomer());
     Membership rosa = books.people().open("Sunrise fund", Personas.ROSA.currency());
     books.members().admit(iris.person().id(), Role.AGENT);
+    books.plumbing().demo().operator(rosa.person().id());
     var methods = books.paymentMethods();
     methods.find("Cash").ifPresent(cash -> methods.rename(cash.id(), "Pickup"));
     methods.find("Card").ifPresent(card -> methods.rename(card.id(), "Mobile wallet"));

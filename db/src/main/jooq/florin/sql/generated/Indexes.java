@@ -63,6 +63,7 @@ public class Indexes {
     public static final Index ENTRY_VOIDED = Internal.createIndex(DSL.name("entry_voided"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.VOIDED_AT }, false);
     public static final Index IDENTITY_BY_PERSON = Internal.createIndex(DSL.name("identity_by_person"), Identity.IDENTITY, new OrderField[] { Identity.IDENTITY.PERSON_ID }, false);
     public static final Index INBOX_HANDLED = Internal.createIndex(DSL.name("inbox_handled"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.HANDLED_AT }, false);
+    public static final Index INBOX_OPEN = Internal.createIndex(DSL.name("inbox_open"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.STATE, Inbox.INBOX.RECEIVED_AT }, false);
     public static final Index INBOX_WAITING = Internal.createIndex(DSL.name("inbox_waiting"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.LANE_ID, Inbox.INBOX.ID }, false);
     public static final Index INBOX_WORK = Internal.createIndex(DSL.name("inbox_work"), Inbox.INBOX, new OrderField[] { Inbox.INBOX.ID }, false);
     public static final Index INVOICE_BY_AUTHOR = Internal.createIndex(DSL.name("invoice_by_author"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.AUTHOR_ID, Invoice.INVOICE.NUMBER.desc() }, false);
@@ -79,6 +80,7 @@ public class Indexes {
     public static final Index MAIL_STOP_BY_BOOK = Internal.createIndex(DSL.name("mail_stop_by_book"), MailStop.MAIL_STOP, new OrderField[] { MailStop.MAIL_STOP.BOOK_ID }, false);
     public static final Index MEMBER_BY_PERSON = Internal.createIndex(DSL.name("member_by_person"), Member.MEMBER, new OrderField[] { Member.MEMBER.PERSON_ID }, false);
     public static final Index OUTBOX_MAIL = Internal.createIndex(DSL.name("outbox_mail"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.ID }, false);
+    public static final Index OUTBOX_OPEN = Internal.createIndex(DSL.name("outbox_open"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.CREATED_AT }, false);
     public static final Index OUTBOX_SETTLED = Internal.createIndex(DSL.name("outbox_settled"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.SETTLED_AT }, false);
     public static final Index OUTBOX_WAITING = Internal.createIndex(DSL.name("outbox_waiting"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.LANE_ID, Outbox.OUTBOX.ID }, false);
     public static final Index OUTBOX_WAITING_MAIL = Internal.createIndex(DSL.name("outbox_waiting_mail"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.NOT_BEFORE, Outbox.OUTBOX.ID }, false);

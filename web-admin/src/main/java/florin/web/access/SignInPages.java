@@ -7,6 +7,7 @@ import florin.access.Passwords;
 import florin.access.SignInTries.Kind;
 import florin.access.WebSession;
 import florin.books.Database;
+import florin.people.DemoPeople;
 import florin.people.Membership;
 import florin.web.page.Back;
 import florin.web.page.Form;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Signing in with an address and a password, or by a link sent to the address. What is unknown and
@@ -33,23 +35,23 @@ public final class SignInPages {
   private final Layout layout;
   private final Sessions sessions;
   private final Function<Context, String> place;
-  private final boolean demo;
+  private final Supplier<List<DemoPeople.Guest>> guests;
 
   /**
    * @param place where a visitor comes from
-   * @param demo whether the demonstration people may be played
+   * @param guests the people of the demonstration, who may be played
    */
   public SignInPages(
       Database database,
       Layout layout,
       Sessions sessions,
       Function<Context, String> place,
-      boolean demo) {
+      Supplier<List<DemoPeople.Guest>> guests) {
     this.database = database;
     this.layout = layout;
     this.sessions = sessions;
     this.place = place;
-    this.demo = demo;
+    this.guests = guests;
   }
 
   public void show(Context ctx) {
@@ -131,6 +133,6 @@ public final class SignInPages {
             SENT,
             ctx.queryParam(SENT) != null,
             "guests",
-            demo ? database.system(p -> p.demo().list()) : List.of()));
+            guests.get()));
   }
 }

@@ -1,7 +1,13 @@
 package florin.web.page;
 
+import florin.money.Money;
+import florin.money.MoneyText;
+import florin.reports.Period;
+import florin.reports.ReportWords;
 import florin.text.Messages;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,6 +23,52 @@ public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
 
   public String text(String key, Object... arguments) {
     return texts.text(key, arguments);
+  }
+
+  /** {@code 1,234.50 EUR}. */
+  public String money(Money money) {
+    return new MoneyText(texts.locale()).full(money);
+  }
+
+  /** {@code +1,234.50 EUR} or {@code −12.50 EUR}; nothing before what is neither. */
+  public String signed(Money money) {
+    return sign(money.signum()) + money(money.abs());
+  }
+
+  /** The number alone, with its sign: where the currency stands elsewhere. */
+  public String number(Money money) {
+    return (money.signum() < 0 ? sign(-1) : "") + new MoneyText(texts.locale()).number(money.abs());
+  }
+
+  private static String sign(int signum) {
+    return signum > 0 ? "+" : signum < 0 ? "\u2212" : "";
+  }
+
+  /** A plain figure, as many decimals as it has. */
+  public String figure(BigDecimal figure) {
+    return texts.text("web.figure", figure.stripTrailingZeros());
+  }
+
+  public String count(long count) {
+    return texts.text("report.count", count);
+  }
+
+  /** {@code 4 Mar 2026}. */
+  public String date(LocalDate date) {
+    return new ReportWords(texts).date(date, "yMMMd");
+  }
+
+  /** {@code November 2026}, {@code 1 – 21 Nov 2026}. */
+  public String period(Period period) {
+    return new ReportWords(texts).period(period);
+  }
+
+  /** The day and the minute where the visitor lives. */
+  public String moment(Instant at) {
+    var there = at.atZone(mySeat().membership().person().zone());
+    return date(there.toLocalDate())
+        + ", "
+        + DateTimeFormatter.ofPattern("HH:mm").format(there);
   }
 
   public String language() {

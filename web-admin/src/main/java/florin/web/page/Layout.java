@@ -12,6 +12,7 @@ import java.util.Map;
 /** Fills a template with what every page has: its texts, who is signed in, styles and scripts. */
 public final class Layout {
   private static final String PACKAGE = "florin.web.templates";
+  private static final String WAITING = "florin.waiting";
 
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
@@ -24,6 +25,11 @@ public final class Layout {
     this.assets = assets;
     this.sessions = sessions;
     this.clock = clock;
+  }
+
+  /** How many invoices wait for whoever sees the page. */
+  static void waiting(Context ctx, int count) {
+    ctx.attribute(WAITING, count);
   }
 
   /** Answers with a page. */
@@ -47,11 +53,13 @@ public final class Layout {
   private Frame frame(Context ctx) {
     String query = ctx.queryString();
     String path = query == null ? ctx.path() : ctx.path() + "?" + query;
+    Integer waiting = ctx.attribute(WAITING);
     return new Frame(
         texts(ctx),
         assets,
         sessions
             .known(ctx)
-            .map(session -> Seat.of(session, sessions.csrf(ctx), clock.instant(), path)));
+            .map(session -> Seat.of(session, sessions.csrf(ctx), clock.instant(), path))
+            .map(seat -> waiting == null ? seat : seat.waiting(waiting)));
   }
 }

@@ -48,8 +48,29 @@ public final class SecurityHeaders {
     return POLICY + "; require-trusted-types-for 'script'; trusted-types 'none'";
   }
 
+  /** For a page that shows a document of the site beside it. */
+  public static String policyWithDocument() {
+    return POLICY + "; frame-src 'self'; worker-src 'self'";
+  }
+
+  /**
+   * For a document shown in a page of the site. The browser's own viewer of PDF is an object with
+   * styles of its own and does not work in a sandbox; a picture needs neither.
+   */
+  public static String policyForDocument(boolean pdf) {
+    return pdf
+        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'self'"
+        : "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+  }
+
   /** For a file of somebody's: shown or saved, never run. */
   public static String policyForFiles() {
     return "default-src 'none'; sandbox; frame-ancestors 'none'";
+  }
+
+  /** For a letter shown as mail programs show it: its own styles, and nothing else of its own. */
+  public static String policyForLetters() {
+    return "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
   }
 }

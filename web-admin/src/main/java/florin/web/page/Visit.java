@@ -1,9 +1,11 @@
 package florin.web.page;
 
 import florin.Cause;
+import florin.Role;
 import florin.access.WebSession;
 import florin.books.Books;
 import florin.books.Database;
+import florin.invoices.InvoiceFilter;
 import florin.people.Book;
 import florin.people.Membership;
 import florin.people.Person;
@@ -87,6 +89,11 @@ public final class Visit {
     return database.read(membership().actor(CAUSE), work);
   }
 
+  /** The same as of one moment, for what is read in several parts. */
+  public <T> T snapshot(Function<Books, T> work) {
+    return database.snapshot(membership().actor(CAUSE), work);
+  }
+
   /** Does something in the name of the visitor; it may be run again. */
   public <T> T transact(Function<Books, T> work) {
     return database.transact(membership().actor(CAUSE), work);
@@ -120,8 +127,21 @@ public final class Visit {
     return ctx.header("HX-Request") != null && ctx.header("HX-History-Restore-Request") == null;
   }
 
-  /** Shows a page. */
+  public boolean atLeast(Role role) {
+    return membership().role().atLeast(role);
+  }
+
+  /** Whether the visitor sees what others recorded. */
+  public boolean seesAll() {
+    return membership().actor(CAUSE).seesAll();
+  }
+
+  /** Shows a page. Who decides on invoices sees on each how many wait. */
   public void show(String template, Map<String, Object> values) {
+    if (atLeast(Role.MANAGER)) {
+      var waiting = InvoiceFilter.waitingFor(person().id());
+      Layout.waiting(ctx, read(books -> books.invoices().count(waiting)));
+    }
     layout.show(ctx, template, new HashMap<>(values));
   }
 

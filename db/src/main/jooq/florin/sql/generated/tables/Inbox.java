@@ -165,7 +165,7 @@ public class Inbox extends TableImpl<InboxRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.INBOX_HANDLED, Indexes.INBOX_WAITING, Indexes.INBOX_WORK);
+        return Arrays.asList(Indexes.INBOX_HANDLED, Indexes.INBOX_OPEN, Indexes.INBOX_WAITING, Indexes.INBOX_WORK);
     }
 
     @Override

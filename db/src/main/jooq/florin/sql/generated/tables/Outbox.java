@@ -171,7 +171,7 @@ public class Outbox extends TableImpl<OutboxRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.OUTBOX_MAIL, Indexes.OUTBOX_SETTLED, Indexes.OUTBOX_WAITING, Indexes.OUTBOX_WAITING_MAIL);
+        return Arrays.asList(Indexes.OUTBOX_MAIL, Indexes.OUTBOX_OPEN, Indexes.OUTBOX_SETTLED, Indexes.OUTBOX_WAITING, Indexes.OUTBOX_WAITING_MAIL);
     }
 
     @Override
