@@ -6,6 +6,8 @@ import static florin.sql.generated.Tables.SCHEDULE;
 
 import florin.Refused;
 import florin.Role;
+import florin.outbox.MailStops;
+import florin.outbox.News;
 import florin.people.BookZone;
 import florin.sql.Tx;
 import java.time.Instant;
@@ -65,6 +67,12 @@ public final class Schedules {
         .set(SCHEDULE.SINCE, tx.time())
         .setNull(SCHEDULE.NEXT_AT)
         .execute();
+    if (channel == Channel.MAIL) {
+      new MailStops(tx)
+          .resume(
+              new MailStops.Subscription(
+                  tx.actor().personId(), tx.bookId(), News.Kind.SUMMARY));
+    }
     return find(rhythm.kind()).orElseThrow();
   }
 

@@ -33,8 +33,9 @@ final class Sending {
       (byMail.contains(person) ? letters : notices)
           .put(key + person, summary.news(tx.bookId(), person));
     }
-    new NewsDesk(tx).mail(letters);
-    new NewsDesk(tx).tell(notices);
+    var desk = new NewsDesk(tx);
+    desk.mail(letters);
+    desk.tell(notices);
   }
 
   /**

@@ -83,14 +83,15 @@ final class Office implements AutoCloseable {
     return told;
   }
 
-  /** Who was told of which day, in order: {@code Mia DAILY 2026-03-05}. */
+  /** Who was told of which day, in order: {@code Mia DAILY 2026-03-05}, {@code by mail} or not. */
   List<String> told() {
     return florin.asOwner(sql ->
         sql.fetch(
                 """
                 select p.name || ' ' || (o.payload ->> 'rhythm') || ' ' || (o.payload ->> 'from')
+                       || case o.kind when 'MAIL' then ' by mail' else '' end
                   from outbox o join person p on p.id = (o.payload ->> 'personId')::bigint
-                 where o.key like 'summary:%' order by o.id\
+                 where o.key ~ '^(mail:)?summary:' order by o.id\
                 """)
             .getValues(0, String.class));
   }

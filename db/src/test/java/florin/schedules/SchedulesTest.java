@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import florin.Refused;
+import florin.outbox.MailStops;
+import florin.outbox.News;
 import florin.people.Membership;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -211,6 +213,30 @@ final class SchedulesTest {
     office.prove(office.mia, "mia@example.org");
     assertThat(channel(office.mia)).isEqualTo(Channel.MAIL);
     assertThat(channel(office.anna)).isEqualTo(Channel.CHAT);
+  }
+
+  @Test
+  void aLetterGoesToWhoHasAnAddressAndANoticeToTheOthers() {
+    office.prove(office.mia, "mia@example.org");
+    assertThat(office.tickAt("2026-03-06T09:00:00Z")).isEqualTo(2);
+    assertThat(office.told())
+        .containsExactlyInAnyOrder("Anna DAILY 2026-03-05", "Mia DAILY 2026-03-05 by mail");
+  }
+
+  @Test
+  void whoStoppedTheMailsGetsThemAgainByAskingForThem() {
+    office.prove(office.mia, "mia@example.org");
+    var mails =
+        new MailStops.Subscription(
+            office.mia.person().id(), office.anna.book().id(), News.Kind.SUMMARY);
+    office.florin.run(office.mia, books -> books.plumbing().mailStops().stop(mails));
+    office.tickAt("2026-03-06T09:00:00Z");
+    assertThat(office.told()).containsExactly("Anna DAILY 2026-03-05");
+
+    office.florin.run(office.mia, books -> books.schedules().set(AT_NOON, Channel.MAIL));
+
+    office.tickAt("2026-03-07T11:00:00Z");
+    assertThat(office.told()).contains("Mia DAILY 2026-03-06 by mail");
   }
 
   @Test

@@ -53,27 +53,18 @@ record Summary(Call call, Books books, SummaryOf of) {
     List<Sums> now = sums(of.period());
     Waiting waiting = waiting();
     if (came.isEmpty() && now.isEmpty() && waiting.count() == 0) {
-      return Reply.of(
-          List.of(
-              new Part.Paragraph(
-                  below(
-                      List.of(
-                          call.say(
-                              "summary.nothing",
-                              name(),
-                              of.at().toString(),
-                              of.zone().getId()))))));
+      return Reply.card(call.say("summary.nothing", call.book().name(), name()), footer());
     }
     List<Sums> before = sums(of.period().previous());
     var parts = new ArrayList<Part>();
-    parts.add(new Part.Heading(call.say("summary.heading", name())));
+    parts.add(new Part.Heading(call.say("summary.heading", call.book().name(), name())));
     parts.add(new Part.Paragraph(headline(came, now, before, waiting)));
     invoices(parts, came);
     if (waiting.count() > 0) {
       parts.add(new Part.Paragraph(String.join("\n", lines(waiting))));
     }
     money(parts, now, before);
-    parts.add(new Part.Paragraph(below(List.of(footer()))));
+    parts.add(new Part.Paragraph(footer()));
     return Reply.of(List.copyOf(parts)).rows(buttons(waiting));
   }
 
@@ -164,10 +155,6 @@ record Summary(Call call, Books books, SummaryOf of) {
   /** When it comes, of which days it is, and how it is changed. */
   private String footer() {
     return call.say("summary.footer", of.at().toString(), of.zone().getId(), name());
-  }
-
-  private String below(List<String> lines) {
-    return String.join("\n", EntryWords.below(call, lines));
   }
 
   private String name() {
