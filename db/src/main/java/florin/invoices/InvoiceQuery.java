@@ -71,6 +71,9 @@ final class InvoiceQuery {
   }
 
   private Map<Long, List<InvoiceLine>> lines(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     return tx.sql()
         .select(
             INVOICE_LINE.INVOICE_ID,

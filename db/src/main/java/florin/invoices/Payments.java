@@ -100,6 +100,16 @@ public final class Payments {
 
   /** Open invoices of one of the amounts, or whose number one of the texts holds. */
   private List<Invoice> open(List<Entry> payments) {
+    Condition isOpen =
+        DSL.and(
+            INVOICE.BOOK_ID.eq(tx.bookId()),
+            INVOICE.STATE.eq(InvoiceState.APPROVED.name()),
+            INVOICE.VOIDED_AT.isNull(),
+            INVOICE.ENTRY_ID.isNull());
+    // Most books have none, and this is asked with every line that is recorded.
+    if (!tx.sql().fetchExists(INVOICE, isOpen)) {
+      return List.of();
+    }
     List<BigDecimal> amounts =
         payments.stream().map(entry -> entry.amount().amount()).distinct().toList();
     String texts = payments.stream().map(Payments::text).collect(Collectors.joining("\n"));
@@ -111,11 +121,7 @@ public final class Payments {
     Condition number = position(val(texts), lower(INVOICE.INVOICE_NUMBER)).gt(0);
     return new InvoiceQuery(tx)
         .invoices(
-            DSL.and(
-                INVOICE.STATE.eq(InvoiceState.APPROVED.name()),
-                INVOICE.VOIDED_AT.isNull(),
-                INVOICE.ENTRY_ID.isNull(),
-                amount.or(number)),
+            isOpen.and(amount.or(number)),
             List.of(INVOICE.ISSUED.desc(), INVOICE.NUMBER.desc()),
             MOST_CANDIDATES);
   }

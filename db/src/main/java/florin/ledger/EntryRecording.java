@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Books drafts as new entries. */
 final class EntryRecording {
+  /** Each statement adds to the totals of every day it touches, so it takes as many as it can. */
+  private static final int AT_ONCE = 50_000;
+
   private final Tx tx;
   private final History history;
   private final EntryWriter writer;
@@ -55,7 +58,7 @@ final class EntryRecording {
     OpenAction action = history.begin(kind, true, whole);
     action.add(changes);
     int next = first;
-    for (List<EntryDraft> chunk : Chunks.of(drafts)) {
+    for (List<EntryDraft> chunk : Chunks.of(drafts, AT_ONCE)) {
       List<Booking> bookings =
           chunk.stream().map(draft -> rules.book(draft, Settled.NOTHING)).toList();
       writer.insert(next, bookings);

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class EntryWriter {
   /** Inserts entries numbered from the first on. */
   void insert(int firstNumber, List<Booking> bookings) {
     tx.expectRows(bookings.size());
-    List<Long> ids =
+    List<Written> entries =
         tx.sql()
             .fetch(
                 """
@@ -82,16 +84,25 @@ final class EntryWriter {
                     .map(b -> b.imported().map(ImportedRow::row).orElse(null))
                     .toArray(Integer[]::new))
             .sortAsc("number")
-            .getValues("id", Long.class);
-    insertPostings(ids, bookings);
+            .map(row -> new Written(row.get("id", Long.class), tx.actor().personId(), false));
+    insertPostings(entries, bookings);
   }
 
   /**
    * Replaces entries by what they are to be from now on; their numbers, authors and origins stay.
    */
   void replace(List<Long> ids, List<Booking> bookings) {
+    Map<Long, Written> written = update(ids, bookings);
     tx.sql()
-        .execute(
+        .deleteFrom(POSTING)
+        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(any(ids.toArray(Long[]::new))))
+        .execute();
+    insertPostings(ids.stream().map(written::get).map(Objects::requireNonNull).toList(), bookings);
+  }
+
+  private Map<Long, Written> update(List<Long> ids, List<Booking> bookings) {
+    return tx.sql()
+        .fetch(
             """
             update entry t
                set kind = e.kind, entry_date = e.entry_date, description = e.description, amount = e.amount,
@@ -100,7 +111,8 @@ final class EntryWriter {
                    changed_at = ?::timestamptz
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as e (id, kind, entry_date, description, amount, currency, method, customer, counterparty, tags)
-             where t.book_id = ? and t.id = any (?) and t.id = e.id\
+             where t.book_id = ? and t.id = any (?) and t.id = e.id
+            returning t.id, t.author_id, t.voided_at is not null as voided\
             """,
             UNIT,
             tx.time(),
@@ -115,12 +127,14 @@ final class EntryWriter {
             strings(bookings, booking -> booking.counterparty().orElse(null)),
             strings(bookings, booking -> String.join(UNIT, booking.tags())),
             tx.bookId(),
-            ids.toArray(Long[]::new));
-    tx.sql()
-        .deleteFrom(POSTING)
-        .where(POSTING.BOOK_ID.eq(tx.bookId()), POSTING.ENTRY_ID.eq(any(ids.toArray(Long[]::new))))
-        .execute();
-    insertPostings(ids, bookings);
+            ids.toArray(Long[]::new))
+        .intoMap(
+            row -> row.get("id", Long.class),
+            row ->
+                new Written(
+                    row.get("id", Long.class),
+                    row.get("author_id", Long.class),
+                    row.get("voided", Boolean.class)));
   }
 
   /** Takes entries out of every sum, or puts them back. */
@@ -141,15 +155,16 @@ final class EntryWriter {
   }
 
   /**
-   * Each entry is looked up by its key. Of a book the database has no statistics of yet it believes
-   * that it is empty, and as a join it would then compare every row with every other.
+   * Nothing is looked up: of a book the database has no statistics of yet it believes that it is
+   * empty, and would read all of its entries for each of these.
    */
-  private void insertPostings(List<Long> ids, List<Booking> bookings) {
+  private void insertPostings(List<Written> entries, List<Booking> bookings) {
     List<Row> rows = new ArrayList<>();
-    for (int index = 0; index < ids.size(); index++) {
+    for (int index = 0; index < entries.size(); index++) {
       int position = 0;
-      for (Booking.Line line : bookings.get(index).lines()) {
-        rows.add(new Row(ids.get(index), position++, line));
+      Booking booking = bookings.get(index);
+      for (Booking.Line line : booking.lines()) {
+        rows.add(new Row(entries.get(index), booking, position++, line));
       }
     }
     tx.sql()
@@ -157,22 +172,23 @@ final class EntryWriter {
             """
             insert into posting (book_id, entry_id, position, location_id, bucket_id, category_id, sign,
                                  payment_method_id, customer_id, author_id, entry_date, amount, currency, percent, voided)
-            select e.book_id, e.id, p.position, p.location_id, p.bucket_id, p.category_id, p.sign, e.payment_method_id,
-                   e.customer_id, e.author_id, e.entry_date, p.amount, p.currency, p.percent, e.voided_at is not null
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                as p (entry_id, position, location_id, bucket_id, category_id, sign, amount, currency, percent)
-             cross join lateral (select * from entry where book_id = ? and id = p.entry_id offset 0) e\
+            select ?, p.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as p\
             """,
-            longs(rows, Row::entryId),
+            tx.bookId(),
+            longs(rows, row -> row.entry().id()),
             rows.stream().map(Row::position).toArray(Integer[]::new),
             longs(rows, row -> row.line().locationId()),
             longs(rows, row -> row.line().bucketId()),
             longs(rows, row -> row.line().categoryId().orElse(null)),
             strings(rows, row -> row.line().sign().name()),
+            longs(rows, row -> row.booking().methodId().orElse(null)),
+            longs(rows, row -> row.booking().customerId().orElse(null)),
+            longs(rows, row -> row.entry().authorId()),
+            rows.stream().map(row -> row.booking().date()).toArray(LocalDate[]::new),
             rows.stream().map(row -> row.line().amount().amount()).toArray(BigDecimal[]::new),
             strings(rows, row -> row.line().amount().currency().getCurrencyCode()),
             rows.stream().map(EntryWriter::percent).toArray(Short[]::new),
-            tx.bookId());
+            rows.stream().map(row -> row.entry().voided()).toArray(Boolean[]::new));
   }
 
   private static @Nullable Short percent(Row row) {
@@ -196,5 +212,8 @@ final class EntryWriter {
     return bookings.stream().map(booking -> booking.amount().amount()).toArray(BigDecimal[]::new);
   }
 
-  private record Row(long entryId, int position, Booking.Line line) {}
+  /** What of a written entry its postings repeat. */
+  private record Written(long id, long authorId, boolean voided) {}
+
+  private record Row(Written entry, Booking booking, int position, Booking.Line line) {}
 }

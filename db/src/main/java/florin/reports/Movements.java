@@ -50,12 +50,12 @@ final class Movements {
 
   /** Good for sums by month, or by nothing. */
   Table<?> ofMonths() {
-    return isPlain() && hasLabel() && !hasPlace(filter) ? ofDays() : ofCategories();
+    return isPlain(filter) && hasLabel() && !hasPlace(filter) ? ofDays() : ofCategories();
   }
 
   /** Good for sums by month, category and bucket; days of whole months are not told apart. */
   Table<?> ofCategories() {
-    if (!isPlain() || hasLabel()) {
+    if (!isPlain(filter) || hasLabel()) {
       return moved(sources.entries());
     }
     Optional<LocalDate> first = filter.from().map(Movements::nextFirst);
@@ -75,7 +75,7 @@ final class Movements {
 
   /** Good for sums by day. */
   Table<?> ofDays() {
-    if (!isPlain() || hasPlace(filter)) {
+    if (!isPlain(filter) || hasPlace(filter)) {
       return moved(sources.entries());
     }
     if (filter.customers().isEmpty()) {
@@ -87,7 +87,7 @@ final class Movements {
   /** Good for sums by day and payment method. */
   Table<?> ofMethods() {
     return moved(
-        isPlain() && !hasPlace(filter) && filter.customers().isEmpty()
+        isPlain(filter) && !hasPlace(filter) && filter.customers().isEmpty()
             ? sources.methods()
             : sources.entries());
   }
@@ -95,7 +95,7 @@ final class Movements {
   /** Good for sums by day and customer. */
   Table<?> ofCustomers() {
     return moved(
-        isPlain() && !hasPlace(filter) && filter.methods().isEmpty()
+        isPlain(filter) && !hasPlace(filter) && filter.methods().isEmpty()
             ? sources.customers()
             : sources.entries());
   }
@@ -115,7 +115,7 @@ final class Movements {
   }
 
   /** Whether the filter asks for nothing that no total knows. */
-  private boolean isPlain() {
+  static boolean isPlain(EntryFilter filter) {
     return filter.match() == EntryFilter.Match.ALL
         && !filter.includeVoided()
         && filter.numbers().isEmpty()

@@ -190,6 +190,9 @@ public final class Reports {
 
   /** How many entries match. */
   public long count(EntryFilter filter) {
+    if (CategoryCount.knows(filter)) {
+      return new CategoryCount(tx, filter).run();
+    }
     return Movements.hasPlace(filter)
         ? new Ledger(tx, new History(tx)).count(filter)
         : new SumsQuery(tx, filter).entries();

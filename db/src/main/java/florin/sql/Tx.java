@@ -32,7 +32,9 @@ public final class Tx {
     this.clock = clock;
     this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     this.actor = actor;
-    scope();
+    if (actor.bookId() != 0 || actor.personId() != 0) {
+      scope();
+    }
   }
 
   public DSLContext sql() {
@@ -62,8 +64,14 @@ public final class Tx {
 
   /** Goes on as somebody else: a newcomer just registered, a person who switched books. */
   public void enter(Actor other) {
+    boolean same =
+        other.bookId() == actor.bookId()
+            && other.personId() == actor.personId()
+            && other.seesAll() == actor.seesAll();
     actor = other;
-    scope();
+    if (!same) {
+      scope();
+    }
   }
 
   /**
@@ -103,17 +111,17 @@ public final class Tx {
   /**
    * Says how many rows the coming statements will touch. What one transaction writes is unknown to
    * the planner's statistics, so for many rows it is kept from loops that take the square of them,
-   * up to and including the checks at the end.
+   * up to and including the checks at the end. Plans may be kept: one made anew for every foreign
+   * key of every row costs more than the row.
    */
   public void expectRows(int count) {
     if (count > FEW_ROWS && !plansForMany) {
-      sql.execute(
-          "select set_config('enable_nestloop', 'off', true), set_config('plan_cache_mode',"
-              + " 'force_custom_plan', true)");
+      sql.execute("select set_config('enable_nestloop', 'off', true)");
       plansForMany = true;
     }
   }
 
+  /** Nobody in no book needs none: without a scope no row of any book is visible. */
   private void scope() {
     sql.execute(
         "select set_config('florin.book', ?, true), set_config('florin.author', ?, true),"

@@ -3,6 +3,7 @@ package florin.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Role;
+import florin.ledger.Division;
 import florin.ledger.EntryDraft;
 import florin.ledger.EntryFilter;
 import florin.ledger.EntryKind;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +183,51 @@ final class ReportsTest {
     assertAgrees(EntryFilter.all());
     assertAgrees(EntryFilter.where().from(day("2026-02-14")).build());
     assertAgrees(EntryFilter.where().through(day("2026-02-14")).build());
+  }
+
+  @Test
+  void anEntryOfSeveralLinesCountsOnceInEachOfItsCategories() {
+    long food = category("food");
+    long toys = fresh.as(anna, books -> books.categories().add("toys", Sign.NEGATIVE)).id();
+    split("2026-03-05", food, toys);
+    split("2026-03-06", toys, food);
+    split("2026-04-07", toys, toys);
+    int voided = split("2026-03-08", food, toys);
+    fresh.run(anna, books -> books.ledger().voidEntry(voided));
+    spend("9.00", "2026-03-09", "food");
+
+    for (Set<Long> categories : List.of(Set.of(food), Set.of(toys), Set.of(food, toys))) {
+      assertCounts(EntryFilter.where().categories(categories));
+      assertCounts(EntryFilter.where().categories(categories).through(day("2026-03-31")));
+      assertCounts(EntryFilter.where().categories(categories).from(day("2026-03-06")));
+      assertCounts(
+          EntryFilter.where()
+              .categories(categories)
+              .from(day("2026-04-01"))
+              .author(anna.person().id()));
+    }
+    long all =
+        fresh.as(
+            anna,
+            books -> books.reports().count(EntryFilter.where().categories(Set.of(toys)).build()));
+    assertThat(all).isEqualTo(3);
+  }
+
+  private int split(String date, long first, long second) {
+    return record(
+        EntryDraft.expense(eur("10.00"), day(date), "")
+            .divided(
+                new Division.ByParts(
+                    List.of(
+                        new Division.Part(Optional.of(first), Optional.empty(), eur("0.00")),
+                        new Division.Part(Optional.of(second), Optional.empty(), eur("4.00"))))));
+  }
+
+  private void assertCounts(EntryFilter.Builder builder) {
+    EntryFilter filter = builder.build();
+    fresh.run(
+        anna,
+        books -> assertThat(books.reports().count(filter)).isEqualTo(books.ledger().count(filter)));
   }
 
   private void assertAgrees(EntryFilter filter) {

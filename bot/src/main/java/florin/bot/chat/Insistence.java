@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.books.DatabaseAway;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +17,10 @@ public record Insistence(Threads threads) {
   /**
    * @throws DatabaseAway only when the program ends meanwhile
    */
-  public void tell(Runnable outcome) {
+  public <T> T tell(Supplier<T> outcome) {
     while (true) {
       try {
-        outcome.run();
-        return;
+        return outcome.get();
       } catch (DatabaseAway away) {
         log.warn("database away, told again soon problem={}", Problems.brief(away));
         if (!threads.pause(PAUSE)) {

@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.books.Database;
 import florin.books.DatabaseAway;
+import florin.books.Plumbing;
 import florin.chat.Lanes;
 import florin.chat.Lease;
 import florin.chat.StoredUpdate;
@@ -61,51 +62,69 @@ final class LaneWork {
 
   /** Handles what waits in the lane, unless somebody else has it. */
   void work(long laneId) {
-    Optional<Lease> leased = database.system(p -> p.lanes().claim(laneId, owner, LEASE));
-    if (leased.isEmpty()) {
+    Optional<Turn> turn =
+        database.system(p -> p.lanes().claim(laneId, owner, LEASE).map(lease -> turn(p, lease)));
+    if (turn.isEmpty()) {
       return;
     }
-    Lease lease = leased.get();
-    boolean resting = false;
+    Lease lease = turn.get().lease();
+    boolean given = false;
     try {
-      resting = !handleAll(lease);
+      given = handleAll(turn.get());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("lane overtaken lane={}", laneId);
     } finally {
-      if (!resting) {
+      if (!given) {
         giveBack(lanes -> lanes.release(lease));
       }
     }
   }
 
+  /** A lane held, and what waits in it. */
+  private record Turn(Lease lease, List<StoredUpdate> waiting) {}
+
+  private static Turn turn(Plumbing plumbing, Lease lease) {
+    return new Turn(lease, plumbing.inbox().waiting(lease.laneId(), BATCH));
+  }
+
+  /** What waits by now; where nothing does the lane is given back with the same look. */
+  private static Turn turnOrRelease(Plumbing plumbing, Lease lease) {
+    Turn turn = turn(plumbing, lease);
+    if (turn.waiting().isEmpty()) {
+      plumbing.lanes().release(lease);
+    }
+    return turn;
+  }
+
   /**
-   * @return false when the lane was given back to rest after a failure
+   * @return whether the lane was given back: nothing waits, or it is to rest after a failure
    */
-  private boolean handleAll(Lease lease) {
+  private boolean handleAll(Turn first) {
+    Lease lease = first.lease();
     Clock clock = database.clock();
     Instant prolongAt = clock.instant().plus(LEASE.dividedBy(3));
-    List<StoredUpdate> waiting;
-    while (!stopping && !(waiting = waiting(lease)).isEmpty()) {
-      for (StoredUpdate update : waiting) {
+    Turn turn = first;
+    do {
+      for (StoredUpdate update : turn.waiting()) {
         if (stopping) {
-          return true;
+          return false;
         }
         if (clock.instant().isAfter(prolongAt)) {
           if (!database.<Boolean>system(p -> p.lanes().prolong(lease, LEASE))) {
-            return true;
+            return false;
           }
           prolongAt = clock.instant().plus(LEASE.dividedBy(3));
         }
         if (!handle(update, lease)) {
-          return false;
+          return true;
         }
       }
-    }
+      if (stopping) {
+        return false;
+      }
+      turn = insistence.tell(() -> database.system(p -> turnOrRelease(p, lease)));
+    } while (!turn.waiting().isEmpty());
     return true;
-  }
-
-  private List<StoredUpdate> waiting(Lease lease) {
-    return database.system(p -> p.inbox().waiting(lease.laneId(), BATCH));
   }
 
   /**

@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import florin.books.Database;
 import florin.books.DatabaseAway;
+import florin.books.Plumbing;
 import florin.chat.ChatMessages;
 import florin.outbox.News;
 import florin.outbox.Waiting;
@@ -63,10 +64,9 @@ public final class Postman implements AutoCloseable {
   private void run(long laneId) {
     try {
       while (signalled.remove(laneId)) {
-        Optional<Waiting> next;
-        while (!stopping
-            && (next = database.system(p -> p.outbox().claim(laneId, owner, LEASE))).isPresent()) {
-          deliver(next.get());
+        Optional<Waiting> next = database.system(p -> claim(p, laneId));
+        while (next.isPresent()) {
+          next = deliver(next.get());
         }
       }
     } catch (InterruptedException e) {
@@ -81,14 +81,30 @@ public final class Postman implements AutoCloseable {
     }
   }
 
-  private void deliver(Waiting waiting) throws InterruptedException {
+  /** What is claimed is delivered, so nothing more is once this is to end. */
+  private Optional<Waiting> claim(Plumbing plumbing, long laneId) {
+    return stopping ? Optional.empty() : plumbing.outbox().claim(laneId, owner, LEASE);
+  }
+
+  /** Delivers one, and claims the next of its lane. */
+  private Optional<Waiting> deliver(Waiting waiting) throws InterruptedException {
+    Optional<Delivered> delivered = attempt(waiting);
+    return delivered.isPresent()
+        ? insistence.tell(() -> sent(waiting, delivered.get()))
+        : database.system(p -> claim(p, waiting.laneId()));
+  }
+
+  private record Delivered(Envelope envelope, List<String> messageIds) {}
+
+  /** Empty where it did not get there; that has been written down then. */
+  private Optional<Delivered> attempt(Waiting waiting) throws InterruptedException {
     if (waiting.silenced()) {
       setbacks.settle(waiting, "the chat can no longer be written to");
-      return;
+      return Optional.empty();
     }
     if (waiting.kind().equals(NOTICE)) {
       announce(waiting);
-      return;
+      return Optional.empty();
     }
     Envelope envelope;
     ChatPlatform platform;
@@ -98,19 +114,22 @@ public final class Postman implements AutoCloseable {
       platform = platforms.get(envelope.chat().platform());
       if (platform == null) {
         setbacks.settle(waiting, "no platform " + envelope.chat().platform());
-        return;
+        return Optional.empty();
       }
       message = outgoing(waiting, envelope, platform.largestFile());
     } catch (RuntimeException broken) {
       log.error("delivery cannot be drawn id={}", waiting.id(), broken);
       setbacks.settle(waiting, "cannot be drawn: " + Problems.brief(broken));
-      return;
+      return Optional.empty();
     }
     try {
-      List<String> messageIds = send(platform, message);
-      insistence.tell(() -> sent(waiting, envelope, messageIds));
+      return Optional.of(new Delivered(envelope, send(platform, message)));
     } catch (DeliveryFailed failure) {
-      insistence.tell(() -> setbacks.failed(waiting, envelope, failure));
+      insistence.tell(() -> {
+        setbacks.failed(waiting, envelope, failure);
+        return true;
+      });
+      return Optional.empty();
     }
   }
 
@@ -179,13 +198,15 @@ public final class Postman implements AutoCloseable {
                 key.label(), Optional.empty(), Optional.of(url.toString()), key.style()));
   }
 
-  private void sent(Waiting waiting, Envelope envelope, List<String> messageIds) {
-    database.system(p -> {
+  /** Writes down that it got there, and claims the next: once a message is enough. */
+  private Optional<Waiting> sent(Waiting waiting, Delivered delivered) {
+    Envelope envelope = delivered.envelope();
+    return database.system(p -> {
       p.outbox().sent(waiting.id());
       if (!envelope.entries().isEmpty() || isChangedLater(waiting.key())) {
         Chat chat = envelope.chat();
         var subject = new ChatMessages.Subject(envelope.bookId(), envelope.entries(), true);
-        for (String messageId : messageIds) {
+        for (String messageId : delivered.messageIds()) {
           p.messages()
               .remember(
                   new ChatMessages.Key(chat.platform(), chat.bot(), chat.id(), messageId),
@@ -193,7 +214,7 @@ public final class Postman implements AutoCloseable {
                   Optional.of(waiting.id()));
         }
       }
-      return true;
+      return claim(p, waiting.laneId());
     });
   }
 

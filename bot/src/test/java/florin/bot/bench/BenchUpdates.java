@@ -101,7 +101,7 @@ final class BenchUpdates implements Part {
   /** How many a second were handled and answered. */
   private double burst(FakeTelegram telegram, List<FakePerson> people, int count)
       throws IOException, InterruptedException {
-    int before = telegram.said().size();
+    int before = telegram.saidCount();
     long began = System.nanoTime();
     for (int i = 0; i < count; i++) {
       write(people.get(i % people.size()));
@@ -120,7 +120,7 @@ final class BenchUpdates implements Part {
   /** Milliseconds from each line to its answer. */
   private double[] paced(FakeTelegram telegram, List<FakePerson> people)
       throws IOException, InterruptedException {
-    int before = telegram.said().size();
+    int before = telegram.saidCount();
     Map<String, Long> sent = new HashMap<>();
     long began = System.nanoTime();
     int count = A_SECOND * SECONDS;
@@ -147,9 +147,9 @@ final class BenchUpdates implements Part {
   private static void await(FakeTelegram telegram, int count)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (telegram.said().size() < count) {
+    while (telegram.saidCount() < count) {
       if (System.nanoTime() > end) {
-        throw new IOException(telegram.said().size() + " answers of " + count);
+        throw new IOException(telegram.saidCount() + " answers of " + count);
       }
       Thread.sleep(25);
     }

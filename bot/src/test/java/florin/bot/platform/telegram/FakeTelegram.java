@@ -41,6 +41,11 @@ public final class FakeTelegram implements AutoCloseable {
         .toList();
   }
 
+  /** How many {@link #said} holds, for whoever looks often. */
+  public int saidCount() {
+    return server.requests("sendMessage").size();
+  }
+
   /** The next polls are answered as by a broken server. */
   public void breaks(int polls) {
     for (int i = 0; i < polls; i++) {

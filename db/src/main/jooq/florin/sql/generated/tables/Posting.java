@@ -169,7 +169,7 @@ public class Posting extends TableImpl<PostingRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.POSTING_BY_BUCKET, Indexes.POSTING_BY_CATEGORY, Indexes.POSTING_BY_LOCATION);
+        return Arrays.asList(Indexes.POSTING_BY_BUCKET, Indexes.POSTING_BY_CATEGORY, Indexes.POSTING_BY_LOCATION, Indexes.POSTING_LATER_LINE);
     }
 
     @Override
