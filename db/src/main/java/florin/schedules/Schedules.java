@@ -70,8 +70,7 @@ public final class Schedules {
     if (channel == Channel.MAIL) {
       new MailStops(tx)
           .resume(
-              new MailStops.Subscription(
-                  tx.actor().personId(), tx.bookId(), News.Kind.SUMMARY));
+              new MailStops.Subscription(tx.actor().personId(), tx.bookId(), News.Kind.SUMMARY));
     }
     return find(rhythm.kind()).orElseThrow();
   }

@@ -66,7 +66,8 @@ final class SummaryLetterTest {
       room.start(false);
       Record letter = letter();
       assertThat(letter.get("recipient", String.class)).isEqualTo("anna@example.org");
-      assertThat(letter.get("subject", String.class)).isEqualTo("Summary of “Personal” · Thu 5 Mar");
+      assertThat(letter.get("subject", String.class))
+          .isEqualTo("Summary of “Personal” · Thu 5 Mar");
       assertThat(letter.get("text", String.class))
           .contains("Spent 12.50 EUR, 25.0% more than the day before.", "+25.0%")
           .contains("10:00 Europe/Berlin · covers Thu 5 Mar");
