@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -146,8 +147,7 @@ final class RoutesTest {
                 () -> {
                   for (var text : garbage) {
                     var answer =
-                        people
-                            .get("owner")
+                        person("owner")
                             .get(line.path().replaceAll("\\{[^}]+}", text));
                     assertThat(answer.statusCode()).isBetween(200, 499);
                   }
@@ -169,7 +169,7 @@ final class RoutesTest {
                   for (var name : names) {
                     for (var value : List.of("%00", "%27", "-1", "9999-99-99", "%F0%9F%92%A9")) {
                       var answer =
-                          people.get("operator").get(line.path() + "?" + name + "=" + value);
+                          person("operator").get(line.path() + "?" + name + "=" + value);
                       assertThat(answer.statusCode())
                           .as("%s?%s=%s", line.path(), name, value)
                           .isLessThan(500);
@@ -178,9 +178,13 @@ final class RoutesTest {
                 }));
   }
 
+  private Browser person(String who) {
+    return Objects.requireNonNull(people.get(who), who);
+  }
+
   private static List<Line> table() {
     try (InputStream in = RoutesTest.class.getResourceAsStream("routes.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(Line::of)
