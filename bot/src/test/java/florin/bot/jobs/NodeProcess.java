@@ -39,10 +39,6 @@ final class NodeProcess implements AutoCloseable {
     return new NodeProcess(process);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** As {@code kill -9} does. */
   @Override
   public void close() {
