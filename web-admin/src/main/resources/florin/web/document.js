@@ -3,7 +3,7 @@ const BEYOND = 40;
 
 const framed = (holder, paper) => {
   const frame = document.createElement("iframe");
-  frame.src = holder.dataset.address;
+  frame.src = holder.dataset.address + "#navpanes=0&view=FitH";
   frame.title = holder.dataset.name;
   paper.append(frame);
 };

@@ -10,6 +10,9 @@ const narrow = (form) => {
   return form.getAttribute("action") + (query ? "?" + query : "");
 };
 
+// The browser's way back leads to the list as it came, which htmx restores only where it is said to be its own.
+history.replaceState({ htmx: true }, "", location.href);
+
 // The address says only what is chosen: empty fields would make it unreadable.
 const open = (form) => {
   const address = narrow(form);

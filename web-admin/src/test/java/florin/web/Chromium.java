@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,12 +85,23 @@ public final class Chromium implements AutoCloseable {
    * console complains of, is kept for {@link #complaints}.
    */
   public Page open(SiteWorld world, String link, Look look) {
+    return open(
+        world,
+        link,
+        new Browser.NewContextOptions()
+            .setViewportSize(look.width(), look.height())
+            .setColorScheme(look.colours())
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /** The same in a browser that runs none of the site's scripts. */
+  public Page openWithoutScripts(SiteWorld world, String link) {
+    return open(world, link, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  private Page open(SiteWorld world, String link, Browser.NewContextOptions options) {
     BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(look.width(), look.height())
-                .setColorScheme(look.colours())
-                .setBaseURL(world.address().toString()));
+        browser.newContext(options.setBaseURL(world.address().toString()));
     var page = context.newPage();
     page.setDefaultTimeout(SLOW_MILLIS);
     page.onRequest(request -> {
@@ -101,7 +113,8 @@ public final class Chromium implements AutoCloseable {
       }
     });
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
+      // A form that is answered with what is wrong in it is no fault of the page.
+      if (message.type().equals("error") && !message.text().contains("422")) {
         complaints.add("console: " + message.text() + " at " + page.url());
       }
     });
@@ -112,8 +125,11 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
+  /** What there was to complain of since it was asked last. */
   public List<String> complaints() {
-    return complaints;
+    var since = List.copyOf(complaints);
+    complaints.clear();
+    return since;
   }
 
   /** What axe-core finds in a page that would stop somebody: rule, count, first place. */

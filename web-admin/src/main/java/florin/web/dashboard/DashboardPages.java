@@ -76,7 +76,7 @@ public final class DashboardPages {
           toDo,
           deciding,
           newest,
-          !newest.isEmpty() || !toDo.isEmpty());
+          !newest.isEmpty() || books.invoices().count(InvoiceFilter.ALL) > 0);
     }
 
     private List<Chart> charts(Currency currency) {

@@ -147,16 +147,23 @@ public record InvoiceForm(Map<String, String> values, Map<String, String> proble
       case SELLER -> facts.seller().orElse("");
       case BUYER -> facts.buyer().orElse("");
       case CURRENCY -> facts.currency().map(Currency::getCurrencyCode).orElse("");
-      case NET -> figure(facts.amounts().net(), locale);
-      case TAX -> figure(facts.amounts().tax(), locale);
-      case TOTAL -> figure(facts.amounts().total(), locale);
+      case NET -> figure(facts.amounts().net(), facts.currency(), locale);
+      case TAX -> figure(facts.amounts().tax(), facts.currency(), locale);
+      case TOTAL -> figure(facts.amounts().total(), facts.currency(), locale);
       case IBAN -> facts.payment().iban().orElse("");
       case REFERENCE -> facts.payment().reference().orElse("");
     };
   }
 
-  private static String figure(Optional<BigDecimal> figure, Locale locale) {
+  /** The decimals of its currency, or more where it has more. */
+  private static String figure(
+      Optional<BigDecimal> figure, Optional<Currency> currency, Locale locale) {
     char mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
-    return figure.map(number -> number.toPlainString().replace('.', mark)).orElse("");
+    int least = Math.max(0, currency.map(Currency::getDefaultFractionDigits).orElse(2));
+    return figure
+        .map(BigDecimal::stripTrailingZeros)
+        .map(number -> number.setScale(Math.max(least, number.scale())))
+        .map(number -> number.toPlainString().replace('.', mark))
+        .orElse("");
   }
 }

@@ -7,7 +7,9 @@ import florin.invoices.Alike;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceLine;
 import florin.invoices.InvoiceState;
+import florin.money.Money;
 import florin.web.documents.Shown;
+import florin.web.page.Frame;
 import florin.web.page.Visit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,6 +71,16 @@ public record InvoiceView(
   /** Whether the visitor may open an earlier one. */
   public boolean opens(Alike other) {
     return seesAll || other.own();
+  }
+
+  /** A figure with the decimals of its currency; with more, where it has more. */
+  public String figure(Frame frame, BigDecimal figure) {
+    return invoice
+        .facts()
+        .currency()
+        .filter(one -> figure.stripTrailingZeros().scale() <= one.getDefaultFractionDigits())
+        .map(currency -> frame.number(new Money(figure, currency)))
+        .orElseGet(() -> frame.figure(figure));
   }
 
   /** Net amounts by their rate of tax; empty where the lines do not say all of it. */
