@@ -93,8 +93,8 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
-    var readiness = new ProgramReadiness(
-            database, platforms, () -> Inspection.of(store.settings(), clock));
+    var readiness =
+        new ProgramReadiness(database, platforms, () -> Inspection.of(store.settings(), clock));
     var site =
         settings.plays("web")
             ? new WebApp(settings.web(), database, readiness, contributions)

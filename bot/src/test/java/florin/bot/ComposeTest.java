@@ -127,8 +127,7 @@ final class ComposeTest {
   void florinStartsWhenItsDatabaseIsHealthy(String service) {
     assertThat(map(map(service(service).get("depends_on")).get("database")))
         .containsEntry("condition", "service_healthy");
-    assertThat(text(settings(service).get("FLORIN_DATABASE_URL")))
-        .contains("//database:5432/");
+    assertThat(text(settings(service).get("FLORIN_DATABASE_URL"))).contains("//database:5432/");
   }
 
   @ParameterizedTest

@@ -71,14 +71,12 @@ public final class Queues {
         .where(OUTBOX.STATE.ne("SENT"))
         .groupBy(mail, OUTBOX.STATE)
         .forEach(row ->
-            (row.value1() ? mails : chats)
-                .put(row.value2(), depth(row.value3(), row.value4())));
+            (row.value1() ? mails : chats).put(row.value2(), depth(row.value3(), row.value4())));
     return new State(Map.copyOf(inbox), Map.copyOf(chats), Map.copyOf(mails));
   }
 
   private Depth depth(int rows, @Nullable OffsetDateTime oldest) {
     return new Depth(
-        rows,
-        oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), tx.now()));
+        rows, oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), tx.now()));
   }
 }

@@ -44,8 +44,7 @@ public final class Main {
     out.println("Florin's web site: " + site.address());
   }
 
-  private static int health(Environment environment, PrintStream out)
-      throws InterruptedException {
+  private static int health(Environment environment, PrintStream out) throws InterruptedException {
     var settings = WebSettings.read(environment);
     environment.check();
     return new HealthProbe(settings, out).ask();

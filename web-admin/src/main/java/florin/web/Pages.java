@@ -15,13 +15,13 @@ import florin.web.entries.EntryPages;
 import florin.web.invoices.InvoicePages;
 import florin.web.invoices.InvoiceStepPages;
 import florin.web.mail.UnsubscribePages;
-import florin.web.people.PeoplePages;
-import florin.web.people.ProfilePages;
-import florin.web.system.SystemPages;
 import florin.web.page.Layout;
 import florin.web.page.Sessions;
 import florin.web.page.Visit;
 import florin.web.page.Visits;
+import florin.web.people.PeoplePages;
+import florin.web.people.ProfilePages;
+import florin.web.system.SystemPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -133,7 +133,8 @@ final class Pages {
     routes.get("/invoices/{invoice}", visits.page(invoice::show), Visitor.VIEWER);
     routes.post("/invoices/{invoice}", visits.page(invoice::correct), Visitor.AGENT);
     routes.post("/invoices/{invoice}/lines", visits.page(invoice::addLine), Visitor.AGENT);
-    routes.post("/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
+    routes.post(
+        "/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
     routes.post("/invoices/{invoice}/{step}", visits.page(invoice::step), Visitor.AGENT);
 
     var documents = new DocumentPages();

@@ -29,8 +29,7 @@ final class MetersTest {
   @Test
   void throughAProxyNobodyReadsThem() {
     try (var world = new SiteWorld()) {
-      assertThat(
-              world.browser().get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
+      assertThat(world.browser().get("/metrics", "X-Forwarded-For", "203.0.113.7").statusCode())
           .isEqualTo(403);
     }
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Every address of the site, crossed with everybody who might ask, against the table {@code
- * routes.txt}: who is let in and who is not, and that garbage is answered with a sentence. An address
- * that is not in the table makes this fail.
+ * routes.txt}: who is let in and who is not, and that garbage is answered with a sentence. An
+ * address that is not in the table makes this fail.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RoutesTest {
@@ -41,10 +41,7 @@ final class RoutesTest {
   private record Line(String method, String path, Set<String> allowed) {
     static Line of(String text) {
       String[] cells = text.strip().split("\\s+");
-      return new Line(
-          cells[0],
-          cells[1],
-          new TreeSet<>(List.of(cells[2].split(","))));
+      return new Line(cells[0], cells[1], new TreeSet<>(List.of(cells[2].split(","))));
     }
 
     String address() {
@@ -64,17 +61,14 @@ final class RoutesTest {
       people.put(role.name().toLowerCase(java.util.Locale.ROOT), world.signedIn(member));
     }
     var operator = books.register("Otto");
-    books.asOwner(
-        sql ->
-            sql.execute(
-                "update person set operator = true where id = ?", operator.person().id()));
-    books.asOwner(
-        sql ->
-            sql.execute(
-                "insert into member (book_id, person_id, role, joined_at) values (?, ?, 'VIEWER',"
-                    + " now())",
-                ownerBook(books),
-                operator.person().id()));
+    books.asOwner(sql ->
+        sql.execute("update person set operator = true where id = ?", operator.person().id()));
+    books.asOwner(sql ->
+        sql.execute(
+            "insert into member (book_id, person_id, role, joined_at) values (?, ?, 'VIEWER',"
+                + " now())",
+            ownerBook(books),
+            operator.person().id()));
     var viewing = books.as(operator, b -> b.people().switchTo(ownerBook(books)));
     people.put("operator", world.signedIn(viewing));
     people.put("nobody", world.browser());
@@ -82,7 +76,8 @@ final class RoutesTest {
   }
 
   private static long ownerBook(florin.testing.FreshBooks books) {
-    return books.asOwner(sql -> sql.fetchSingle("select id from book where name = 'Office'"))
+    return books
+        .asOwner(sql -> sql.fetchSingle("select id from book where name = 'Office'"))
         .get(0, Long.class);
   }
 
@@ -106,12 +101,11 @@ final class RoutesTest {
       if (line.path().equals("/sign-out") || line.path().equals("/profile/sessions/end-others")) {
         continue;
       }
-      people.forEach(
-          (who, browser) ->
-              tests.add(
-                  DynamicTest.dynamicTest(
-                      line.method() + " " + line.path() + " as " + who,
-                      () -> ask(line, who, browser))));
+      people.forEach((who, browser) ->
+          tests.add(
+              DynamicTest.dynamicTest(
+                  line.method() + " " + line.path() + " as " + who,
+                  () -> ask(line, who, browser))));
     }
     return tests.stream();
   }
@@ -126,8 +120,7 @@ final class RoutesTest {
     boolean signIn =
         answer.statusCode() == 303
             && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in?back=");
-    boolean closed =
-        answer.statusCode() == 401 || answer.statusCode() == 403 || signIn;
+    boolean closed = answer.statusCode() == 401 || answer.statusCode() == 403 || signIn;
     boolean allowed = line.allowed().contains("all") || line.allowed().contains(who);
     assertThat(closed)
         .as("%s answered %s", line.address(), answer.statusCode())
@@ -146,9 +139,7 @@ final class RoutesTest {
                 line.path(),
                 () -> {
                   for (var text : garbage) {
-                    var answer =
-                        person("owner")
-                            .get(line.path().replaceAll("\\{[^}]+}", text));
+                    var answer = person("owner").get(line.path().replaceAll("\\{[^}]+}", text));
                     assertThat(answer.statusCode()).isBetween(200, 499);
                   }
                 }));
@@ -158,8 +149,24 @@ final class RoutesTest {
   Stream<DynamicTest> garbageInAParameterIsAnsweredWithASentence() {
     var names =
         List.of(
-            "state", "before", "after", "sort", "from", "to", "period", "agent", "seller", "page",
-            "category", "amount", "back", "done", "next", "text", "number", "location");
+            "state",
+            "before",
+            "after",
+            "sort",
+            "from",
+            "to",
+            "period",
+            "agent",
+            "seller",
+            "page",
+            "category",
+            "amount",
+            "back",
+            "done",
+            "next",
+            "text",
+            "number",
+            "location");
     return table().stream()
         .filter(line -> line.method().equals("GET") && !line.path().contains("{"))
         .map(line ->
@@ -168,8 +175,7 @@ final class RoutesTest {
                 () -> {
                   for (var name : names) {
                     for (var value : List.of("%00", "%27", "-1", "9999-99-99", "%F0%9F%92%A9")) {
-                      var answer =
-                          person("operator").get(line.path() + "?" + name + "=" + value);
+                      var answer = person("operator").get(line.path() + "?" + name + "=" + value);
                       assertThat(answer.statusCode())
                           .as("%s?%s=%s", line.path(), name, value)
                           .isLessThan(500);

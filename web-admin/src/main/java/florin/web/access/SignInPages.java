@@ -127,12 +127,6 @@ public final class SignInPages {
     layout.show(
         ctx,
         "access/sign-in.jte",
-        Map.of(
-            "form",
-            form,
-            SENT,
-            ctx.queryParam(SENT) != null,
-            "guests",
-            guests.get()));
+        Map.of("form", form, SENT, ctx.queryParam(SENT) != null, "guests", guests.get()));
   }
 }

@@ -70,7 +70,8 @@ final class Charts {
       LocalDate day = days.from().plusDays(at);
       boolean over = day.isAfter(days.to());
       sum = over ? sum : sum.plus(spent.getOrDefault(day, zero()));
-      figures.add(figure(sum, new Period(days.from(), over ? days.to() : day, days.grain()), "spent"));
+      figures.add(
+          figure(sum, new Period(days.from(), over ? days.to() : day, days.grain()), "spent"));
     }
     return figures;
   }
@@ -130,8 +131,7 @@ final class Charts {
     for (CategorySum one : top) {
       current.add(category(one.sum(), period.days(), Long.toString(id(one))));
       earlier.add(
-          category(
-              sums.getOrDefault(id(one), zero()), period.before(), Long.toString(id(one))));
+          category(sums.getOrDefault(id(one), zero()), period.before(), Long.toString(id(one))));
     }
     return new Chart(
         Chart.Kind.BAR,

@@ -47,7 +47,8 @@ public record FieldView(
       case NET -> amount(frame, facts.amounts().net());
       case TAX -> amount(frame, facts.amounts().tax());
       case TOTAL -> amount(frame, facts.amounts().total());
-      case IBAN -> facts.payment().iban().map(iban -> iban.replaceAll("(.{4})(?=.)", "$1 ")).orElse("");
+      case IBAN ->
+          facts.payment().iban().map(iban -> iban.replaceAll("(.{4})(?=.)", "$1 ")).orElse("");
       case REFERENCE -> facts.payment().reference().orElse("");
     };
   }

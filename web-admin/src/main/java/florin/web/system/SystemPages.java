@@ -47,8 +47,7 @@ public final class SystemPages {
       Optional<Long> next,
       Optional<Inspection> inspection) {}
 
-  public SystemPages(
-      Callable<List<Answer>> answers, Supplier<Optional<Inspection>> inspection) {
+  public SystemPages(Callable<List<Answer>> answers, Supplier<Optional<Inspection>> inspection) {
     this.answers = answers;
     this.inspection = inspection;
   }

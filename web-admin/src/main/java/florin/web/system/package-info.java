@@ -1,6 +1,4 @@
-/**
- * Pages of whoever runs the installation. Start with {@link florin.web.system.SystemPages}.
- */
+/** Pages of whoever runs the installation. Start with {@link florin.web.system.SystemPages}. */
 @NullMarked
 package florin.web.system;
 

@@ -35,18 +35,16 @@ final class AccessPagesBrowserTest {
     office
         .world
         .books()
-        .asOwner(
-            sql ->
-                sql.execute(
-                    "update person set operator = true where id = ?", office.anna.person().id()));
+        .asOwner(sql ->
+            sql.execute(
+                "update person set operator = true where id = ?", office.anna.person().id()));
     // Into a personal book nobody is invited.
     office
         .world
         .books()
-        .asOwner(
-            sql ->
-                sql.execute(
-                    "update book set personal_of = null where id = ?", office.anna.book().id()));
+        .asOwner(sql ->
+            sql.execute(
+                "update book set personal_of = null where id = ?", office.anna.book().id()));
   }
 
   @AfterAll
@@ -62,7 +60,8 @@ final class AccessPagesBrowserTest {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @Test
@@ -88,19 +87,14 @@ final class AccessPagesBrowserTest {
     int before = page.getByText("Take back").count();
     page.locator("section:has(#invites) .florin-list button").first().click();
     page.waitForLoadState();
-    Assertions.assertThat(page.getByText("Take back").count())
-        .isLessThan(before);
+    Assertions.assertThat(page.getByText("Take back").count()).isLessThan(before);
     page.context().close();
   }
 
   @Test
   void whoIsInvitedRegistersWithTheKeyboardAlone() {
     var code =
-        office
-            .world
-            .books()
-            .as(office.anna, books -> books.invites().create(Role.AGENT))
-            .code();
+        office.world.books().as(office.anna, books -> books.invites().create(Role.AGENT)).code();
     var page = chromium.open(office.world, office.link(office.vera, "/"), Look.PHONE);
     page.locator(".florin-menu summary").click();
     button(page, "Sign out").click();
@@ -143,7 +137,9 @@ final class AccessPagesBrowserTest {
   void theEndOfASessionIsAnnouncedAndCanBePutOff() {
     var page = annasPage(Look.DESKTOP);
     page.navigate("/guide");
-    page.evaluate("document.body.dataset.idle = '60'; document.dispatchEvent(new CustomEvent('htmx:afterRequest'))");
+    page.evaluate(
+        "document.body.dataset.idle = '60'; document.dispatchEvent(new"
+            + " CustomEvent('htmx:afterRequest'))");
     assertThat(page.locator("#expiry")).isVisible();
     assertThat(page.locator("#stay")).isFocused();
     page.evaluate("document.body.dataset.idle = '1800'");
@@ -179,8 +175,7 @@ final class AccessPagesBrowserTest {
     Chromium.picture(
         page, name + "-" + look.width() + "-" + look.colours().name().toLowerCase(Locale.ROOT));
     Assertions.assertThat(Chromium.barriers(page)).as("%s", page.url()).isEmpty();
-    Assertions.assertThat(
-            page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+    Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as("%s is as wide as the screen", page.url())
         .isEqualTo(true);
   }
