@@ -111,12 +111,16 @@ public final class Tx {
   /**
    * Says how many rows the coming statements will touch. What one transaction writes is unknown to
    * the planner's statistics, so for many rows it is kept from loops that take the square of them,
-   * up to and including the checks at the end. Plans may be kept: one made anew for every foreign
-   * key of every row costs more than the row.
+   * up to and including the checks at the end. Plans made when the tables were small, which read
+   * them whole, are thrown away; those made now look by keys and are kept, because one made anew
+   * for every foreign key of every row costs more than the row.
    */
   public void expectRows(int count) {
     if (count > FEW_ROWS && !plansForMany) {
-      sql.execute("select set_config('enable_nestloop', 'off', true)");
+      sql.execute("discard plans");
+      sql.execute(
+          "select set_config('enable_nestloop', 'off', true), set_config('enable_seqscan', 'off',"
+              + " true)");
       plansForMany = true;
     }
   }
