@@ -38,14 +38,12 @@ final class InvoiceList {
     this.tx = tx;
   }
 
-  Page<Invoice> page(
-      InvoiceFilter filter, InvoiceOrder order, Optional<String> cursor, int size) {
+  Page<Invoice> page(InvoiceFilter filter, InvoiceOrder order, Optional<String> cursor, int size) {
     int asked = Math.clamp(size, 1, LARGEST_PAGE);
     Condition following = cursor.map(order::following).orElse(DSL.noCondition());
     List<Invoice> found =
         new InvoiceQuery(tx)
-            .invoices(
-                filter.condition(tx.bookId()).and(following), order.fields(), asked + 1);
+            .invoices(filter.condition(tx.bookId()).and(following), order.fields(), asked + 1);
     if (found.size() <= asked) {
       return new Page<>(found, Optional.empty());
     }

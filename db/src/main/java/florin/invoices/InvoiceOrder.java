@@ -52,8 +52,7 @@ public record InvoiceOrder(By by, boolean descending) {
       case SELLER -> number + "_" + facts.seller().orElse("");
       case ISSUED -> number + "_" + facts.issued().orElse(NEVER);
       case DUE -> number + "_" + facts.due().orElse(NEVER);
-      case TOTAL ->
-          number + "_" + facts.amounts().total().orElse(BigDecimal.ZERO).toPlainString();
+      case TOTAL -> number + "_" + facts.amounts().total().orElse(BigDecimal.ZERO).toPlainString();
     };
   }
 

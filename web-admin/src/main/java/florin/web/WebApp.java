@@ -142,7 +142,8 @@ public final class WebApp implements AutoCloseable {
     routes.get("/invoices/{invoice}", visits.page(invoice::show), Visitor.VIEWER);
     routes.post("/invoices/{invoice}", visits.page(invoice::correct), Visitor.AGENT);
     routes.post("/invoices/{invoice}/lines", visits.page(invoice::addLine), Visitor.AGENT);
-    routes.post("/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
+    routes.post(
+        "/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
     routes.post("/invoices/{invoice}/{step}", visits.page(invoice::step), Visitor.AGENT);
 
     var documents = new DocumentPages();

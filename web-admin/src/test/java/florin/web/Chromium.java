@@ -100,8 +100,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   private Page open(SiteWorld world, String link, Browser.NewContextOptions options) {
-    BrowserContext context =
-        browser.newContext(options.setBaseURL(world.address().toString()));
+    BrowserContext context = browser.newContext(options.setBaseURL(world.address().toString()));
     var page = context.newPage();
     page.setDefaultTimeout(SLOW_MILLIS);
     page.onRequest(request -> {

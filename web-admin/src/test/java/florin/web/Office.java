@@ -3,6 +3,7 @@ package florin.web;
 import florin.Actor;
 import florin.Role;
 import florin.access.AccessLink.Purpose;
+import florin.books.Books;
 import florin.documents.Upload;
 import florin.invoices.Found;
 import florin.invoices.HandWritten;
@@ -64,8 +65,7 @@ public final class Office implements AutoCloseable {
     return world
         .books()
         .database()
-        .transact(
-            Actor.guest(FreshBooks.CAUSE), books -> books.people().register(newcomer));
+        .transact(Actor.guest(FreshBooks.CAUSE), books -> books.people().register(newcomer));
   }
 
   /** Somebody's browser that only speaks HTTP. */
@@ -79,42 +79,69 @@ public final class Office implements AutoCloseable {
 
   /** Fourteen months of what such an office spends and earns. */
   public void keepBooks() {
-    world.books().run(anna, books -> {
-      long[] spent =
-          List.of("rent", "travel", "software", "food", "tools", "insurance", "post", "events", "fuel", "books")
-              .stream()
-              .mapToLong(name -> category(books, name, Sign.NEGATIVE))
-              .toArray();
-      long sales = category(books, "sales", Sign.POSITIVE);
-      var drafts = new ArrayList<EntryDraft>();
-      for (LocalDate day = LocalDate.of(2025, 1, 1); !day.isAfter(TODAY); day = day.plusDays(1)) {
-        int turn = day.getDayOfYear();
-        if (day.getDayOfMonth() == 1) {
-          drafts.add(expense("1180", day, "Studio rent").category(spent[0]));
-        }
-        if (day.getDayOfMonth() % 4 == 2) {
-          int which = 1 + (turn / 4) % (spent.length - 1);
-          drafts.add(
-              expense(
-                      BigDecimal.valueOf(1890 + turn * 7919L % 24000, 2).toPlainString(),
-                      day,
-                      List.of("Train to Hamburg", "Licences", "Lunch with a client", "Paper and ink", "Liability", "Parcels", "Fair ticket", "Diesel", "Type specimen")
-                          .get(which - 1))
-                  .category(spent[which]));
-        }
-        if (day.getDayOfMonth() % 9 == 3) {
-          drafts.add(
-              EntryDraft.income(
-                      money(Integer.toString(900 + turn * 31 % 1700)), day, "Invoice paid by a client")
-                  .category(sales));
-        }
-      }
-      drafts.add(expense("14.20", TODAY, "Stamps"));
-      books.ledger().record(drafts);
-    });
+    world
+        .books()
+        .run(
+            anna,
+            books -> {
+              long[] spent =
+                  List.of(
+                          "rent",
+                          "travel",
+                          "software",
+                          "food",
+                          "tools",
+                          "insurance",
+                          "post",
+                          "events",
+                          "fuel",
+                          "books")
+                      .stream()
+                      .mapToLong(name -> category(books, name, Sign.NEGATIVE))
+                      .toArray();
+              long sales = category(books, "sales", Sign.POSITIVE);
+              var drafts = new ArrayList<EntryDraft>();
+              for (LocalDate day = LocalDate.of(2025, 1, 1);
+                  !day.isAfter(TODAY);
+                  day = day.plusDays(1)) {
+                int turn = day.getDayOfYear();
+                if (day.getDayOfMonth() == 1) {
+                  drafts.add(expense("1180", day, "Studio rent").category(spent[0]));
+                }
+                if (day.getDayOfMonth() % 4 == 2) {
+                  int which = 1 + (turn / 4) % (spent.length - 1);
+                  drafts.add(
+                      expense(
+                              BigDecimal.valueOf(1890 + turn * 7919L % 24000, 2).toPlainString(),
+                              day,
+                              List.of(
+                                      "Train to Hamburg",
+                                      "Licences",
+                                      "Lunch with a client",
+                                      "Paper and ink",
+                                      "Liability",
+                                      "Parcels",
+                                      "Fair ticket",
+                                      "Diesel",
+                                      "Type specimen")
+                                  .get(which - 1))
+                          .category(spent[which]));
+                }
+                if (day.getDayOfMonth() % 9 == 3) {
+                  drafts.add(
+                      EntryDraft.income(
+                              money(Integer.toString(900 + turn * 31 % 1700)),
+                              day,
+                              "Invoice paid by a client")
+                          .category(sales));
+                }
+              }
+              drafts.add(expense("14.20", TODAY, "Stamps"));
+              books.ledger().record(drafts);
+            });
   }
 
-  private static long category(florin.books.Books books, String name, Sign sign) {
+  private static long category(Books books, String name, Sign sign) {
     return books
         .categories()
         .find(name)
@@ -156,12 +183,19 @@ public final class Office implements AutoCloseable {
 
   /** An invoice read from a PDF that says all of it but for when it is due. */
   public Invoice read(Membership by, String number, String seller, String net) {
-    var tax = new BigDecimal(net).multiply(new BigDecimal("0.19")).setScale(2, RoundingMode.HALF_UP);
+    var tax =
+        new BigDecimal(net).multiply(new BigDecimal("0.19")).setScale(2, RoundingMode.HALF_UP);
     var total = new BigDecimal(net).add(tax);
     byte[] pdf =
         SmallPdf.of(
-            seller, "", "Invoice " + number, "Date: 1 March 2026", "", "Design work   " + net,
-            "VAT 19%   " + tax, "Total EUR   " + total);
+            seller,
+            "",
+            "Invoice " + number,
+            "Date: 1 March 2026",
+            "",
+            "Design work   " + net,
+            "VAT 19%   " + tax,
+            "Total EUR   " + total);
     var draft =
         new InvoiceDraft(
             InvoiceSource.PAGE_TEXT,
@@ -195,9 +229,7 @@ public final class Office implements AutoCloseable {
             by,
             books -> {
               var file = Upload.of(pdf, seller + " " + number + ".pdf", "application/pdf");
-              return books
-                  .invoices()
-                  .draft(draft, books.documents().store(file).id(), List.of());
+              return books.invoices().draft(draft, books.documents().store(file).id(), List.of());
             });
   }
 
@@ -233,7 +265,8 @@ public final class Office implements AutoCloseable {
             .stream()
             .sorted(Map.Entry.comparingByKey())
             .toList()) {
-      submitted(number % 2 == 0 ? ben : cleo, "RE-2026-" + (40 + number++), one.getKey(), one.getValue());
+      submitted(
+          number % 2 == 0 ? ben : cleo, "RE-2026-" + (40 + number++), one.getKey(), one.getValue());
     }
     approved(ben, "4711", "Nordbahn", "79.80", LocalDate.of(2026, 2, 20));
     approved(cleo, "88-12", "Cloud Werk", "49.00", LocalDate.of(2026, 3, 20));

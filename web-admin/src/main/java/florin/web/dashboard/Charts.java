@@ -11,6 +11,7 @@ import florin.text.Messages;
 import florin.web.dashboard.Chart.Figure;
 import florin.web.dashboard.Chart.Series;
 import florin.web.page.Address;
+import florin.web.page.Asked;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -70,7 +71,8 @@ final class Charts {
       LocalDate day = days.from().plusDays(at);
       boolean over = day.isAfter(days.to());
       sum = over ? sum : sum.plus(spent.getOrDefault(day, zero()));
-      figures.add(figure(sum, new Period(days.from(), over ? days.to() : day, days.grain()), "spent"));
+      figures.add(
+          figure(sum, new Period(days.from(), over ? days.to() : day, days.grain()), "spent"));
     }
     return figures;
   }
@@ -130,8 +132,7 @@ final class Charts {
     for (CategorySum one : top) {
       current.add(category(one.sum(), period.days(), Long.toString(id(one))));
       earlier.add(
-          category(
-              sums.getOrDefault(id(one), zero()), period.before(), Long.toString(id(one))));
+          category(sums.getOrDefault(id(one), zero()), period.before(), Long.toString(id(one))));
     }
     return new Chart(
         Chart.Kind.BAR,
@@ -170,7 +171,7 @@ final class Charts {
   private Figure rest(List<CategorySum> rest) {
     Money sum = rest.stream().map(CategorySum::sum).reduce(zero(), Money::plus);
     String ids = rest.stream().map(one -> Long.toString(id(one))).collect(Collectors.joining(","));
-    return rest.size() > florin.web.page.Asked.MOST_IDS
+    return rest.size() > Asked.MOST_IDS
         ? new Figure(sum, period.entries().with("kind", "spent").toString())
         : category(sum, period.days(), ids);
   }

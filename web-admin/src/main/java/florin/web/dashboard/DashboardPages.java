@@ -58,10 +58,14 @@ public final class DashboardPages {
               .toList();
       Currency own = visit.book().currency();
       Currency currency =
-          asked.orElseGet(() ->
-              currencies.isEmpty() || currencies.contains(own) ? own : currencies.getFirst());
+          asked.orElseGet(
+              () -> currencies.isEmpty() || currencies.contains(own) ? own : currencies.getFirst());
       boolean deciding = visit.atLeast(Role.MANAGER);
-      var newest = books.ledger().list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), MOST_LISTED).rows();
+      var newest =
+          books
+              .ledger()
+              .list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), MOST_LISTED)
+              .rows();
       List<Invoice> toDo = toDo(deciding);
       return new Dashboard(
           period,

@@ -30,9 +30,7 @@ public final class DocumentPages {
                     new Found(
                         document,
                         DocumentKind.of(
-                            books
-                                .documents()
-                                .beginning(document.sha256(), DocumentKind.ENOUGH))))
+                            books.documents().beginning(document.sha256(), DocumentKind.ENOUGH))))
                 .orElseThrow(NotFoundResponse::new));
     send(visit, found, "1".equals(visit.ctx().queryParam("save")));
   }

@@ -50,12 +50,12 @@ public record EntrySearch(
     asked.amount("min").ifPresent(filter::minimum);
     asked.amount("max").ifPresent(filter::maximum);
     var order =
-        asked.word(SORT, ORDERS)
+        asked
+            .word(SORT, ORDERS)
             .map(word -> EntryOrder.valueOf(word.toUpperCase(Locale.ROOT)))
             .orElse(EntryOrder.NEWEST);
     int size = asked.word(SIZE, SIZES).map(Integer::parseInt).orElse(25);
-    return new EntrySearch(
-        filter.build(), order, visit.query("after"), size, asked.address());
+    return new EntrySearch(filter.build(), order, visit.query("after"), size, asked.address());
   }
 
   /** A refund is told with what it gives back of. */

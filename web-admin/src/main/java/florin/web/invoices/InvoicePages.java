@@ -1,10 +1,10 @@
 package florin.web.invoices;
 
+import florin.Role;
 import florin.export.ExportFormat;
 import florin.invoices.InvoiceFilter;
 import florin.web.page.Download;
 import florin.web.page.Visit;
-import florin.Role;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

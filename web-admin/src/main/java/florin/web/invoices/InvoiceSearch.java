@@ -120,10 +120,11 @@ public record InvoiceSearch(
   }
 
   private static InvoiceOrder order(Optional<String> sort) {
-    return sort.map(text -> {
-          boolean down = text.startsWith("-");
-          return new InvoiceOrder(by(down ? text.substring(1) : text), down);
-        })
+    return sort.map(
+            text -> {
+              boolean down = text.startsWith("-");
+              return new InvoiceOrder(by(down ? text.substring(1) : text), down);
+            })
         .orElse(InvoiceOrder.NEWEST);
   }
 

@@ -199,8 +199,8 @@ public final class InvoiceStepPages {
 
   private static InvoiceView view(Visit visit) {
     int number = visit.number("invoice");
-    return visit.read(books ->
-        InvoiceView.find(visit, books, number).orElseThrow(NotFoundResponse::new));
+    return visit.read(
+        books -> InvoiceView.find(visit, books, number).orElseThrow(NotFoundResponse::new));
   }
 
   private static void refused(Visit visit, InvoicePage page) {

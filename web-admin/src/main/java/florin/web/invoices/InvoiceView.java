@@ -1,8 +1,8 @@
 package florin.web.invoices;
 
+import florin.books.Books;
 import florin.history.Action;
 import florin.history.Subject;
-import florin.books.Books;
 import florin.invoices.Alike;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceLine;
@@ -44,8 +44,7 @@ public record InvoiceView(
     var rights = InvoiceRights.of(visit, invoice);
     boolean open =
         !invoice.voided()
-            && (invoice.state() == InvoiceState.DRAFT
-                || invoice.state() == InvoiceState.SUBMITTED);
+            && (invoice.state() == InvoiceState.DRAFT || invoice.state() == InvoiceState.SUBMITTED);
     return new InvoiceView(
         invoice,
         invoice

@@ -94,8 +94,7 @@ final class LineForm {
     }
     char group = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
     if (plain.indexOf(group) >= 0 && plain.matches("-?[1-9]\\d{0,2}[.,]\\d{3}")) {
-      throw new Refused(
-          "invoice.amount.two", text, plain + "0", plain.replaceFirst("[.,]", ""));
+      throw new Refused("invoice.amount.two", text, plain + "0", plain.replaceFirst("[.,]", ""));
     }
     return new BigDecimal(plain.replace(',', '.'));
   }

@@ -63,12 +63,13 @@ public final class Asked {
 
   /** A row of the book by its id, from 0. */
   public Optional<Long> id(String name) {
-    return text(name).map(text -> {
-      if (!text.matches("[0-9]{1,18}")) {
-        throw new Refused("web.filter.unknown", text);
-      }
-      return Long.valueOf(text);
-    });
+    return text(name)
+        .map(text -> {
+          if (!text.matches("[0-9]{1,18}")) {
+            throw new Refused("web.filter.unknown", text);
+          }
+          return Long.valueOf(text);
+        });
   }
 
   /** Rows of the book by their ids, between commas. */
@@ -92,30 +93,32 @@ public final class Asked {
 
   /** One of the words a page knows. */
   public Optional<String> word(String name, Iterable<String> known) {
-    return text(name).map(text -> {
-      for (String word : known) {
-        if (word.equals(text)) {
-          return word;
-        }
-      }
-      throw new Refused("web.filter.unknown", text);
-    });
+    return text(name)
+        .map(text -> {
+          for (String word : known) {
+            if (word.equals(text)) {
+              return word;
+            }
+          }
+          throw new Refused("web.filter.unknown", text);
+        });
   }
 
   /** An amount as the visitor writes it. */
   public Optional<BigDecimal> amount(String name) {
     var reader = AmountText.in(visit.person().locale(), visit.book().currency());
-    return text(name).map(text ->
-        switch (reader.read(text)) {
-          case AmountReading.Exact exact -> exact.value();
-          case AmountReading.Ambiguous two ->
-              throw new Refused(
-                  "web.filter.amount.two",
-                  text,
-                  two.first().toPlainString(),
-                  two.second().toPlainString());
-          case AmountReading.Unreadable unreadable ->
-              throw new Refused("web.filter.amount", text);
-        });
+    return text(name)
+        .map(text ->
+            switch (reader.read(text)) {
+              case AmountReading.Exact exact -> exact.value();
+              case AmountReading.Ambiguous two ->
+                  throw new Refused(
+                      "web.filter.amount.two",
+                      text,
+                      two.first().toPlainString(),
+                      two.second().toPlainString());
+              case AmountReading.Unreadable unreadable ->
+                  throw new Refused("web.filter.amount", text);
+            });
   }
 }

@@ -64,9 +64,7 @@ public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
   /** The day and the minute where the visitor lives. */
   public String moment(Instant at) {
     var there = at.atZone(mySeat().membership().person().zone());
-    return date(there.toLocalDate())
-        + ", "
-        + DateTimeFormatter.ofPattern("HH:mm").format(there);
+    return date(there.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(there);
   }
 
   public String language() {

@@ -15,12 +15,7 @@ import java.time.Instant;
  * @param waiting how many invoices wait for their decision
  */
 public record Seat(
-    Membership membership,
-    boolean bound,
-    String csrf,
-    long idleSeconds,
-    String path,
-    int waiting) {
+    Membership membership, boolean bound, String csrf, long idleSeconds, String path, int waiting) {
 
   static Seat of(WebSession session, String csrf, Instant now, String path) {
     Instant ends =

@@ -65,8 +65,7 @@ final class DashboardBrowserTest {
   }
 
   private Page come(Membership who, String to, Look look) {
-    var come =
-        Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
+    var come = Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
     page = come;
     return come;
   }
@@ -99,10 +98,15 @@ final class DashboardBrowserTest {
   void theSameFiguresAreThereAsATable() {
     var board = come(office().mia, "/?period=last-month", Look.DESKTOP);
     var chart = board.locator(".is-donut");
-    assertThat(chart.locator("[role=img]")).hasAttribute("aria-label", "Shares of the expenses, February 2026");
+    assertThat(chart.locator("[role=img]"))
+        .hasAttribute("aria-label", "Shares of the expenses, February 2026");
     assertThat(chart.locator("table")).isHidden();
     chart.getByText("Show as table").click();
-    chart.getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("1,180.00")).click();
+    chart
+        .getByRole(
+            AriaRole.LINK,
+            new com.microsoft.playwright.Locator.GetByRoleOptions().setName("1,180.00"))
+        .click();
     assertThat(board.locator("[data-total=spent-EUR]")).hasText("1,180.00");
   }
 
@@ -165,14 +169,27 @@ final class DashboardBrowserTest {
     for (Look look : List.of(Look.DESKTOP, Look.PHONE.dark())) {
       var all = come(look.width() > 500 ? office().mia : office().otto, "/", look);
       for (String place :
-          List.of("/", "/?period=last-month", "/?period=last-year", "/entries", "/entries?q=nothing", "/entries/3")) {
+          List.of(
+              "/",
+              "/?period=last-month",
+              "/?period=last-year",
+              "/entries",
+              "/entries?q=nothing",
+              "/entries/3")) {
         all.navigate(place);
         all.waitForTimeout(400);
         assertThat(Chromium.barriers(all)).as(place + " " + look).isEmpty();
         assertThat(((Number) all.evaluate("document.documentElement.scrollWidth")).intValue())
             .as(place + " " + look)
             .isLessThanOrEqualTo(look.width());
-        Chromium.picture(all, "test" + place.replaceAll("[^a-z0-9]+", "-") + "-" + look.width() + "-" + look.colours());
+        Chromium.picture(
+            all,
+            "test"
+                + place.replaceAll("[^a-z0-9]+", "-")
+                + "-"
+                + look.width()
+                + "-"
+                + look.colours());
       }
       all.context().close();
     }

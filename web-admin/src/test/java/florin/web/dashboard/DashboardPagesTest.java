@@ -51,7 +51,9 @@ final class DashboardPagesTest {
     int followed = 0;
     for (JsonNode chart : charts(browser.get("/?" + query).body())) {
       for (JsonNode series : chart.get("series")) {
-        for (int at = 0; at < series.get("links").size(); at += chart.get("labels").size() / 10 + 1) {
+        for (int at = 0;
+            at < series.get("links").size();
+            at += chart.get("labels").size() / 10 + 1) {
           String link = series.get("links").get(at).asText();
           if (!link.isEmpty()) {
             assertThat(total(browser, link))

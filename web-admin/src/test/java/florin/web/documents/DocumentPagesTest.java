@@ -46,8 +46,7 @@ final class DocumentPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "x", "99999999999999999999", "1%00"})
   void whatIsNoDocumentIsNotFound(String id) {
-    assertThat(office.browser(office.mia).get("/documents/" + id).statusCode())
-        .isIn(400, 404);
+    assertThat(office.browser(office.mia).get("/documents/" + id).statusCode()).isIn(400, 404);
   }
 
   @Test

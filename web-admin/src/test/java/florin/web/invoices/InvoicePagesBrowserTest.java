@@ -70,8 +70,7 @@ final class InvoicePagesBrowserTest {
   }
 
   private Page come(Membership who, String to, Look look) {
-    var come =
-        Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
+    var come = Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
     page = come;
     return come;
   }
@@ -193,7 +192,8 @@ final class InvoicePagesBrowserTest {
     assertThat(list.locator("tbody tr")).hasCount(1);
     list.goBack();
     assertThat(list.locator("tbody tr")).hasCount(9);
-    list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Total").setExact(true)).click();
+    list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Total").setExact(true))
+        .click();
     assertThat(list.locator("tbody tr").first()).containsText("2,558.50");
     assertThat(list.locator("th[aria-sort=descending]")).hasText(Pattern.compile("Total.*"));
   }
@@ -228,7 +228,8 @@ final class InvoicePagesBrowserTest {
     desk.keyboard().press("e");
     desk.waitForURL("**/invoices/" + draft + "?edit=1");
     desk.locator("#field-total").fill("a lot");
-    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+        .click();
     assertThat(desk.locator("#problem")).isFocused();
     desk.locator("#problem a").click();
     assertThat(desk.locator("#field-total")).hasValue("a lot");
@@ -243,12 +244,24 @@ final class InvoicePagesBrowserTest {
     for (Look look : List.of(Look.DESKTOP.dark(), Look.PHONE)) {
       var all = come(look.width() > 500 ? office().otto : office().mia, "/invoices", look);
       for (String place :
-          List.of("/invoices", "/invoices?state=paid&q=nothing", "/invoices/1", "/invoices/9?edit=1", "/invoices/8")) {
+          List.of(
+              "/invoices",
+              "/invoices?state=paid&q=nothing",
+              "/invoices/1",
+              "/invoices/9?edit=1",
+              "/invoices/8")) {
         all.navigate(place);
         all.waitForTimeout(150);
         assertThat(Chromium.barriers(all)).as(place + " " + look).isEmpty();
         assertThat(width(all)).as(place + " " + look).isLessThanOrEqualTo(look.width());
-        Chromium.picture(all, "test" + place.replaceAll("[^a-z0-9]+", "-") + "-" + look.width() + "-" + look.colours());
+        Chromium.picture(
+            all,
+            "test"
+                + place.replaceAll("[^a-z0-9]+", "-")
+                + "-"
+                + look.width()
+                + "-"
+                + look.colours());
       }
       all.context().close();
     }

@@ -88,7 +88,8 @@ final class InvoicePagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "number", "-number", "seller", "-seller", "issued", "-issued", "due", "-due", "total", "-total"
+        "number", "-number", "seller", "-seller", "issued", "-issued", "due", "-due", "total",
+        "-total"
       })
   void pagesOfAnyOrderShowEachOnce(String sort) {
     for (int i = 0; i < 20; i++) {
@@ -229,10 +230,14 @@ final class InvoicePagesTest {
     var wrong =
         ben.post(
             "/invoices/" + draft,
-            "seller", "Form Fabrik",
-            "total", "a lot",
-            "issued", "2026-02-30",
-            "iban", "DE00 1234");
+            "seller",
+            "Form Fabrik",
+            "total",
+            "a lot",
+            "issued",
+            "2026-02-30",
+            "iban",
+            "DE00 1234");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("value=\"Form Fabrik\"", "value=\"a lot\"", "aria-invalid=\"true\"")
@@ -243,7 +248,8 @@ final class InvoicePagesTest {
     assertThat(iban.body()).contains("id=\"problem-iban\"", "check digits");
 
     var right =
-        ben.post("/invoices/" + draft, "seller", "Form Fabrik", "total", "120.50", "due", "2026-04-01");
+        ben.post(
+            "/invoices/" + draft, "seller", "Form Fabrik", "total", "120.50", "due", "2026-04-01");
     assertThat(right.statusCode()).isEqualTo(303);
     var corrected = office.find(draft).facts();
     assertThat(corrected.seller()).hasValue("Form Fabrik");
@@ -260,10 +266,18 @@ final class InvoicePagesTest {
     assertThat(wrong.body()).contains("value=\"Ink\"", "id=\"problem-price\"");
     ben.post(
         "/invoices/" + draft + "/lines",
-        "description", "Ink", "quantity", "3", "price", "2.5", "percent", "19");
+        "description",
+        "Ink",
+        "quantity",
+        "3",
+        "price",
+        "2.5",
+        "percent",
+        "19");
     assertThat(office.find(draft).lines()).hasSize(2);
     ben.post("/invoices/" + draft + "/lines/1");
-    assertThat(office.find(draft).lines()).singleElement()
+    assertThat(office.find(draft).lines())
+        .singleElement()
         .satisfies(line -> assertThat(line.description()).isEqualTo("Ink"));
     assertThat(ben.post("/invoices/" + draft + "/lines/7").statusCode()).isEqualTo(422);
     assertThat(ben.post("/invoices/" + draft + "/lines/x").statusCode()).isEqualTo(404);
