@@ -99,6 +99,9 @@ final class Florin implements AutoCloseable {
         settings.plays("web")
             ? new WebApp(settings.web(), database, readiness, contributions)
             : WebApp.withoutPages(settings.web(), database, readiness, contributions);
+    var meters = new ProgramMeters(site.meters(), clock);
+    meters.platforms(platforms);
+    meters.parser(files);
     Supplier<URI> address = () -> settings.web().publicUrl().orElseGet(site::address);
     var links = new MintedLinks(database, address, settings.newsLinkLife());
     var painter = new ChartPainter();
@@ -126,7 +129,9 @@ final class Florin implements AutoCloseable {
       chats.ifPresent(c -> c.start(store.alone()));
       mailroom.ifPresent(m -> m.start(store.alone()));
       if (settings.plays("jobs")) {
-        florin.jobs = Optional.of(Jobs.start(store.settings(), database, Jobs.all(database)));
+        var jobs = Jobs.start(store.settings(), database, Jobs.all(database));
+        florin.jobs = Optional.of(jobs);
+        meters.jobs(jobs);
       }
     } catch (RuntimeException failed) {
       florin.close();

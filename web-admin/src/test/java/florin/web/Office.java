@@ -3,6 +3,7 @@ package florin.web;
 import florin.Actor;
 import florin.Role;
 import florin.access.AccessLink.Purpose;
+import florin.books.Books;
 import florin.documents.Upload;
 import florin.invoices.Found;
 import florin.invoices.HandWritten;
@@ -140,7 +141,7 @@ public final class Office implements AutoCloseable {
             });
   }
 
-  private static long category(florin.books.Books books, String name, Sign sign) {
+  private static long category(Books books, String name, Sign sign) {
     return books
         .categories()
         .find(name)

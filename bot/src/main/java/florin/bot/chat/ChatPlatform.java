@@ -2,6 +2,7 @@ package florin.bot.chat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,11 @@ public interface ChatPlatform extends AutoCloseable {
   /** Stops receiving within a few seconds; what was handed over stays handed over. */
   @Override
   void close();
+
+  /** When it was heard of last, even if only that there is nothing; empty where nothing asks it. */
+  default Optional<Instant> lastHeard() {
+    return Optional.empty();
+  }
 
   /** What a platform says of itself. */
   record Health(State state, String detail) {

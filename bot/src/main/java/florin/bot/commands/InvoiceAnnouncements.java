@@ -33,12 +33,15 @@ final class InvoiceAnnouncements {
     return invoice(books, news)
         .map(invoice ->
             InvoiceCards.of(
-                call,
-                books,
-                invoice,
-                invoice.state() == InvoiceState.SUBMITTED
-                    ? List.of(call.say("invoice.news.submitted", invoice.author().name()))
-                    : List.of()));
+                    call,
+                    books,
+                    invoice,
+                    invoice.state() == InvoiceState.SUBMITTED
+                        ? List.of(call.say("invoice.news.submitted", invoice.author().name()))
+                        : List.of())
+                .row(
+                    Button.page(
+                        call.say("invoice.button.site"), "/invoices/" + invoice.number())));
   }
 
   private static Optional<Reply> changed(Call call, Books books, News news) {

@@ -42,6 +42,16 @@ public final class Files implements AutoCloseable {
     return parsers.confinedBy().orElse("");
   }
 
+  /** How many files were read since the start, whatever came of it. */
+  public long filesRead() {
+    return parsers.filesRead();
+  }
+
+  /** How many parser processes were started: one a file and a spare one, more where some died. */
+  public long parsersStarted() {
+    return parsers.started();
+  }
+
   private static String shortened(String name) {
     return name.length() <= 255 ? name : name.substring(0, 255);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ final class ParserPool implements AutoCloseable {
       new AtomicReference<>();
   private final AtomicReference<@Nullable Confinement> confinement = new AtomicReference<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicLong filesRead = new AtomicLong();
+  private final AtomicLong started = new AtomicLong();
   private final boolean root;
 
   /** Starts the first spare in the background. */
@@ -43,6 +46,15 @@ final class ParserPool implements AutoCloseable {
     startSpare();
   }
 
+  long filesRead() {
+    return filesRead.get();
+  }
+
+  /** Processes started so far: one a file and the spare one, more where some died. */
+  long started() {
+    return started.get();
+  }
+
   FileOutcome read(FileContent file, ReadOptions options) {
     try {
       if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -52,6 +64,7 @@ final class ParserPool implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new FileOutcome.Refused(Remark.of("file.busy"));
     }
+    filesRead.incrementAndGet();
     try (ParserProcess parser = take()) {
       return parser.read(file, options, limits.parserTime());
     } catch (IOException e) {
@@ -102,6 +115,7 @@ final class ParserPool implements AutoCloseable {
 
   /** Starts a process as confined as this system lets it be; what worked once is kept. */
   private ParserProcess start() throws IOException {
+    started.incrementAndGet();
     Confinement known = confinement.get();
     if (known != null) {
       return ParserProcess.start(command, known);

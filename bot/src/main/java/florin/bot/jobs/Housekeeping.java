@@ -20,6 +20,9 @@ public final class Housekeeping implements Runnable {
   /** Long enough for the operator to look at them. */
   private static final Duration UNSETTLED_LETTERS = Duration.ofDays(30);
 
+  /** Long enough for people to see who came in by which link. */
+  private static final Duration WAYS_IN = Duration.ofDays(30);
+
   private static final Duration PRESSABLE = Duration.ofDays(1);
 
   private final Database database;
@@ -39,6 +42,10 @@ public final class Housekeeping implements Runnable {
     return plumbing.inbox().forget(now.minus(HANDLED))
         + plumbing.outbox().forget(now.minus(SENT))
         + plumbing.letters().forget(now.minus(UNSETTLED_LETTERS))
+        + plumbing.accessLinks().forget(now.minus(WAYS_IN))
+        + plumbing.webSessions().forget(now.minus(WAYS_IN))
+        + plumbing.mailAddresses().forget(now.minus(WAYS_IN))
+        + plumbing.signInTries().forget(now.minus(PRESSABLE))
         + plumbing.buttons().forget(now.minus(PRESSABLE))
         + plumbing.conversations().forget();
   }

@@ -61,6 +61,15 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
+  /** How many turns this process has taken since it started. */
+  public int turns() {
+    try {
+      return scheduler.getMetaData().getNumberOfJobsExecuted();
+    } catch (SchedulerException stopped) {
+      return 0;
+    }
+  }
+
   private static Map<String, Job> byName(List<Job> jobs) {
     return jobs.stream().collect(Collectors.toMap(Job::name, Function.identity()));
   }

@@ -11,6 +11,7 @@ import florin.text.Messages;
 import florin.web.dashboard.Chart.Figure;
 import florin.web.dashboard.Chart.Series;
 import florin.web.page.Address;
+import florin.web.page.Asked;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ final class Charts {
   private Figure rest(List<CategorySum> rest) {
     Money sum = rest.stream().map(CategorySum::sum).reduce(zero(), Money::plus);
     String ids = rest.stream().map(one -> Long.toString(id(one))).collect(Collectors.joining(","));
-    return rest.size() > florin.web.page.Asked.MOST_IDS
+    return rest.size() > Asked.MOST_IDS
         ? new Figure(sum, period.entries().with("kind", "spent").toString())
         : category(sum, period.days(), ids);
   }

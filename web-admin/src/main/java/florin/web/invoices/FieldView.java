@@ -4,8 +4,10 @@ import florin.invoices.Certainty;
 import florin.invoices.FieldReading;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceField;
+import florin.money.Money;
 import florin.web.page.Frame;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +61,7 @@ public record FieldView(
             invoice
                 .facts()
                 .currency()
-                .map(currency ->
-                    frame.money(
-                        florin.money.Money.rounded(
-                            figure, currency, java.math.RoundingMode.HALF_UP)))
+                .map(currency -> frame.money(Money.rounded(figure, currency, RoundingMode.HALF_UP)))
                 .orElseGet(() -> frame.figure(figure)))
         .orElse("");
   }

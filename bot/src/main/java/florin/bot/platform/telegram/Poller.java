@@ -39,6 +39,7 @@ final class Poller implements AutoCloseable {
   private Batch last = new Batch(List.of(), 0);
   private boolean handedOver = true;
   private Instant lastUpdate;
+  private volatile Instant lastAnswer;
 
   /**
    * @param next what confirms the batch; 0 asks for the oldest update not confirmed
@@ -61,7 +62,13 @@ final class Poller implements AutoCloseable {
         new Troubles(
             reception, pace, new Backoff(pace, RandomGenerator.getDefault()), api.secrecy());
     this.lastUpdate = clock.instant();
+    this.lastAnswer = lastUpdate;
     this.thread = Thread.ofVirtual().name("telegram-poller").unstarted(this::run);
+  }
+
+  /** When the server answered last, if only that there is nothing. */
+  Instant lastAnswer() {
+    return lastAnswer;
   }
 
   void start() {
@@ -125,6 +132,7 @@ final class Poller implements AutoCloseable {
       throw new ApiFailure.NoWord("getUpdates brought no list");
     }
     troubles.over();
+    lastAnswer = clock.instant();
     var updates = payloads.of(answer);
     if (updates.isEmpty()) {
       return pace.emptyPause().minusNanos(System.nanoTime() - began);

@@ -14,6 +14,7 @@ import florin.bot.platform.telegram.Errands.Stubbornness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +153,11 @@ public final class TelegramPlatform implements ChatPlatform {
           Stubbornness.GIVES_UP,
           calls.stream().<Errand>map(call -> () -> api.call(call)).toList());
     }
+  }
+
+  @Override
+  public Optional<Instant> lastHeard() {
+    return Optional.ofNullable(poller.get()).map(Poller::lastAnswer);
   }
 
   @Override
