@@ -40,8 +40,7 @@ final class InvoiceAnnouncements {
                         ? List.of(call.say("invoice.news.submitted", invoice.author().name()))
                         : List.of())
                 .row(
-                    Button.page(
-                        call.say("invoice.button.site"), "/invoices/" + invoice.number())));
+                    Button.page(call.say("invoice.button.site"), "/invoices/" + invoice.number())));
   }
 
   private static Optional<Reply> changed(Call call, Books books, News news) {
