@@ -228,7 +228,9 @@ final class MailsTest {
     assertThat(shown.of()).isEqualTo(of);
     assertThat(shown.book()).isEqualTo(anna.book().name());
     assertThat(shown.stopped()).isFalse();
-    assertThat(shown("A" + token.substring(1, token.length() - 1) + "A")).isEmpty();
+    int middle = token.length() / 2;
+    char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+    assertThat(shown(token.substring(0, middle) + other + token.substring(middle + 1))).isEmpty();
     assertThat(shown("")).isEmpty();
     assertThat(shown("x".repeat(5000))).isEmpty();
     assertThat(shown(token + "=")).isEmpty();
