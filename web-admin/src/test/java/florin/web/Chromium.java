@@ -112,8 +112,8 @@ public final class Chromium implements AutoCloseable {
       }
     });
     page.onConsoleMessage(message -> {
-      // A form that is answered with what is wrong in it is no fault of the page.
-      if (message.type().equals("error") && !message.text().contains("422")) {
+      // What a page refuses it says itself; the browser notes the number besides.
+      if (message.type().equals("error") && !message.text().contains("status of 4")) {
         complaints.add("console: " + message.text() + " at " + page.url());
       }
     });

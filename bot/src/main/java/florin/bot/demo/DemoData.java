@@ -21,7 +21,7 @@ public final class DemoData {
   /** The fact of the installation that says it was done, or need not be done again. */
   static final String SEEDED = "demo.seeded";
 
-  private static final Cause CAUSE = Cause.of(Cause.Source.DEMO);
+  static final Cause CAUSE = Cause.of(Cause.Source.DEMO);
   private static final long SEED = 20_261_121L;
   private static final int MONTHS = 4;
 
@@ -93,8 +93,9 @@ public final class DemoData {
     Fund.Payments payments = fund.until(today);
     books.ledger().record(payments.others());
     books.enter(new Actor(iris.person().id(), 0, Role.VIEWER, false, CAUSE));
-    books.people().switchTo(rosa.book().id());
+    Membership sender = books.people().switchTo(rosa.book().id());
     books.ledger().record(payments.weekly());
+    Bills.send(books, sender, rosa, today);
   }
 
   private static List<Fund.Client> clients(Books books) {

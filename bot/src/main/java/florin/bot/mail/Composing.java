@@ -82,7 +82,7 @@ final class Composing {
         ? new Composed.Nothing("there was nothing to tell any more")
         : new Composed.Letter(
             draft(books, subscription, membership.get(), to.get(), reply.get().parts(), linked),
-            pages(news, membership.get(), reply.get()),
+            pages(news, reply.get()),
             name);
   }
 
@@ -115,21 +115,13 @@ final class Composing {
             words.text("mail.sender", site.name())));
   }
 
-  /**
-   * What opens a page of the site; what is pressed in a chat is left out. An invoice is opened even
-   * where the chat has all it takes.
-   */
-  private static List<Composed.Page> pages(News news, Membership reader, Reply reply) {
+  /** What opens a page of the site; what is pressed in a chat is left out. */
+  private static List<Composed.Page> pages(News news, Reply reply) {
     var pages = new ArrayList<Composed.Page>();
     for (Button button : reply.buttons().stream().flatMap(List::stream).toList()) {
       if (button.deed() instanceof Button.Deed.Page(String path)) {
         pages.add(page(button.label(), news, path));
       }
-    }
-    String invoice = news.about().get(News.INVOICE);
-    if (pages.isEmpty() && invoice != null) {
-      String label = Messages.in(reader.person().locale()).text("mail.open.invoice");
-      pages.add(page(label, news, "/invoices/" + invoice));
     }
     return pages;
   }

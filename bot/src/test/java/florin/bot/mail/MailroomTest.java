@@ -274,7 +274,7 @@ final class MailroomTest {
     }
     assertThat(world.only().subject().orElseThrow()).contains("Acme", "119.00 EUR");
     assertThat(world.letter(world.only().id()).text())
-        .contains("Open the invoice: (a link is made when the mail leaves)");
+        .contains("Open on the site: (a link is made when the mail leaves)");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class SampleLetters {
         News.Kind.INVOICE_SUBMITTED,
         "Acme & Söhne",
         parts,
-        List.of(link(words.text("mail.open.invoice"), "/login/secret")));
+        List.of(link(words.text("invoice.button.site"), "/login/secret")));
   }
 
   /** What a summary will be made of: a table, its chart, a wide table, and two pages. */

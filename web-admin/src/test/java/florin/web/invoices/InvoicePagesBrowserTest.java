@@ -100,6 +100,8 @@ final class InvoicePagesBrowserTest {
     var desk = come(office().mia, "/invoices/1", Look.DESKTOP);
     desk.waitForCondition(() ->
         desk.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-extension:")));
+    desk.waitForTimeout(1_500);
+    Chromium.picture(desk, "invoice");
   }
 
   @Test
