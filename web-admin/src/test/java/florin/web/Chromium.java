@@ -113,7 +113,8 @@ public final class Chromium implements AutoCloseable {
     });
     page.onConsoleMessage(message -> {
       // What a page refuses it says itself; the browser notes the number besides.
-      if (message.type().equals("error") && !message.text().contains("status of 4")) {
+      if (message.type().equals("error")
+          && !message.text().matches("(?s).*(status of|Error Code) 4\\d\\d.*")) {
         complaints.add("console: " + message.text() + " at " + page.url());
       }
     });
