@@ -9,6 +9,7 @@ import florin.bot.demo.DemoData;
 import florin.bot.demo.SeedTestData;
 import florin.bot.demo.Terminal;
 import florin.bot.platform.terminal.TerminalPlatform;
+import florin.web.Claim;
 import florin.web.HealthProbe;
 import florin.web.WebApp;
 import java.io.BufferedReader;
@@ -88,7 +89,8 @@ public final class Main {
       case "chat" -> chat(settings);
       case "health" -> new HealthProbe(settings.web(), out).ask();
       case "doctor" -> new Doctor(settings, environment.given(), out, clock).examine();
-      case "claim" -> beside(settings, store -> new Claim(settings, out).make(store.database()));
+      case "claim" ->
+          beside(settings, store -> new Claim(settings.web(), out).make(store.database()));
       case "backup" -> new BackupChores(settings, out, clock).backup(options);
       case "verify" -> new BackupChores(settings, out, clock).verify(options);
       case "restore" -> new BackupChores(settings, out, clock).restore(options);
@@ -128,7 +130,7 @@ public final class Main {
     if (settings.web().demo()) {
       out.println("Chat with it:    " + florin.address() + "/simulator");
     } else if (settings.plays("web")) {
-      new Claim(settings, out).offer(store.database(), florin.address());
+      new Claim(settings.web(), out).offer(store.database(), florin.address());
     }
     stopped.await();
     return 0;

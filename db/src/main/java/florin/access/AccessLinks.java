@@ -1,19 +1,16 @@
 package florin.access;
 
 import static florin.sql.generated.Tables.ACCESS_LINK;
-import static florin.sql.generated.Tables.PERSON;
 
 import florin.Actor;
 import florin.Refused;
 import florin.Role;
 import florin.Token;
-import florin.ledger.Named;
 import florin.people.Membership;
 import florin.people.People;
 import florin.sql.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +30,6 @@ public final class AccessLinks {
   public static final Duration MAIL_LIFE = Duration.ofMinutes(30);
 
   private static final int BITS = 256;
-  private static final int MOST_LISTED = 200;
   private static final int LONGEST_BROWSER = 200;
 
   private final Tx tx;
@@ -143,12 +139,12 @@ public final class AccessLinks {
   /** The links into the book at work, the newest first, at most 200. */
   public List<AccessLink> list() {
     tx.actor().require(Role.MANAGER);
-    return select(ACCESS_LINK.BOOK_ID.eq(tx.bookId()));
+    return new AccessLinkList(tx).of(ACCESS_LINK.BOOK_ID.eq(tx.bookId()));
   }
 
   /** The own links into any book, the newest first, at most 200. */
   public List<AccessLink> own() {
-    return select(ACCESS_LINK.PERSON_ID.eq(tx.actor().personId()));
+    return new AccessLinkList(tx).of(ACCESS_LINK.PERSON_ID.eq(tx.actor().personId()));
   }
 
   /**
@@ -227,45 +223,6 @@ public final class AccessLinks {
         ACCESS_LINK.REDEEMED_AT.isNull(),
         ACCESS_LINK.REVOKED_AT.isNull(),
         ACCESS_LINK.EXPIRES_AT.gt(tx.time()));
-  }
-
-  private List<AccessLink> select(Condition which) {
-    var issuer = PERSON.as("issuer");
-    return tx.sql()
-        .select(
-            ACCESS_LINK.ID,
-            PERSON.ID,
-            PERSON.NAME,
-            ACCESS_LINK.PURPOSE,
-            issuer.NAME,
-            ACCESS_LINK.CREATED_AT,
-            ACCESS_LINK.EXPIRES_AT,
-            ACCESS_LINK.REDEEMED_AT,
-            ACCESS_LINK.REDEEMED_BY,
-            ACCESS_LINK.REVOKED_AT)
-        .from(ACCESS_LINK)
-        .join(PERSON)
-        .on(PERSON.ID.eq(ACCESS_LINK.PERSON_ID))
-        .leftJoin(issuer)
-        .on(issuer.ID.eq(ACCESS_LINK.ISSUED_BY))
-        .where(which)
-        .orderBy(ACCESS_LINK.ID.desc())
-        .limit(MOST_LISTED)
-        .fetch(row ->
-            new AccessLink(
-                row.value1(),
-                new Named(row.value2(), row.value3()),
-                AccessLink.Purpose.valueOf(row.value4()),
-                Optional.ofNullable(row.value5()),
-                row.value6().toInstant(),
-                row.value7().toInstant(),
-                instant(row.value8()),
-                Optional.ofNullable(row.value9()),
-                instant(row.value10())));
-  }
-
-  private static Optional<Instant> instant(@Nullable OffsetDateTime time) {
-    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
   }
 
   /** What a browser says of itself may be of any length. */

@@ -33,6 +33,7 @@ final class Doorman {
 
   void check(Context ctx) {
     if (ctx.routeRoles().contains(Visitor.ANYONE)) {
+      refuseForeignForm(ctx);
       return;
     }
     if (ctx.routeRoles().contains(Visitor.NEARBY)) {
@@ -44,6 +45,17 @@ final class Doorman {
       return;
     }
     checkMachine(ctx);
+  }
+
+  /**
+   * A page elsewhere could send somebody's browser here with a form, to sign them in as another.
+   * Browsers say where a form comes from; programs, such as a messenger, say nothing.
+   */
+  private static void refuseForeignForm(Context ctx) {
+    var from = ctx.header("Sec-Fetch-Site");
+    if (changes(ctx) && from != null && !List.of("same-origin", "none").contains(from)) {
+      throw new ForbiddenResponse("from another site");
+    }
   }
 
   /** Where somebody must be signed in. */

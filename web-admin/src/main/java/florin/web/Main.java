@@ -42,6 +42,7 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(site, database), "stop"));
     site.start();
     out.println("Florin's web site: " + site.address());
+    new Claim(settings, out).offer(database, site.address());
   }
 
   private static int health(Environment environment, PrintStream out) throws InterruptedException {

@@ -8,6 +8,7 @@ import florin.access.AccessLinks;
 import florin.access.WebSessions;
 import florin.people.Membership;
 import florin.web.SiteWorld;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,18 @@ final class AccessLinkTest {
     assertThat(browser.get("/").body()).contains("Max");
     assertThat(browser.post("/sign-out").statusCode()).isEqualTo(303);
     assertThat(browser.get("/").body()).doesNotContain("Max");
+  }
+
+  @Test
+  void aFormOfAnotherSiteSignsNobodyIn() {
+    var path = "/login/" + world.link(max, "/", Purpose.CHAT);
+    var foreign =
+        world
+            .browser()
+            .send(
+                "POST", path, HttpRequest.BodyPublishers.noBody(), "Sec-Fetch-Site", "cross-site");
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(world.browser().post(path).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package florin.bot;
+package florin.web;
 
 import florin.access.Claims;
 import florin.books.Database;
@@ -6,20 +6,20 @@ import java.io.PrintStream;
 import java.net.URI;
 
 /** Prints the link whose follower runs the installation from then on. */
-record Claim(BotSettings settings, PrintStream out) {
+public record Claim(WebSettings settings, PrintStream out) {
 
   /** For a fresh installation, which nobody runs yet. */
-  void offer(Database database, URI site) {
+  public void offer(Database database, URI site) {
     boolean claimed = database.system(p -> p.claims().isClaimed());
     if (!claimed) {
-      print(database, settings.web().publicUrl().orElse(site));
+      print(database, settings.publicUrl().orElse(site));
     }
   }
 
   /** Makes another link, whether somebody runs the installation already or not. */
-  int make(Database database) {
-    var local = URI.create("http://" + settings.web().host() + ":" + settings.web().port());
-    print(database, settings.web().publicUrl().orElse(local));
+  public int make(Database database) {
+    var local = URI.create("http://" + settings.host() + ":" + settings.port());
+    print(database, settings.publicUrl().orElse(local));
     return 0;
   }
 
