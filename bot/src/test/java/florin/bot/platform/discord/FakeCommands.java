@@ -1,0 +1,78 @@
+package florin.bot.platform.discord;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands the application declared, for everywhere and for single servers. */
+final class FakeCommands {
+  private final FakeSnowflakes ids;
+  private final String application;
+  private final Map<String, ArrayNode> lists = new HashMap<>();
+
+  FakeCommands(FakeSnowflakes ids, String application) {
+    this.ids = ids;
+    this.application = application;
+  }
+
+  /**
+   * "This will overwrite all types of application commands" (Bulk Overwrite); a command of the same
+   * name keeps its id.
+   *
+   * @param guild empty for everywhere
+   */
+  synchronized JsonNode replace(String guild, JsonNode wanted) {
+    if (!wanted.isArray()) {
+      throw FakeRefusal.form("body", "Only an array can stand here.");
+    }
+    FakeCommandRules.check(wanted);
+    var before = all(guild);
+    var now = FakeRequest.JSON.createArrayNode();
+    for (var each : wanted) {
+      var command = each.<ObjectNode>deepCopy();
+      int type = each.path("type").asInt(1);
+      var known = named(before, each.path("name").asText(), type);
+      command.put("id", known.map(old -> old.path("id").asText()).orElseGet(ids::next));
+      command.put("application_id", application).put("version", ids.next()).put("type", type);
+      command.put("description", each.path("description").asText(""));
+      if (!guild.isEmpty()) {
+        command.put("guild_id", guild);
+      }
+      numbers(command, "contexts", List.of(0, 1, 2));
+      numbers(command, "integration_types", List.of(0));
+      now.add(command);
+    }
+    lists.put(guild, now);
+    return now.deepCopy();
+  }
+
+  /**
+   * @param guild empty for everywhere
+   */
+  synchronized ArrayNode all(String guild) {
+    var list = lists.get(guild);
+    return list == null ? FakeRequest.JSON.createArrayNode() : list.deepCopy();
+  }
+
+  /** The command people are offered at a place. */
+  synchronized Optional<JsonNode> find(Optional<String> guild, String name, int type) {
+    return guild.flatMap(id -> named(all(id), name, type)).or(() -> named(all(""), name, type));
+  }
+
+  private static Optional<JsonNode> named(ArrayNode list, String name, int type) {
+    return list.valueStream()
+        .filter(c -> c.path("type").asInt() == type && c.path("name").asText().equals(name))
+        .findFirst();
+  }
+
+  /** Clients send such numbers as text too. */
+  private static void numbers(ObjectNode command, String field, List<Integer> otherwise) {
+    var given = command.path(field).valueStream().map(JsonNode::asInt).toList();
+    var numbers = command.putArray(field);
+    (given.isEmpty() ? otherwise : given).forEach(numbers::add);
+  }
+}
