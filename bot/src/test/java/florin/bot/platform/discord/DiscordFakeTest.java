@@ -51,7 +51,8 @@ final class DiscordFakeTest {
   @AfterEach
   void stop() {
     bot.close();
-    assertThat(bot.fake.troubles()).isEmpty();
+    assertThat(bot.fake.journal().troubles()).isEmpty();
+    assertThat(bot.fake.journal().violations()).isEmpty();
   }
 
   @Test

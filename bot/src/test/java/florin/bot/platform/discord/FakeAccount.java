@@ -8,6 +8,7 @@ final class FakeAccount {
   private final DiscordFake server;
   private volatile boolean revoked;
   private volatile int shards = 1;
+  private volatile int concurrency = 1;
 
   FakeAccount(FakePlaces places, DiscordFake server) {
     this.places = places;
@@ -26,6 +27,11 @@ final class FakeAccount {
   /** How many shards the vendor recommends. */
   void recommends(int count) {
     shards = count;
+  }
+
+  /** "Number of identify requests allowed per 5 seconds". */
+  void concurrency(int shardsAtOnce) {
+    concurrency = shardsAtOnce;
   }
 
   /** Get Current User. */
@@ -56,7 +62,7 @@ final class FakeAccount {
         .put("total", 1000)
         .put("remaining", 999)
         .put("reset_after", 14_400_000)
-        .put("max_concurrency", 1);
+        .put("max_concurrency", concurrency);
     return json;
   }
 
