@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A server that speaks Discord's interface on this machine, requests and gateway, as strictly as
@@ -101,6 +102,11 @@ final class DiscordFake implements AutoCloseable {
   /** A channel of a new server the bot is not in. */
   FakeChannel foreignChannel(String name) {
     return places.channel(places.guild(name, Optional.empty(), false), name);
+  }
+
+  /** A group of people without the bot. */
+  FakeChannel group(FakePerson... people) {
+    return places.group(Stream.of(people).map(FakePerson::user).toList());
   }
 
   /**

@@ -65,7 +65,8 @@ final class FakeEntrance {
     Thread.sleep(scripted.delay());
     if (scripted.works()) {
       work(ctx, request, work);
-    } else {
+    }
+    if (scripted.status() != 0) {
       ctx.status(scripted.status()).contentType("application/json").result(scripted.body());
     }
     scripted.headers().forEach(ctx::header);

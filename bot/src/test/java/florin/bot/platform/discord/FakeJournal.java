@@ -33,6 +33,11 @@ final class FakeJournal {
     return List.copyOf(troubles);
   }
 
+  /** For a test that made them on purpose. */
+  void forgetTroubles() {
+    troubles.clear();
+  }
+
   /** What the vendor's description of the interface does not allow; none where it is not there. */
   List<String> violations() {
     var file = Shared.find(SPECIFICATION);
