@@ -74,11 +74,15 @@ final class FakeMessagesTest {
   }
 
   @Test
-  void aConnectionThatBreaksIsAFailure() {
+  void aConnectionThatBreaksLeavesOneMessageWhetherTheServerHadDoneItsWorkOrNot() {
     var channel = channel();
     fake.answer(POST, FakeAnswer.droppedUndone());
-    assertThatThrownBy(() -> channel.sendMessage("x").complete()).hasMessageContaining("");
-    assertThat(anna.sees()).isEmpty();
+    channel.sendMessage("undone at first").complete();
+    fake.answer(POST, FakeAnswer.droppedAfterwards());
+    channel.sendMessage("done at first").complete();
+
+    assertThat(fake.requests(POST)).hasSize(4);
+    assertThat(anna.sees()).hasSize(2);
   }
 
   @Test
@@ -108,9 +112,13 @@ final class FakeMessagesTest {
   @Test
   void aServerThatStumblesIsAskedAgain() {
     var channel = channel();
-    fake.answer(POST, FakeAnswer.of(500, "{}"), FakeAnswer.of(502, "<html></html>"));
+    fake.answer(POST, FakeAnswer.of(502, "<html>Bad Gateway</html>"));
     channel.sendMessage("still here").complete();
     assertThat(anna.sees()).hasSize(1);
+
+    fake.answer(POST, FakeAnswer.error(500, 0, "500: Internal Server Error"));
+    assertThatThrownBy(() -> channel.sendMessage("given up at once").complete())
+        .isInstanceOf(ErrorResponseException.class);
   }
 
   @Test
