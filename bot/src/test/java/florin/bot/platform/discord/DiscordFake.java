@@ -130,8 +130,7 @@ final class DiscordFake implements AutoCloseable {
   /** Waits until so many requests of the route came, and returns the newest of them. */
   FakeRequest await(String route, int count) {
     return Waiting.untilThere(
-        count + " requests " + route,
-        () -> requests(route).stream().skip(count - 1L).findFirst());
+        count + " requests " + route, () -> requests(route).stream().skip(count - 1L).findFirst());
   }
 
   FakeJournal journal() {

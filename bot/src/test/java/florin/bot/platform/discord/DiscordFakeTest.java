@@ -53,6 +53,7 @@ final class DiscordFakeTest {
     bot.close();
     assertThat(bot.fake.journal().troubles()).isEmpty();
     assertThat(bot.fake.journal().violations()).isEmpty();
+    assertThat(bot.fake.journal().inventions()).isEmpty();
   }
 
   @Test

@@ -38,6 +38,9 @@ final class FakeCommands {
       var known = named(before, each.path("name").asText(), type);
       command.put("id", known.map(old -> old.path("id").asText()).orElseGet(ids::next));
       command.put("application_id", application).put("version", ids.next()).put("type", type);
+      if (!each.has("default_member_permissions")) {
+        command.putNull("default_member_permissions");
+      }
       command.put("description", each.path("description").asText(""));
       if (!guild.isEmpty()) {
         command.put("guild_id", guild);

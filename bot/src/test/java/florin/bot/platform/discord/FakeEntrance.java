@@ -44,7 +44,9 @@ final class FakeEntrance {
 
   private void open(JavalinConfig config, String route, String path, FakeRoutes.Work work) {
     config.routes.addHttpHandler(
-        HandlerType.findOrCreate(route.split(" ")[0]), DiscordFake.API + path, ctx -> take(ctx, route, work));
+        HandlerType.findOrCreate(route.split(" ")[0]),
+        DiscordFake.API + path,
+        ctx -> take(ctx, route, work));
   }
 
   private JsonNode unknown(FakeRequest request) {
@@ -82,7 +84,11 @@ final class FakeEntrance {
               && account.accepts(request.authorization().substring(4)))) {
         throw FakeRefusal.unauthorized();
       }
-      respond(ctx, 200, work.answer(request));
+      var answer = work.answer(request);
+      if (answer != null) {
+        journal.answered(request, 200, answer);
+      }
+      respond(ctx, 200, answer);
     } catch (FakeRefusal no) {
       respond(ctx, no.status, no.json());
     } catch (RuntimeException bug) {

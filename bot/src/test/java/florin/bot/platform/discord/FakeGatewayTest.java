@@ -144,6 +144,15 @@ final class FakeGatewayTest {
   }
 
   @Test
+  void anInvalidSessionThatMayGoOnGoesOn() throws InterruptedException {
+    bot.connect(Compression.NONE);
+    fake.gateway().invalidates(true);
+
+    bot.hears(SessionResumeEvent.class, 1);
+    assertThat(fake.gateway().introductions()).hasSize(1);
+  }
+
+  @Test
   void aLineThatNoLongerAnswersIsLeftAndTheSessionResumed() throws InterruptedException {
     fake.gateway().heartbeat(Duration.ofMillis(300));
     bot.connect(Compression.NONE);
@@ -172,10 +181,15 @@ final class FakeGatewayTest {
             .addEventListeners(bot.listener())
             .build();
     try {
-      Waiting.until("both shards", () -> shards.getGuildById(even.id()) != null
-          && shards.getGuildById(odd.id()) != null);
-      assertThat(shards.getShardById(0).getGuilds()).extracting(g -> g.getName()).containsExactly("even");
-      assertThat(shards.getShardById(1).getGuilds()).extracting(g -> g.getName()).containsExactly("odd");
+      Waiting.until(
+          "both shards",
+          () -> shards.getGuildById(even.id()) != null && shards.getGuildById(odd.id()) != null);
+      assertThat(shards.getShardById(0).getGuilds())
+          .extracting(g -> g.getName())
+          .containsExactly("even");
+      assertThat(shards.getShardById(1).getGuilds())
+          .extracting(g -> g.getName())
+          .containsExactly("odd");
 
       fake.person("Anna", "de").in(there).says("in a server");
       assertThat(bot.hears(MessageReceivedEvent.class, 1).getJDA().getShardInfo().getShardId())

@@ -79,20 +79,28 @@ final class FakeInteractionsTest {
     bot.close();
     assertThat(fake.journal().troubles()).isEmpty();
     assertThat(fake.journal().violations()).isEmpty();
+    assertThat(fake.journal().inventions()).isEmpty();
   }
 
   @Test
   void aFormOpensIsFilledInAndChangesTheMessageItCameFrom() {
-    bot.on(SlashCommandInteractionEvent.class, event ->
-        event.reply("Saved").setComponents(ActionRow.of(Button.primary("edit", "Edit"))).queue());
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event ->
+            event
+                .reply("Saved")
+                .setComponents(ActionRow.of(Button.primary("edit", "Edit")))
+                .queue());
     bot.on(ButtonInteractionEvent.class, event -> event.replyModal(form()).queue());
-    bot.on(ModalInteractionEvent.class, event -> {
-      var menu = event.getValue("place").getAsStringList();
-      var files = event.getValue("files").getAsAttachmentList();
-      event
-          .editMessage(event.getValue("what").getAsString() + " " + menu + " " + files.size())
-          .queue();
-    });
+    bot.on(
+        ModalInteractionEvent.class,
+        event -> {
+          var menu = event.getValue("place").getAsStringList();
+          var files = event.getValue("files").getAsAttachmentList();
+          event
+              .editMessage(event.getValue("what").getAsString() + " " + menu + " " + files.size())
+              .queue();
+        });
     var saved = anna.slash("e").message();
 
     var form = anna.press(saved, "Edit").modal();
@@ -123,8 +131,9 @@ final class FakeInteractionsTest {
 
   @Test
   void whoeverTypesIsOfferedChoices() {
-    bot.on(CommandAutoCompleteInteractionEvent.class, event ->
-        event.replyChoice(event.getFocusedOption().getValue() + "d", "food").queue());
+    bot.on(
+        CommandAutoCompleteInteractionEvent.class,
+        event -> event.replyChoice(event.getFocusedOption().getValue() + "d", "food").queue());
 
     assertThat(anna.typing("e", "category", "foo"))
         .containsExactly(new FakeInteraction.FakeChoice("food", "food"));
@@ -132,17 +141,19 @@ final class FakeInteractionsTest {
 
   @Test
   void aSubcommandHasNumbersChoicesAndPeople() {
-    bot.on(SlashCommandInteractionEvent.class, event ->
-        event
-            .reply(
-                "%s %s %d %s %s"
-                    .formatted(
-                        event.getFullCommandName(),
-                        event.getOption("name").getAsString(),
-                        event.getOption("year").getAsInt(),
-                        event.getOption("kind").getAsString(),
-                        event.getOption("with").getAsUser().getEffectiveName()))
-            .queue());
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event ->
+            event
+                .reply(
+                    "%s %s %d %s %s"
+                        .formatted(
+                            event.getFullCommandName(),
+                            event.getOption("name").getAsString(),
+                            event.getOption("year").getAsInt(),
+                            event.getOption("kind").getAsString(),
+                            event.getOption("with").getAsUser().getEffectiveName()))
+                .queue());
     var ben = fake.person("Ben", "en-US");
 
     var given = Map.of("name", "Home", "year", 2026, "kind", "Family", "with", ben);
@@ -156,10 +167,12 @@ final class FakeInteractionsTest {
 
   @Test
   void aMenuIsChosenFrom() {
-    bot.on(SlashCommandInteractionEvent.class, event ->
-        event.reply("Where?").setComponents(ActionRow.of(menu())).queue());
-    bot.on(StringSelectInteractionEvent.class, event ->
-        event.editMessage("From " + event.getValues()).setComponents().queue());
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event -> event.reply("Where?").setComponents(ActionRow.of(menu())).queue());
+    bot.on(
+        StringSelectInteractionEvent.class,
+        event -> event.editMessage("From " + event.getValues()).setComponents().queue());
     var asked = anna.slash("e").message();
 
     assertThat(asked.choices()).containsExactly("Cash", "Bank");
@@ -168,16 +181,17 @@ final class FakeInteractionsTest {
 
   @Test
   void aMessageOfSomebodyIsBooked() {
-    bot.on(MessageContextInteractionEvent.class, event -> {
-      var target = event.getTarget();
-      event
-          .reply(target.getContentRaw() + " with " + target.getAttachments().size() + " file")
-          .setEphemeral(true)
-          .queue();
-    });
+    bot.on(
+        MessageContextInteractionEvent.class,
+        event -> {
+          var target = event.getTarget();
+          event
+              .reply(target.getContentRaw() + " with " + target.getAttachments().size() + " file")
+              .setEphemeral(true)
+              .queue();
+        });
     var ben = fake.person("Ben", "en-US").in(home);
-    var said =
-        ben.says("lunch 12", FakeFile.of("a.txt", "text/plain", new byte[] {1}));
+    var said = ben.says("lunch 12", FakeFile.of("a.txt", "text/plain", new byte[] {1}));
 
     assertThat(anna.bookThis(said).message().text()).isEqualTo("lunch 12 with 1 file");
     assertThat(ben.sees()).isEmpty();
@@ -187,14 +201,15 @@ final class FakeInteractionsTest {
   void anAnswerAfterThreeSecondsComesTooLate() {
     fake.interactions().patience(Duration.ofMillis(50));
     var refusals = new LinkedBlockingQueue<Throwable>();
-    bot.on(SlashCommandInteractionEvent.class, event -> {
-      pause(100);
-      event.deferReply().queue(done -> {}, refusals::add);
-    });
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event -> {
+          pause(100);
+          event.deferReply().queue(done -> {}, refusals::add);
+        });
     var asked = anna.slash("e");
 
-    var refusal =
-        Waiting.untilThere("refusal", () -> Optional.ofNullable(refusals.poll()));
+    var refusal = Waiting.untilThere("refusal", () -> Optional.ofNullable(refusals.poll()));
     assertThat(((ErrorResponseException) refusal).getErrorResponse())
         .isEqualTo(ErrorResponse.UNKNOWN_INTERACTION);
     assertThat(asked.isAnswered()).isFalse();
@@ -214,17 +229,23 @@ final class FakeInteractionsTest {
     var asked = anna.slash("e").answered();
     asked.expires();
 
-    raw.send("PATCH", original(asked), "{'content':'late'}").isRefused(401, 50027);
+    var hook = bot.hears(SlashCommandInteractionEvent.class, 1).getHook();
+    assertThatThrownBy(() -> hook.editOriginal("late").complete())
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(50027));
     assertThat(asked.isLoading()).isTrue();
+    assertThat(asked.took()).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test
   void theFirstAnswerDecidesWhoSeesIt() {
-    bot.on(SlashCommandInteractionEvent.class, event -> {
-      event.deferReply(true).queue();
-      event.getHook().sendMessage("first").setEphemeral(false).queue();
-      event.getHook().sendMessage("second").setEphemeral(false).queue();
-    });
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event -> {
+          event.deferReply(true).queue();
+          event.getHook().sendMessage("first").setEphemeral(false).queue();
+          event.getHook().sendMessage("second").setEphemeral(false).queue();
+        });
     var asked = anna.slash("e");
 
     assertThat(asked.messageSaying("first").isEphemeral()).isTrue();
@@ -263,13 +284,15 @@ final class FakeInteractionsTest {
 
   @Test
   void whoCarriesTheBotAlongUsesItWhereItIsNot() {
-    bot.on(SlashCommandInteractionEvent.class, event -> {
-      event.deferReply(true).queue();
-      event
-          .getHook()
-          .editOriginal("installed by " + event.getIntegrationOwners().getAuthorizingUserId())
-          .queue();
-    });
+    bot.on(
+        SlashCommandInteractionEvent.class,
+        event -> {
+          event.deferReply(true).queue();
+          event
+              .getHook()
+              .editOriginal("installed by " + event.getIntegrationOwners().getAuthorizingUserId())
+              .queue();
+        });
     var away = anna.in(fake.foreignChannel("away"));
     assertThatThrownBy(() -> away.slash("e")).hasMessageContaining("not offered here");
     anna.installsBot();
@@ -299,15 +322,17 @@ final class FakeInteractionsTest {
   }
 
   private static StringSelectMenu menu() {
-    return StringSelectMenu.create("place").addOption("Cash", "cash").addOption("Bank", "bank").build();
+    return StringSelectMenu.create("place")
+        .addOption("Cash", "cash")
+        .addOption("Bank", "bank")
+        .build();
   }
 
   private static Modal form() {
     return Modal.create("edit", "Edit the entry")
         .addComponents(
             Label.of(
-                "What",
-                TextInput.create("what", TextInputStyle.SHORT).setValue("lunch").build()),
+                "What", TextInput.create("what", TextInputStyle.SHORT).setValue("lunch").build()),
             Label.of("Where", menu()),
             Label.of("Receipts", AttachmentUpload.create("files").setRequired(false).build()))
         .build();

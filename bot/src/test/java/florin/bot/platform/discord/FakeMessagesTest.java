@@ -40,11 +40,14 @@ final class FakeMessagesTest {
     bot.close();
     assertThat(fake.journal().troubles()).isEmpty();
     assertThat(fake.journal().violations()).isEmpty();
+    assertThat(fake.journal().inventions()).isEmpty();
   }
 
   @Test
   void theBotWritesToWhomeverItKnowsById() {
-    write("Good morning").addFiles(FileUpload.fromData(new byte[] {1, 2}, "März \"26\".bin")).complete();
+    write("Good morning")
+        .addFiles(FileUpload.fromData(new byte[] {1, 2}, "März \"26\".bin"))
+        .complete();
 
     var heard = anna.hears(1);
     assertThat(heard.text()).isEqualTo("Good morning");
@@ -129,8 +132,7 @@ final class FakeMessagesTest {
     fake.account().revoked(true);
     refused(ErrorResponse.fromCode(0), () -> channel.sendMessage("x").complete());
     fake.account().revoked(false);
-    refused(
-        ErrorResponse.UNKNOWN_MESSAGE, () -> channel.editMessageById(17, "x").complete());
+    refused(ErrorResponse.UNKNOWN_MESSAGE, () -> channel.editMessageById(17, "x").complete());
     fake.places().delete(anna.place());
     refused(ErrorResponse.UNKNOWN_CHANNEL, () -> channel.sendMessage("x").complete());
   }
@@ -165,8 +167,7 @@ final class FakeMessagesTest {
 
     assertThat(anna.shown())
         .extracting(FakeMessage::pinged)
-        .containsExactly(
-            List.of("everyone", anna.id(), "17"), List.of(), List.of(anna.id()));
+        .containsExactly(List.of("everyone", anna.id(), "17"), List.of(), List.of(anna.id()));
   }
 
   @Test
@@ -180,6 +181,15 @@ final class FakeMessagesTest {
     assertThat(anna.shown().getFirst().files()).isEmpty();
     sent.delete().complete();
     assertThat(anna.shown()).isEmpty();
+  }
+
+  @Test
+  void aFileOfMoreThanTenMegabytesIsRefused() {
+    var most = FileUpload.fromData(new byte[10 << 20], "most.bin");
+    write("").addFiles(most).complete();
+    var more = FileUpload.fromData(new byte[(10 << 20) + 1], "more.bin");
+    refused(ErrorResponse.REQUEST_ENTITY_TOO_LARGE, () -> write("").addFiles(more).complete());
+    assertThat(anna.sees()).hasSize(1);
   }
 
   private PrivateChannel channel() {

@@ -42,8 +42,7 @@ final class FakeRulesTest {
     post("{'embeds':[{'title':'x','fields':[{'name':'','value':'v'}]}]}").isRefused(400, 50035);
     post("{'embeds':[{'image':{'url':'chart.png'}}]}").isRefused(400, 50035);
     var refusal = post("{'embeds':[{'footer':{'text':'%s'}}]}".formatted("x".repeat(2_049)));
-    assertThat(
-            refusal.json().at("/errors/embeds/0/footer/text/_errors/0/message").asText())
+    assertThat(refusal.json().at("/errors/embeds/0/footer/text/_errors/0/message").asText())
         .isEqualTo("Must be 2048 or fewer in length.");
   }
 
@@ -121,7 +120,8 @@ final class FakeRulesTest {
 
   @Test
   void aCommandWeighsNoMoreThanEightThousandCharacters() {
-    var option = "{'type':3,'name':'o%1$d','description':'" + "d".repeat(100) + "','choices':[%2$s]}";
+    var option =
+        "{'type':3,'name':'o%1$d','description':'" + "d".repeat(100) + "','choices':[%2$s]}";
     var choices = times(10, "{'name':'" + "n".repeat(90) + "%1$d','value':'v'}");
     options(times(9, option.replace("%2$s", choices.replace("%", "%%")))).isRefused(400, 50035);
   }
@@ -143,8 +143,7 @@ final class FakeRulesTest {
     var path = "guilds/" + home.guildId().orElseThrow() + "/commands";
     raw.send("PUT", commands(path), "[{'name':'here','description':'d'}]");
     assertThat(raw.get(commands(path)).json()).hasSize(1);
-    assertThat(raw.get(commands("commands")).json().path(0).path("name").asText())
-        .isEqualTo("add");
+    assertThat(raw.get(commands("commands")).json().path(0).path("name").asText()).isEqualTo("add");
     anna.in(home).slash("here");
   }
 

@@ -18,13 +18,17 @@ import java.util.regex.Pattern;
 
 /**
  * The vendor's description of the interface (OpenAPI 3.1), and whether a request is one it allows.
- * It knows the words of JSON Schema that occur in it. Numbers may come as text and the other
- * way round, as the library sends some; a union holds where at least one of its kinds does.
+ * It knows the words of JSON Schema that occur in it. Numbers may come as text and the other way
+ * round, as the library sends some; a union holds where at least one of its kinds does.
  */
 final class FakeSpecification {
   private static final Map<Path, FakeSpecification> READ = new ConcurrentHashMap<>();
 
-  private record Wrong(int depth, String sentence) {}
+  /**
+   * @param rank how far one got before it was wrong; a kind whose {@code type} is another one does
+   *     not count as begun
+   */
+  private record Wrong(int rank, String sentence) {}
 
   private final JsonNode root;
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
@@ -35,13 +39,15 @@ final class FakeSpecification {
 
   /** Read once, since it is large. */
   static FakeSpecification of(Path file) {
-    return READ.computeIfAbsent(file, path -> {
-      try {
-        return new FakeSpecification(FakeRequest.JSON.readTree(path.toFile()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    return READ.computeIfAbsent(
+        file,
+        path -> {
+          try {
+            return new FakeSpecification(FakeRequest.JSON.readTree(path.toFile()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** What is wrong with a request, in one sentence. */
@@ -57,6 +63,19 @@ final class FakeSpecification {
     }
     return check(schema, request.body(), "body", 0)
         .map(wrong -> request.route() + ": " + wrong.sentence());
+  }
+
+  /** What is wrong with an answer of the fake. */
+  Optional<String> violation(FakeRequest request, int status, JsonNode answer) {
+    var schema =
+        operation(request)
+            .path("responses")
+            .path(Integer.toString(status))
+            .at("/content/application~1json/schema");
+    return schema.isMissingNode()
+        ? Optional.of(request.route() + ": no answer " + status)
+        : check(schema, answer, "answer", 0)
+            .map(wrong -> request.route() + ": " + wrong.sentence());
   }
 
   /** A path without names is meant before one with names. */
@@ -86,8 +105,8 @@ final class FakeSpecification {
         return wrong;
       }
     }
-    return simple(schema, value)
-        .map(sentence -> new Wrong(depth, at + " " + sentence))
+    return kind(schema, value, at, depth)
+        .or(() -> size(schema, value).map(it -> new Wrong(2 * depth + 1, at + " " + it)))
         .or(() -> inside(schema, value, at, depth));
   }
 
@@ -101,19 +120,27 @@ final class FakeSpecification {
       }
       all.add(wrong.get());
     }
-    return all.stream().max(Comparator.comparingInt(Wrong::depth));
+    return all.stream().max(Comparator.comparingInt(Wrong::rank));
   }
 
-  private Optional<String> simple(JsonNode schema, JsonNode value) {
+  private static Optional<Wrong> kind(JsonNode schema, JsonNode value, String at, int depth) {
     var types = schema.path("type");
     var allowed = types.isTextual() ? List.of(types) : types.valueStream().toList();
     if (!allowed.isEmpty() && allowed.stream().noneMatch(type -> is(value, type.asText()))) {
-      return Optional.of("is no " + types + ": " + value);
+      return Optional.of(new Wrong(2 * depth, at + " is no " + types + ": " + value));
     }
-    var one = schema.has("const") ? List.of(schema.path("const")) : schema.path("enum").valueStream().toList();
+    var one = new ArrayList<>(schema.path("enum").valueStream().toList());
+    if (schema.has("const")) {
+      one.add(schema.path("const"));
+    }
     if (!one.isEmpty() && one.stream().noneMatch(each -> each.asText().equals(value.asText()))) {
-      return Optional.of("is none of " + one + ": " + value);
+      int rank = at.endsWith(".type") ? 2 * depth - 3 : 2 * depth + 1;
+      return Optional.of(new Wrong(rank, at + " is none of " + one + ": " + value));
     }
+    return none();
+  }
+
+  private Optional<String> size(JsonNode schema, JsonNode value) {
     if (value.isTextual()) {
       var text = value.asText();
       var pattern = schema.path("pattern").asText("");
@@ -161,14 +188,14 @@ final class FakeSpecification {
     }
     for (var required : schema.path("required")) {
       if (!object.has(required.asText())) {
-        return Optional.of(new Wrong(depth, at + " lacks " + required));
+        return Optional.of(new Wrong(2 * depth + 1, at + " lacks " + required));
       }
     }
     for (var field : object.properties()) {
       var known = schema.path("properties").path(field.getKey());
       var rule = known.isMissingNode() ? schema.path("additionalProperties") : known;
       if (rule.isBoolean() && !rule.asBoolean()) {
-        return Optional.of(new Wrong(depth, at + " has an unknown " + field.getKey()));
+        return Optional.of(new Wrong(2 * depth + 1, at + " has an unknown " + field.getKey()));
       }
       var wrong = check(rule, field.getValue(), at + "." + field.getKey(), depth + 1);
       if (wrong.isPresent()) {
