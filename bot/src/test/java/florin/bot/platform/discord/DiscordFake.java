@@ -1,22 +1,11 @@
 package florin.bot.platform.discord;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A server that speaks Discord's interface on this machine, requests and gateway, as strictly as
@@ -27,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DiscordFake implements AutoCloseable {
   static final String TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAwMA.Fake-1.token_for_tests_only-0123456789";
 
-  private static final String API = "/api/v10";
+  static final String API = "/api/v10";
 
   private final FakeSnowflakes ids = new FakeSnowflakes();
   private final FakePlaces places = new FakePlaces(ids);
@@ -38,9 +27,8 @@ final class DiscordFake implements AutoCloseable {
   private final FakeInteractions interactions = new FakeInteractions(ids, places, chats, gateway);
   private final FakeCommands commands = new FakeCommands(ids, places.bot.id);
   private final FakeFlood flood = new FakeFlood();
-  private final Map<String, Deque<FakeAnswer>> script = new ConcurrentHashMap<>();
-  private final List<FakeRequest> journal = new CopyOnWriteArrayList<>();
-  private final List<String> troubles = new CopyOnWriteArrayList<>();
+  private final FakeJournal journal = new FakeJournal();
+  private final FakeEntrance entrance = new FakeEntrance(account, flood, journal);
   private final Javalin javalin;
 
   private DiscordFake() {
@@ -116,25 +104,27 @@ final class DiscordFake implements AutoCloseable {
     return places.channel(places.guild(name, Optional.empty(), false), name);
   }
 
+  /** A group of people without the bot. */
+  FakeChannel group(FakePerson... people) {
+    return places.group(Stream.of(people).map(FakePerson::user).toList());
+  }
+
   /**
    * The next requests of a route are answered so, one each; afterwards as usual.
    *
    * @param route such as {@code POST /channels/{channel}/messages}, or {@code *} for whatever comes
    */
   void answer(String route, FakeAnswer... answers) {
-    var queue = script.computeIfAbsent(route, name -> new ArrayDeque<>());
-    synchronized (queue) {
-      queue.addAll(List.of(answers));
-    }
+    entrance.script(route, answers);
   }
 
   /** All requests so far, oldest first. */
   List<FakeRequest> requests() {
-    return List.copyOf(journal);
+    return journal.all();
   }
 
   List<FakeRequest> requests(String route) {
-    return journal.stream().filter(request -> request.route().equals(route)).toList();
+    return journal.of(route);
   }
 
   /** Waits until so many requests of the route came, and returns the newest of them. */
@@ -143,9 +133,8 @@ final class DiscordFake implements AutoCloseable {
         count + " requests " + route, () -> requests(route).stream().skip(count - 1L).findFirst());
   }
 
-  /** What the fake itself could not do; a test that ends well has none. */
-  List<String> troubles() {
-    return List.copyOf(troubles);
+  FakeJournal journal() {
+    return journal;
   }
 
   @Override
@@ -159,110 +148,10 @@ final class DiscordFake implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = 64L << 20;
+    // What still hangs on a connection is not waited for.
     config.jetty.modifyServer(server -> server.setStopTimeout(0));
     config.routes.ws("/", gateway::listen);
     config.routes.get("/attachments/{channel}/{id}/{name}", cdn::serve);
-    new FakeRoutes(this).open((route, work) -> open(config, route, route.split(" ")[1], work));
-    for (var method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
-      open(config, method + " unknown", "/<unknown>", this::unknown);
-    }
-  }
-
-  private void open(JavalinConfig config, String route, String path, FakeRoutes.Work work) {
-    config.routes.addHttpHandler(
-        HandlerType.findOrCreate(route.split(" ")[0]), API + path, ctx -> take(ctx, route, work));
-  }
-
-  private JsonNode unknown(FakeRequest request) {
-    troubles.add("nobody answers " + request.method() + " " + request.path());
-    throw new FakeRefusal(404, 0, "404: Not Found");
-  }
-
-  private void take(Context ctx, String route, FakeRoutes.Work work) throws InterruptedException {
-    var request = request(ctx, route);
-    journal.add(request);
-    var verdict = flood.count(request);
-    verdict.headers().forEach(ctx::header);
-    var scripted = Optional.ofNullable(scripted(route)).or(verdict::refusal).orElse(null);
-    if (scripted == null) {
-      work(ctx, request, work);
-      return;
-    }
-    Thread.sleep(scripted.delay());
-    if (scripted.works()) {
-      work(ctx, request, work);
-    } else {
-      ctx.status(scripted.status()).contentType("application/json").result(scripted.body());
-    }
-    scripted.headers().forEach(ctx::header);
-    if (scripted.drops()) {
-      drop(ctx);
-    }
-  }
-
-  private void work(Context ctx, FakeRequest request, FakeRoutes.Work work) {
-    try {
-      if (!FakeRoutes.needsNoAccount(request.route())
-          && !(request.authorization().startsWith("Bot ")
-              && account.accepts(request.authorization().substring(4)))) {
-        throw FakeRefusal.unauthorized();
-      }
-      respond(ctx, 200, work.answer(request));
-    } catch (FakeRefusal no) {
-      respond(ctx, no.status, no.json());
-    } catch (RuntimeException bug) {
-      troubles.add(request.route() + ": " + bug);
-      respond(ctx, 500, new FakeRefusal(500, 0, "500: Internal Server Error").json());
-    }
-  }
-
-  private static void respond(Context ctx, int status, @Nullable JsonNode json) {
-    if (json == null) {
-      ctx.status(204);
-    } else {
-      ctx.status(status).contentType("application/json").result(json.toString());
-    }
-  }
-
-  private @Nullable FakeAnswer scripted(String route) {
-    for (var key : List.of(route, "*")) {
-      var queue = script.computeIfAbsent(key, name -> new ArrayDeque<>());
-      synchronized (queue) {
-        if (!queue.isEmpty()) {
-          return queue.poll();
-        }
-      }
-    }
-    return null;
-  }
-
-  private static FakeRequest request(Context ctx, String route) {
-    var type = ctx.header("Content-Type");
-    var query = new HashMap<String, String>();
-    ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
-    var authorization = ctx.header("Authorization");
-    try {
-      var form = FakeRequest.form(type == null ? "" : type, ctx.bodyAsBytes());
-      return new FakeRequest(
-          route,
-          ctx.method().name(),
-          ctx.path().substring(API.length()),
-          ctx.pathParamMap(),
-          query,
-          form.body(),
-          form.files(),
-          authorization == null ? "" : authorization,
-          System.nanoTime());
-    } catch (JsonProcessingException garbled) {
-      throw new IllegalArgumentException(garbled);
-    }
-  }
-
-  private static void drop(Context ctx) {
-    ServletContextRequest.getServletContextRequest(ctx.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
+    entrance.open(config, new FakeRoutes(this));
   }
 }

@@ -51,7 +51,9 @@ final class DiscordFakeTest {
   @AfterEach
   void stop() {
     bot.close();
-    assertThat(bot.fake.troubles()).isEmpty();
+    assertThat(bot.fake.journal().troubles()).isEmpty();
+    assertThat(bot.fake.journal().violations()).isEmpty();
+    assertThat(bot.fake.journal().inventions()).isEmpty();
   }
 
   @Test

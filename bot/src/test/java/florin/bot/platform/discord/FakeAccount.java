@@ -1,6 +1,7 @@
 package florin.bot.platform.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** What the interface says about the bot itself and about where to connect. */
 final class FakeAccount {
@@ -8,6 +9,7 @@ final class FakeAccount {
   private final DiscordFake server;
   private volatile boolean revoked;
   private volatile int shards = 1;
+  private volatile int concurrency = 1;
 
   FakeAccount(FakePlaces places, DiscordFake server) {
     this.places = places;
@@ -28,6 +30,11 @@ final class FakeAccount {
     shards = count;
   }
 
+  /** "Number of identify requests allowed per 5 seconds". */
+  void concurrency(int shardsAtOnce) {
+    concurrency = shardsAtOnce;
+  }
+
   /** Get Current User. */
   JsonNode self() {
     var json = places.bot.json();
@@ -38,9 +45,23 @@ final class FakeAccount {
   /** Get Current Application. */
   JsonNode application() {
     var json = FakeRequest.JSON.createObjectNode().put("id", places.bot.id);
-    json.put("name", "Florin").put("description", "").put("summary", "").put("flags", 0);
+    json.put("name", "Florin").put("description", "").put("flags", 0);
     json.put("bot_public", true).put("bot_require_code_grant", false).put("verify_key", "00");
-    json.putNull("icon").putNull("team");
+    json.put("flags_new", "0").put("explicit_content_filter", 0);
+    for (var count : List.of("guild", "user_install", "user_authorization")) {
+      json.put("approximate_" + count + "_count", 1);
+    }
+    for (var nothing :
+        List.of(
+            "icon",
+            "team",
+            "type",
+            "interactions_endpoint_url",
+            "role_connections_verification_url")) {
+      json.putNull(nothing);
+    }
+    json.putArray("redirect_uris");
+    json.putArray("eligible_oauth2_scopes");
     json.set("bot", places.bot.json());
     json.set("owner", places.bot.json().put("bot", false));
     json.putArray("tags");
@@ -56,7 +77,7 @@ final class FakeAccount {
         .put("total", 1000)
         .put("remaining", 999)
         .put("reset_after", 14_400_000)
-        .put("max_concurrency", 1);
+        .put("max_concurrency", concurrency);
     return json;
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param status 0 for the answer of the work itself
  * @param delay before the work
- * @param works whether the work is done all the same
+ * @param works whether the work is done all the same, even where the status says otherwise
  * @param drops whether the connection is closed instead of an answer
  */
 record FakeAnswer(
@@ -68,6 +68,11 @@ record FakeAnswer(
   /** The work is done and nobody hears of it. */
   static FakeAnswer droppedAfterwards() {
     return new FakeAnswer(0, "", Map.of(), Duration.ZERO, true, true);
+  }
+
+  /** The work is done and the answer says it is not. */
+  static FakeAnswer brokenAfterwards() {
+    return new FakeAnswer(502, "<html>Bad Gateway</html>", Map.of(), Duration.ZERO, true, false);
   }
 
   /** The request is read and forgotten. */

@@ -38,6 +38,9 @@ final class FakeCommands {
       var known = named(before, each.path("name").asText(), type);
       command.put("id", known.map(old -> old.path("id").asText()).orElseGet(ids::next));
       command.put("application_id", application).put("version", ids.next()).put("type", type);
+      if (!each.has("default_member_permissions")) {
+        command.putNull("default_member_permissions");
+      }
       command.put("description", each.path("description").asText(""));
       if (!guild.isEmpty()) {
         command.put("guild_id", guild);
@@ -58,9 +61,28 @@ final class FakeCommands {
     return list == null ? FakeRequest.JSON.createArrayNode() : list.deepCopy();
   }
 
-  /** The command people are offered at a place. */
-  synchronized Optional<JsonNode> find(Optional<String> guild, String name, int type) {
-    return guild.flatMap(id -> named(all(id), name, type)).or(() -> named(all(""), name, type));
+  /**
+   * The command as a person is offered it at a place: by its contexts, and by how the bot came
+   * there.
+   */
+  synchronized JsonNode offered(String name, int type, FakeUser user, FakeChannel place) {
+    var command =
+        place
+            .guildId()
+            .flatMap(id -> named(all(id), name, type))
+            .or(() -> named(all(""), name, type))
+            .orElseThrow(() -> new AssertionError("nobody declared a command " + name));
+    var here = contains(command.path("contexts"), place.kind().context);
+    var guild = contains(command.path("integration_types"), 0) && place.hasBot();
+    var along = contains(command.path("integration_types"), 1) && user.hasInstalled();
+    if (!here || !guild && !along) {
+      throw new AssertionError("the command " + name + " is not offered here");
+    }
+    return command;
+  }
+
+  private static boolean contains(JsonNode numbers, int wanted) {
+    return numbers.valueStream().anyMatch(number -> number.asInt() == wanted);
   }
 
   private static Optional<JsonNode> named(ArrayNode list, String name, int type) {

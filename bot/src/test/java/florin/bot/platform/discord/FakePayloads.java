@@ -55,18 +55,23 @@ final class FakePayloads {
     return json;
   }
 
-  /** The table Interaction Callback Response Object. */
+  /**
+   * The table Interaction Callback Response Object; its message is "only present if type is either
+   * CHANNEL_MESSAGE_WITH_SOURCE or UPDATE_MESSAGE".
+   */
   static ObjectNode answered(FakeInteraction of, Optional<FakeMessage> message) {
     var json = FakeRequest.JSON.createObjectNode();
     var interaction = json.putObject("interaction").put("id", of.id).put("type", of.type);
     interaction.put("channel_id", of.channel.id());
     of.channel.guildId().ifPresent(id -> interaction.put("guild_id", id));
-    var resource = json.putObject("resource").put("type", of.answerType());
+    int type = of.answerType();
     message.ifPresent(it -> {
       interaction.put("response_message_id", it.id());
       interaction.put("response_message_loading", it.isLoading());
       interaction.put("response_message_ephemeral", it.isEphemeral());
-      resource.set("message", it.json());
+      if (type == 4 || type == 7) {
+        json.putObject("resource").put("type", type).set("message", it.json());
+      }
     });
     return json;
   }

@@ -221,24 +221,8 @@ public final class FakePerson {
     return server.interactions().begin(type, user, place, source, data);
   }
 
-  /** The command, if it is offered here: by its contexts and by how the bot came here. */
   private JsonNode offered(String name, int type) {
-    var command =
-        server
-            .commands()
-            .find(place.guildId(), name, type)
-            .orElseThrow(() -> new AssertionError("nobody declared a command " + name));
-    var here = contains(command.path("contexts"), place.kind().context);
-    var guild = contains(command.path("integration_types"), 0) && place.hasBot();
-    var along = contains(command.path("integration_types"), 1) && user.hasInstalled();
-    if (!here || !guild && !along) {
-      throw new AssertionError("the command " + name + " is not offered here");
-    }
-    return command;
-  }
-
-  private static boolean contains(JsonNode numbers, int wanted) {
-    return numbers.valueStream().anyMatch(number -> number.asInt() == wanted);
+    return server.commands().offered(name, type, user, place);
   }
 
   private static ObjectNode pressed(JsonNode component, int type) {

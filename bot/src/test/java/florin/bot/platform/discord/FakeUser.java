@@ -44,8 +44,9 @@ final class FakeUser {
   ObjectNode json() {
     var json = FakeRequest.JSON.createObjectNode().put("id", id);
     json.put("username", name.toLowerCase(Locale.ROOT)).put("discriminator", "0");
-    json.put("global_name", name).put("public_flags", 0).put("bot", bot);
-    return json.putNull("avatar");
+    json.put("global_name", name).put("public_flags", 0).put("flags", 0);
+    json.put("bot", bot);
+    return json.putNull("avatar").putNull("primary_guild");
   }
 
   ObjectNode member() {

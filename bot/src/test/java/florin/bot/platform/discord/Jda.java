@@ -25,12 +25,6 @@ final class Jda implements AutoCloseable {
     this.fake = fake;
   }
 
-  static Jda started() throws InterruptedException {
-    var it = new Jda(DiscordFake.start());
-    it.connect(Compression.NONE);
-    return it;
-  }
-
   JDA connect(Compression compression, GatewayIntent... more) throws InterruptedException {
     var jda = begin(compression, more);
     jda.awaitReady();
@@ -52,15 +46,17 @@ final class Jda implements AutoCloseable {
                 })
             .setCompression(compression)
             .setEnableShutdownHook(false)
-            .addEventListeners(
-                (EventListener)
-                    event -> {
-                      events.add(event);
-                      listeners.forEach(listener -> listener.accept(event));
-                    })
+            .addEventListeners(listener())
             .build();
     started.add(jda);
     return jda;
+  }
+
+  EventListener listener() {
+    return event -> {
+      events.add(event);
+      listeners.forEach(each -> each.accept(event));
+    };
   }
 
   JDA jda() {

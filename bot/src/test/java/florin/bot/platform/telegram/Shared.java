@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Files for tests that are not part of the repository. */
-final class Shared {
+public final class Shared {
   private Shared() {}
 
   /** The place beside the repository, or the test is skipped and says why. */
-  static Path orSkip(String place) {
+  public static Path orSkip(String place) {
+    return find(place).orElseGet(() -> abort("skipped: no ../shared/" + place));
+  }
+
+  public static Optional<Path> find(String place) {
     for (var up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
       var found = up.resolve("shared").resolve(place);
       if (Files.exists(found)) {
-        return found;
+        return Optional.of(found);
       }
     }
-    return abort("skipped: no ../shared/" + place);
+    return Optional.empty();
   }
 }
