@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Connection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -63,7 +64,11 @@ final class Connection implements AutoCloseable {
         shards = opened;
         problem = "";
         pause = FIRST_PAUSE;
-        problem = ended.join();
+        String reason = ended.join();
+        if (closing.getCount() == 0) {
+          return;
+        }
+        problem = reason;
         LOG.error("event=discord.ended reason=\"{}\"", problem);
         opened.shutdown();
         rest(settings.pause());
@@ -140,6 +145,17 @@ final class Connection implements AutoCloseable {
         ? Optional.empty()
         : Optional.ofNullable(manager.getShardById(0))
             .filter(jda -> jda.getStatus() != JDA.Status.SHUTDOWN);
+  }
+
+  /** The same, after waiting a while for it. */
+  Optional<JDA> await(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    Optional<JDA> found = jda();
+    while (found.isEmpty() && closing.getCount() > 0 && System.nanoTime() < end) {
+      Thread.sleep(LOOK);
+      found = jda();
+    }
+    return found;
   }
 
   /** The application's id, by which its interactions are answered. */

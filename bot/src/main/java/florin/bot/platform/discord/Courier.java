@@ -13,10 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.IncomingWebhookClient;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.WebhookClient;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
@@ -30,16 +29,22 @@ final class Courier {
   /** "nonce: Can be used to verify a message was sent (up to 25 characters)" (Create Message). */
   private static final int LONGEST_NONCE = 25;
 
+  /** What waits to be sent when the program starts need not be put off. */
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ORIGINAL = "@original";
 
   private final Connection connection;
+  private final FirstAnswers firstAnswers;
   private final InstantSource clock;
   private final Duration pause;
   private final Unfinished unfinished = new Unfinished();
 
-  Courier(Connection connection, InstantSource clock, Duration pause) {
+  Courier(
+      Connection connection, FirstAnswers firstAnswers, InstantSource clock, Duration pause) {
     this.connection = connection;
+    this.firstAnswers = firstAnswers;
     this.clock = clock;
     this.pause = pause;
   }
@@ -47,7 +52,7 @@ final class Courier {
   List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException {
     JDA jda =
         connection
-            .jda()
+            .await(CONNECTING)
             .orElseThrow(() -> new DeliveryFailed(Meaning.TRY_AGAIN, "not connected to Discord"));
     Optional<Ticket> ticket =
         message.ticket().flatMap(Ticket::read).filter(t -> t.isGoodAt(clock.instant()));
@@ -80,8 +85,8 @@ final class Courier {
 
   private String answer(JDA jda, Ticket ticket, Piece piece)
       throws DeliveryFailed, InterruptedException {
-    IncomingWebhookClient interaction =
-        WebhookClient.createClient(jda, connection.application(), ticket.token());
+    firstAnswers.await(ticket.token());
+    InteractionHook interaction = InteractionHook.from(jda, ticket.token());
     boolean first =
         piece.number() == 0 && (ticket.kind() == Ticket.Kind.PROMISED || piece.edits());
     RestAction<Message> action =

@@ -9,7 +9,7 @@ import florin.bot.chat.Incoming;
 import florin.bot.chat.Inquiries;
 import florin.bot.chat.Intake;
 import florin.bot.chat.Outgoing;
-import florin.bot.platform.Markup;
+import florin.bot.platform.Dialect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.entities.WebhookClient;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,23 +44,22 @@ public final class DiscordPlatform implements ChatPlatform {
 
   static {
     // Whatever somebody wrote, nobody is called by it.
-    MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
   }
 
   private final Connection connection;
+  private final FirstAnswers firstAnswers = new FirstAnswers();
   private final Inquiries inquiries;
   private final Courier courier;
   private final Downloads downloads = new Downloads();
   private final Offer offer;
-  private final InstantSource clock;
   private final AtomicReference<@Nullable Clerk> clerk = new AtomicReference<>();
   private volatile Map<String, Command> commands = Map.of();
 
   public DiscordPlatform(DiscordSettings settings, Inquiries inquiries, InstantSource clock) {
     this.connection = new Connection(settings, clock);
     this.inquiries = inquiries;
-    this.clock = clock;
-    this.courier = new Courier(connection, clock, settings.pause());
+    this.courier = new Courier(connection, firstAnswers, clock, settings.pause());
     this.offer = new Offer(connection);
   }
 
@@ -75,6 +75,7 @@ public final class DiscordPlatform implements ChatPlatform {
     connection.open(
         new Doorkeeper(
             opened,
+            firstAnswers,
             inquiries,
             () -> commands,
             new Sharing(downloads),
@@ -99,8 +100,8 @@ public final class DiscordPlatform implements ChatPlatform {
     if (toast.isEmpty() || ticket.isEmpty() || jda.isEmpty()) {
       return;
     }
-    WebhookClient.createClient(jda.get(), connection.application(), ticket.get().token())
-        .sendMessage(Markdown.DIALECT.escaped(toast.get(), florin.bot.platform.Dialect.Block.NONE))
+    InteractionHook.from(jda.get(), ticket.get().token())
+        .sendMessage(Markdown.DIALECT.escaped(toast.get(), Dialect.Block.NONE))
         .setEphemeral(true)
         .queue(
             done -> {},

@@ -4,6 +4,7 @@ import florin.bot.chat.Command;
 import florin.bot.chat.Form;
 import florin.bot.chat.Inquiries;
 import florin.bot.chat.Origin;
+import florin.bot.platform.Markup;
 import florin.text.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,8 @@ import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
-import net.dv8tion.jda.api.requests.RestAction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes note of what people do: first the answer Discord waits for, "within 3 seconds" (Receiving
@@ -39,8 +36,6 @@ import org.slf4j.LoggerFactory;
  * database; what must be looked up before an answer has a limit of its own.
  */
 final class Doorkeeper extends ListenerAdapter {
-  private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
-
   /** Leaves time for the answer to get there. */
   private static final Duration LOOK_UP = Duration.ofMillis(1500);
 
@@ -48,6 +43,7 @@ final class Doorkeeper extends ListenerAdapter {
   private static final int LOOK_UPS = 4;
 
   private final Clerk clerk;
+  private final FirstAnswers firstAnswers;
   private final Inquiries inquiries;
   private final Supplier<Map<String, Command>> commands;
   private final Sharing sharing;
@@ -57,11 +53,13 @@ final class Doorkeeper extends ListenerAdapter {
 
   Doorkeeper(
       Clerk clerk,
+      FirstAnswers firstAnswers,
       Inquiries inquiries,
       Supplier<Map<String, Command>> commands,
       Sharing sharing,
       CatchingUp catchingUp) {
     this.clerk = clerk;
+    this.firstAnswers = firstAnswers;
     this.inquiries = inquiries;
     this.commands = commands;
     this.sharing = sharing;
@@ -108,17 +106,17 @@ final class Doorkeeper extends ListenerAdapter {
   public void onButtonInteraction(ButtonInteractionEvent event) {
     Optional<CustomId> id = CustomId.read(event.getComponentId());
     if (id.isEmpty()) {
-      note(event.deferEdit());
+      firstAnswers.give(event, event.deferEdit());
       return;
     }
     switch (id.get().sign()) {
       case PRESS -> {
-        note(event.deferEdit());
+        firstAnswers.give(event, event.deferEdit());
         clerk.take(Heard.pressed(event, id.get().token()));
       }
       case FORM -> open(event, id.get());
       case SHARE -> {
-        note(event.deferReply(false));
+        firstAnswers.give(event, event.deferReply(false));
         aside.execute(() -> sharing.share(event));
       }
     }
@@ -126,7 +124,7 @@ final class Doorkeeper extends ListenerAdapter {
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    note(event.deferEdit());
+    firstAnswers.give(event, event.deferEdit());
     event.getValues().stream()
         .findFirst()
         .flatMap(CustomId::read)
@@ -138,7 +136,7 @@ final class Doorkeeper extends ListenerAdapter {
     if (event.getMessage() == null) {
       promise(event);
     } else {
-      note(event.deferEdit());
+      firstAnswers.give(event, event.deferEdit());
     }
     CustomId.read(event.getModalId())
         .ifPresent(id -> clerk.take(Heard.filled(event, id.token())));
@@ -151,15 +149,14 @@ final class Doorkeeper extends ListenerAdapter {
     lookUp(() -> inquiries.suggest(origin, event.getName(), event.getFocusedOption().getName(), typed))
         .exceptionally(late -> List.of())
         .thenAccept(found ->
-            note(
-                event.replyChoices(
-                    found.stream().map(Doorkeeper::choice).toList())));
+            firstAnswers.give(
+                event, event.replyChoices(found.stream().map(Doorkeeper::choice).toList())));
   }
 
   private static Choice choice(Inquiries.Suggestion suggestion) {
     return new Choice(
-        florin.bot.platform.Markup.shortened(suggestion.label(), Choice.MAX_NAME_LENGTH),
-        florin.bot.platform.Markup.shortened(suggestion.value(), Choice.MAX_STRING_VALUE_LENGTH));
+        Markup.shortened(suggestion.label(), Choice.MAX_NAME_LENGTH),
+        Markup.shortened(suggestion.value(), Choice.MAX_STRING_VALUE_LENGTH));
   }
 
   /** A form must be the first answer, so it is looked up before there is any. */
@@ -172,16 +169,13 @@ final class Doorkeeper extends ListenerAdapter {
   private void answer(
       ButtonInteractionEvent event, CustomId id, Optional<Form> form, Throwable late) {
     if (late != null) {
-      note(
-          event
-              .reply(
-                  Messages.in(Locale.forLanguageTag(event.getUserLocale().getLocale()))
-                      .text("form.busy"))
-              .setEphemeral(true));
+      String busy =
+          Messages.in(Locale.forLanguageTag(event.getUserLocale().getLocale())).text("form.busy");
+      firstAnswers.give(event, event.reply(busy).setEphemeral(true));
     } else if (form.isPresent()) {
-      note(((IModalCallback) event).replyModal(Modals.of(form.get(), id)));
+      firstAnswers.give(event, event.replyModal(Modals.of(form.get(), id)));
     } else {
-      note(event.deferEdit());
+      firstAnswers.give(event, event.deferEdit());
       clerk.take(Heard.pressed(event, id.token()));
     }
   }
@@ -202,15 +196,7 @@ final class Doorkeeper extends ListenerAdapter {
         .orTimeout(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void promise(IReplyCallback interaction) {
-    note(interaction.deferReply(Heard.isAside(interaction)));
-  }
-
-  /** An answer that came too late costs nothing but itself: what follows goes another way. */
-  private static void note(RestAction<?> answer) {
-    answer.queue(
-        done -> {},
-        failure ->
-            LOG.warn("event=discord.answer.failed failure=\"{}\"", Failure.of(failure).detail()));
+  private void promise(IReplyCallback interaction) {
+    firstAnswers.give(interaction, interaction.deferReply(Heard.isAside(interaction)));
   }
 }

@@ -2,6 +2,7 @@ package florin.bot.platform.discord;
 
 import florin.bot.chat.Chat;
 import florin.bot.chat.ChatPlatform;
+import florin.bot.chat.ChatsWorld;
 import florin.bot.chat.Form;
 import florin.bot.chat.Inquiries;
 import florin.bot.chat.Origin;
@@ -40,11 +41,11 @@ public final class DiscordUnderTest implements PlatformUnderTest {
 
   DiscordUnderTest(Inquiries inquiries) {
     this.inquiries = inquiries;
-    this.platform = restarted();
+    this.platform = new OpenedPlatform(restarted());
   }
 
   static DiscordSettings settings(DiscordFake fake) {
-    return DiscordSettings.of(fake.account().token())
+    return DiscordSettings.of(DiscordFake.TOKEN)
         .at(Optional.of(fake.apiUrl()), Optional.of(fake.gatewayUrl()))
         .compressed(false)
         .pausing(Duration.ofMillis(200));
@@ -64,7 +65,7 @@ public final class DiscordUnderTest implements PlatformUnderTest {
   public Chat chat() {
     return new Chat(
         DiscordPlatform.NAME,
-        fake.account().id(),
+        fake.account().self().path("id").asText(),
         anna.id(),
         Chat.Kind.PRIVATE,
         Optional.empty());
@@ -80,34 +81,46 @@ public final class DiscordUnderTest implements PlatformUnderTest {
     throw new UnsupportedOperationException("whoever shuts us out can still call us");
   }
 
+  /** What is said to somebody who is not there reaches them later, if at all. */
+  private void listened() {
+    ChatsWorld.await("the bot is there", fake.gateway()::isConnected);
+  }
+
   @Override
   public String writes(String text) {
+    listened();
     return anna.says(text);
   }
 
   @Override
   public void changes(String messageId, String text) {
+    listened();
     anna.changes(messageId, text);
   }
 
   @Override
   public void replies(Seen message, String text) {
+    listened();
     anna.replies(message.id(), text);
   }
 
   @Override
   public void sends(String fileName, byte[] bytes, String caption) {
+    listened();
     anna.says(caption, FakeFile.of(fileName, "application/octet-stream", bytes));
   }
 
   @Override
   public void presses(Seen message, String label) {
+    listened();
     anna.press(message.id(), label);
   }
 
   @Override
   public void refusesMessages(int times) {
-    throw new UnsupportedOperationException();
+    for (int i = 0; i < times; i++) {
+      fake.answer("POST /channels/{channel}/messages", FakeAnswer.tooMany(Duration.ofSeconds(1)));
+    }
   }
 
   @Override
