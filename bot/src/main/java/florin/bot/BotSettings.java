@@ -5,6 +5,7 @@ import florin.Secret;
 import florin.books.DatabaseSettings;
 import florin.bot.files.FileLimits;
 import florin.bot.mail.MailSettings;
+import florin.bot.platform.discord.DiscordSettings;
 import florin.bot.platform.telegram.TelegramSettings;
 import florin.web.LogFormat;
 import florin.web.WebSettings;
@@ -29,6 +30,7 @@ record BotSettings(
     boolean openRegistration,
     WebSettings web,
     Optional<TelegramSettings> telegram,
+    Optional<DiscordSettings> discord,
     Optional<MailSettings> mail,
     FileLimits files,
     int uploadMegabytes,
@@ -46,6 +48,7 @@ record BotSettings(
         environment.oneOf("FLORIN_REGISTRATION", "open", "open", "invite").equals("open"),
         web,
         telegram(environment, web),
+        discord(environment),
         MailSettings.read(environment),
         FileLimits.of(
             upload,
@@ -87,5 +90,36 @@ record BotSettings(
       environment.problem("Telegram: " + wrong.getMessage() + ".");
       return Optional.empty();
     }
+  }
+
+  private static Optional<DiscordSettings> discord(Environment environment) {
+    Optional<Secret> token = environment.secret("FLORIN_DISCORD_TOKEN");
+    Optional<String> api = environment.text("FLORIN_DISCORD_API_URL");
+    Optional<String> gateway = environment.text("FLORIN_DISCORD_GATEWAY_URL");
+    boolean compressed =
+        environment.oneOf("FLORIN_DISCORD_COMPRESSION", "zlib", "zlib", "none").equals("zlib");
+    int shards = environment.number("FLORIN_DISCORD_SHARDS", 1, 0, 1000);
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    if (api.isPresent() != gateway.isPresent()) {
+      environment.problem(
+          "FLORIN_DISCORD_API_URL and FLORIN_DISCORD_GATEWAY_URL go together: both, or neither for"
+              + " Discord itself.");
+    }
+    try {
+      return Optional.of(
+          DiscordSettings.of(token.get().value())
+              .at(api.map(BotSettings::folder), gateway.map(URI::create))
+              .compressed(compressed)
+              .sharded(shards));
+    } catch (IllegalArgumentException wrong) {
+      environment.problem("Discord: " + wrong.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private static URI folder(String url) {
+    return URI.create(url.endsWith("/") ? url : url + "/");
   }
 }

@@ -2,6 +2,7 @@ package florin.bot;
 
 import florin.books.Database;
 import florin.books.Inspection;
+import florin.bot.chat.BookInquiries;
 import florin.bot.chat.Catalog;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Chats;
@@ -17,6 +18,7 @@ import florin.bot.mail.Mailroom;
 import florin.bot.mail.Site;
 import florin.bot.mail.SmtpMailer;
 import florin.bot.platform.simulator.Persona;
+import florin.bot.platform.discord.DiscordPlatform;
 import florin.bot.platform.simulator.SimulatorPlatform;
 import florin.bot.platform.telegram.TelegramPlatform;
 import florin.bot.render.ChartPainter;
@@ -93,6 +95,11 @@ final class Florin implements AutoCloseable {
                             .findFirst()
                             .flatMap(p -> p.startLink(code)))),
             Commands.announcements());
+    if (settings.plays("bot") && settings.discord().isPresent()) {
+      platforms.add(
+          new DiscordPlatform(
+              settings.discord().get(), new BookInquiries(database, catalog), clock));
+    }
     var readiness =
         new ProgramReadiness(database, platforms, () -> Inspection.of(store.settings(), clock));
     var site =

@@ -4,6 +4,7 @@ import static florin.sql.generated.Tables.CHAT_LANE;
 import static florin.sql.generated.Tables.INBOX;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -102,6 +103,27 @@ public final class Inbox {
                 .in(keys.stream().map(k -> row(k.platform(), k.bot(), k.chatId())).toList()))
         .forEach(r -> found.put(new LaneKey(r.value2(), r.value3(), r.value4()), r.value1()));
     return found;
+  }
+
+  /**
+   * The newest update of each chat among those still kept.
+   *
+   * @param beginning of the keys that count
+   * @return keys by chat
+   */
+  public Map<String, String> newest(String platform, String bot, String beginning) {
+    return tx.sql()
+        .select(CHAT_LANE.CHAT_ID, INBOX.UPDATE_KEY)
+        .distinctOn(INBOX.LANE_ID)
+        .from(INBOX)
+        .join(CHAT_LANE)
+        .on(CHAT_LANE.ID.eq(INBOX.LANE_ID))
+        .where(
+            INBOX.PLATFORM.eq(platform),
+            INBOX.BOT.eq(bot),
+            INBOX.UPDATE_KEY.startsWith(beginning))
+        .orderBy(INBOX.LANE_ID, length(INBOX.UPDATE_KEY).desc(), INBOX.UPDATE_KEY.desc())
+        .fetchMap(CHAT_LANE.CHAT_ID, INBOX.UPDATE_KEY);
   }
 
   /** What waits in a lane, oldest first. */

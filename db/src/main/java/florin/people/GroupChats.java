@@ -43,6 +43,14 @@ public final class GroupChats {
         .execute();
   }
 
+  /** Whether a group writes to some book. */
+  public boolean isBound(GroupChat chat) {
+    return tx.sql()
+        .fetchExists(
+            CHAT_BINDING,
+            CHAT_BINDING.PLATFORM.eq(chat.platform()).and(CHAT_BINDING.CHAT_ID.eq(chat.id())));
+  }
+
   /** Lets a group go that writes to the book at work; nothing happens where it does not. */
   public void unbind(GroupChat chat) {
     tx.actor().require(Role.MANAGER);

@@ -37,6 +37,19 @@ public record Button(
      * @param path such as {@code /invoices/3}
      */
     record Page(String path) implements Deed {}
+
+    /**
+     * Opens the form of the invocation's command.
+     *
+     * @param elsewhere what it is where there are no forms: the same as {@link Press}, or nothing
+     */
+    record Fill(Invocation invocation, Elsewhere elsewhere) implements Deed {}
+
+    /** What becomes of a form where there are none. */
+    enum Elsewhere {
+      PRESSED,
+      LEFT_OUT
+    }
   }
 
   /** How a platform that has colours shows it. */
@@ -64,6 +77,28 @@ public record Button(
    */
   public static Button page(String label, String path) {
     return new Button(label, new Deed.Page(path), Style.PLAIN, false, false, USUAL_LIFE);
+  }
+
+  /** Opens a form where there are such; elsewhere it is pressed and asks. */
+  public static Button form(String label, Invocation invocation) {
+    return new Button(
+        label,
+        new Deed.Fill(invocation, Deed.Elsewhere.PRESSED),
+        Style.PLAIN,
+        false,
+        false,
+        USUAL_LIFE);
+  }
+
+  /** Opens a form, filled in once; left out where there are none. */
+  public static Button onlyForm(String label, Invocation invocation) {
+    return new Button(
+        label,
+        new Deed.Fill(invocation, Deed.Elsewhere.LEFT_OUT),
+        Style.PLAIN,
+        true,
+        false,
+        USUAL_LIFE);
   }
 
   public Button styled(Style other) {

@@ -6,7 +6,6 @@ import florin.Refused;
 import florin.books.Books;
 import florin.chat.Invocation;
 import florin.people.Caller;
-import florin.people.GroupChat;
 import florin.people.Identity;
 import florin.people.Membership;
 import florin.people.Person;
@@ -33,14 +32,7 @@ final class Calls {
       return new Caller.Stranger();
     }
     Chat chat = origin.chat();
-    Caller caller =
-        books
-            .people()
-            .find(
-                new Identity(chat.platform(), origin.sender().externalId()),
-                chat.isPrivate()
-                    ? Optional.empty()
-                    : Optional.of(new GroupChat(chat.platform(), chat.id())));
+    Caller caller = find(books, origin);
     if (!(caller instanceof Caller.Member(Membership current))) {
       return caller;
     }
@@ -48,6 +40,15 @@ final class Calls {
     Membership meant = chat.isPrivate() ? SpokenBook.of(books, incoming, current) : current;
     books.enter(meant.actor(cause(incoming)));
     return new Caller.Member(meant);
+  }
+
+  /** What is said aside, in a group that writes to no book, is about the person's own. */
+  private static Caller find(Books books, Origin origin) {
+    var identity = new Identity(origin.chat().platform(), origin.sender().externalId());
+    Caller caller = books.people().find(identity, origin.group());
+    return caller instanceof Caller.Unbound && origin.chat().isPrivate()
+        ? books.people().find(identity, Optional.empty())
+        : caller;
   }
 
   static Call of(
@@ -58,7 +59,7 @@ final class Calls {
         caller,
         locale(incoming, caller),
         books.now(),
-        incoming instanceof Incoming.Pressed,
+        incoming instanceof Incoming.Pressed || incoming instanceof Incoming.Filled,
         entries,
         Optional.empty());
   }

@@ -63,6 +63,11 @@ public interface ChatPlatform extends AutoCloseable {
     return 50L << 20;
   }
 
+  /** Whether forms can be filled in there. */
+  default boolean hasForms() {
+    return false;
+  }
+
   /** Offers the commands: per language, for private chats and for groups. */
   void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions);
 

@@ -67,19 +67,29 @@ public final class ChatWorkers implements AutoCloseable {
 
   /** The durable way in, for platforms. */
   public Intake intake() {
-    return updates -> {
-      Set<Long> taken =
-          database.system(plumbing ->
-              plumbing
-                  .inbox()
-                  .take(
-                      updates.stream()
-                          .map(u ->
-                              new Inbox.NewUpdate(
-                                  u.platform(), u.bot(), u.key(), u.chatId(), u.payload()))
-                          .toList()));
-      taken.forEach(this::signal);
+    return new Intake() {
+      @Override
+      public void accept(List<Intake.Update> updates) {
+        take(updates).forEach(ChatWorkers.this::signal);
+      }
+
+      @Override
+      public Map<String, String> newest(String platform, String bot, String beginning) {
+        return database.system(p -> p.inbox().newest(platform, bot, beginning));
+      }
     };
+  }
+
+  private Set<Long> take(List<Intake.Update> updates) {
+    return database.system(plumbing ->
+        plumbing
+            .inbox()
+            .take(
+                updates.stream()
+                    .map(u ->
+                        new Inbox.NewUpdate(
+                            u.platform(), u.bot(), u.key(), u.chatId(), u.payload()))
+                    .toList()));
   }
 
   private void signal(long laneId) {

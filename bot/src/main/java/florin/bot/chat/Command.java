@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name lower case letters, at most 32
  * @param aliases other names it answers to, never shown in a menu
  * @param menu where it is offered; it works wherever it is typed
+ * @param form what can be filled in, on platforms with forms, instead of being asked one by one
  * @param preparation for a command that takes a file: the slow part, outside any transaction
  */
 public record Command(
@@ -21,6 +22,7 @@ public record Command(
     Menu menu,
     List<Param> params,
     Optional<Preparation> preparation,
+    Optional<Form.Maker> form,
     Handler handler) {
 
   /** Where the platforms' menus offer a command. */
@@ -50,7 +52,7 @@ public record Command(
   }
 
   public static Builder named(String name) {
-    return new Builder(name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty());
+    return new Builder(name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Collects a declaration; each step returns a new one. */
@@ -60,30 +62,35 @@ public record Command(
       Access access,
       Menu menu,
       List<Param> params,
-      Optional<Preparation> preparation) {
+      Optional<Preparation> preparation,
+      Optional<Form.Maker> form) {
 
     public Builder alias(String... names) {
-      return new Builder(name, List.of(names), access, menu, params, preparation);
+      return new Builder(name, List.of(names), access, menu, params, preparation, form);
     }
 
     public Builder access(Access who) {
-      return new Builder(name, aliases, who, menu, params, preparation);
+      return new Builder(name, aliases, who, menu, params, preparation, form);
     }
 
     public Builder menu(Menu where) {
-      return new Builder(name, aliases, access, where, params, preparation);
+      return new Builder(name, aliases, access, where, params, preparation, form);
     }
 
     public Builder params(Param... all) {
-      return new Builder(name, aliases, access, menu, List.of(all), preparation);
+      return new Builder(name, aliases, access, menu, List.of(all), preparation, form);
     }
 
     public Builder preparedBy(Preparation slowPart) {
-      return new Builder(name, aliases, access, menu, params, Optional.of(slowPart));
+      return new Builder(name, aliases, access, menu, params, Optional.of(slowPart), form);
+    }
+
+    public Builder formedBy(Form.Maker maker) {
+      return new Builder(name, aliases, access, menu, params, preparation, Optional.of(maker));
     }
 
     public Command handledBy(Handler handler) {
-      return new Command(name, aliases, access, menu, params, preparation, handler);
+      return new Command(name, aliases, access, menu, params, preparation, form, handler);
     }
   }
 }

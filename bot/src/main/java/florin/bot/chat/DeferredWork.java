@@ -92,6 +92,7 @@ final class DeferredWork {
               .buttons()
               .meaning(pressed.token())
               .orElseThrow(() -> new Refused("button.old"));
+      case Incoming.Filled f -> throw new IllegalStateException("a form is never put off");
       case Incoming.Wrote w -> throw new IllegalStateException("text is never put off");
       case Incoming.Edited e -> throw new IllegalStateException("text is never put off");
       case Incoming.Silenced s -> throw new IllegalStateException("nothing to put off");

@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param replaces the message to edit
  * @param replacesDelivery the delivery whose message is to be edited, when its id is not known yet
+ * @param ticket that of the message it answers
  * @param language of the reader, for what is drawn at delivery
  */
 record Envelope(
@@ -33,14 +34,21 @@ record Envelope(
     String language,
     Theme theme,
     long bookId,
-    List<Integer> entries) {
+    List<Integer> entries,
+    Optional<String> ticket) {
 
   /**
    * A button: a token to press, or a page to open.
    *
    * @param token empty where it opens a page
+   * @param form what it is where there are no forms, if it opens one
    */
-  record Key(String label, Optional<String> token, Optional<Page> page, Button.Style style) {}
+  record Key(
+      String label,
+      Optional<String> token,
+      Optional<Page> page,
+      Button.Style style,
+      Optional<Button.Deed.Elsewhere> form) {}
 
   /** A page of the site, and for whom the link to it will be made. */
   record Page(String path, long personId, AccessLink.Purpose purpose) {}

@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import java.util.List;
+import java.util.Map;
 
 /** Something that reached us through a chat, in words every platform shares. */
 public sealed interface Incoming {
@@ -18,6 +19,14 @@ public sealed interface Incoming {
    * @param pressId what {@link ChatPlatform#acknowledge} needs
    */
   record Pressed(Origin origin, String token, String pressId) implements Incoming {}
+
+  /**
+   * A form of ours was filled in.
+   *
+   * @param token of the button that opened it
+   * @param values by the argument of the field
+   */
+  record Filled(Origin origin, String token, Map<String, String> values) implements Incoming {}
 
   /**
    * One or several files, an album as one, with the caption under them (empty when there is none).

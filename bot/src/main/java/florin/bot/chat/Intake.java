@@ -1,6 +1,7 @@
 package florin.bot.chat;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The durable way in. When {@link #accept} returns, the updates are committed; only then may a
@@ -23,4 +24,15 @@ public interface Intake {
    *     offers them again later
    */
   void accept(List<Update> updates);
+
+  /**
+   * The newest update of each chat that is still known, for platforms which must ask for what they
+   * missed.
+   *
+   * @param beginning of the keys that count
+   * @return keys by chat
+   */
+  default Map<String, String> newest(String platform, String bot, String beginning) {
+    return Map.of();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param replaces the platform's id of the message to edit; where that can no longer be edited a
  *     new one is sent
  * @param nonce stable over tries, for platforms that refuse a message they have already taken
+ * @param ticket that of the {@link Origin} it answers
  * @param again whether an earlier try may have arrived, so the card says so
  */
 public record Outgoing(
@@ -19,7 +20,21 @@ public record Outgoing(
     Optional<String> replaces,
     Optional<String> repliesTo,
     String nonce,
-    boolean again) {
+    boolean again,
+    Optional<String> ticket) {
+
+  /** Without a ticket. */
+  public Outgoing(
+      Chat chat,
+      List<Part.Words> words,
+      List<Attached> files,
+      List<List<Key>> keys,
+      Optional<String> replaces,
+      Optional<String> repliesTo,
+      String nonce,
+      boolean again) {
+    this(chat, words, files, keys, replaces, repliesTo, nonce, again, Optional.empty());
+  }
 
   /**
    * A file with its bytes. A picture is shown, anything else is offered for download.
@@ -29,7 +44,20 @@ public record Outgoing(
   public record Attached(
       String fileName, String mediaType, byte[] bytes, String caption, boolean picture) {}
 
-  /** A button as the platform sees it: a token to press, or an address to open. */
+  /**
+   * A button as the platform sees it: a token to press, or an address to open.
+   *
+   * @param form whether a form is to be opened instead of pressing, where the platform has such
+   */
   public record Key(
-      String label, Optional<String> token, Optional<String> url, Button.Style style) {}
+      String label,
+      Optional<String> token,
+      Optional<String> url,
+      Button.Style style,
+      boolean form) {
+    /** Without a form. */
+    public Key(String label, Optional<String> token, Optional<String> url, Button.Style style) {
+      this(label, token, url, style, false);
+    }
+  }
 }

@@ -20,6 +20,10 @@ public record Param(String name, Kind kind, boolean required, String prefix, Lis
     NUMBER,
     CATEGORY,
     LOCATION,
+    BUCKET,
+    METHOD,
+    CUSTOMER,
+    INVOICE,
     CHOICE,
     FILE
   }

@@ -116,7 +116,7 @@ public final class Postman implements AutoCloseable {
         setbacks.settle(waiting, "no platform " + envelope.chat().platform());
         return Optional.empty();
       }
-      message = outgoing(waiting, envelope, platform.largestFile());
+      message = outgoing(waiting, envelope, platform);
     } catch (RuntimeException broken) {
       log.error("delivery cannot be drawn id={}", waiting.id(), broken);
       setbacks.settle(waiting, "cannot be drawn: " + Problems.brief(broken));
@@ -157,8 +157,8 @@ public final class Postman implements AutoCloseable {
     }
   }
 
-  private Outgoing outgoing(Waiting waiting, Envelope envelope, long largestFile) {
-    Renderer.Rendered rendered = renderer.render(envelope, largestFile);
+  private Outgoing outgoing(Waiting waiting, Envelope envelope, ChatPlatform platform) {
+    Renderer.Rendered rendered = renderer.render(envelope, platform.largestFile());
     Optional<String> replaces =
         envelope
             .replaces()
@@ -171,16 +171,22 @@ public final class Postman implements AutoCloseable {
         envelope.chat(),
         rendered.words(),
         rendered.files(),
-        keys(envelope),
+        keys(envelope, platform.hasForms()),
         replaces,
         envelope.repliesTo(),
         "florin-" + waiting.id(),
-        waiting.again() && replaces.isEmpty());
+        waiting.again() && replaces.isEmpty(),
+        envelope.ticket());
   }
 
-  private List<List<Outgoing.Key>> keys(Envelope envelope) {
+  private List<List<Outgoing.Key>> keys(Envelope envelope, boolean forms) {
     return envelope.keys().stream()
-        .map(row -> row.stream().flatMap(key -> key(key, envelope.bookId()).stream()).toList())
+        .map(row ->
+            row.stream()
+                .filter(key ->
+                    forms || !key.form().equals(Optional.of(Button.Deed.Elsewhere.LEFT_OUT)))
+                .flatMap(key -> key(key, envelope.bookId()).stream())
+                .toList())
         .filter(row -> !row.isEmpty())
         .toList();
   }
@@ -188,7 +194,9 @@ public final class Postman implements AutoCloseable {
   /** Nothing where a page is to be opened that cannot be reached. */
   private Optional<Outgoing.Key> key(Envelope.Key key, long bookId) {
     if (key.page().isEmpty()) {
-      return Optional.of(new Outgoing.Key(key.label(), key.token(), Optional.empty(), key.style()));
+      return Optional.of(
+          new Outgoing.Key(
+              key.label(), key.token(), Optional.empty(), key.style(), key.form().isPresent()));
     }
     Envelope.Page page = key.page().get();
     return links

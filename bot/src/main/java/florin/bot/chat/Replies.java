@@ -72,17 +72,41 @@ final class Replies {
         new Envelope(
             chat,
             reply.parts(),
-            keys(plumbing, reply, call, personId, bookId),
+            keys(plumbing, asking(reply, call), call, personId, bookId),
             inPlace ? Optional.of(call.origin().messageId()) : Optional.empty(),
             context.replacesDelivery(),
             chat.isPrivate() || inPlace ? Optional.empty() : Optional.of(call.origin().messageId()),
             call.locale().toLanguageTag(),
             call.membership().map(m -> m.person().theme()).orElse(Theme.LIGHT),
             bookId,
-            reply.entries());
+            reply.entries(),
+            call.origin().ticket());
     plumbing
         .outbox()
         .put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
+  }
+
+  /** A question can also be answered in a form, where there are forms. */
+  private static Reply asking(Reply reply, Call call) {
+    if (reply.question().isEmpty() || hasForm(reply)) {
+      return reply;
+    }
+    Reply.Question question = reply.question().get();
+    String words =
+        reply.parts().stream()
+            .filter(Part.Words.class::isInstance)
+            .map(part -> ((Part.Words) part).text())
+            .reduce((first, last) -> last)
+            .orElse("");
+    return reply.row(
+        Button.onlyForm(
+            call.say("form.answer"), Form.answering(question.resume(), question.awaits(), words)));
+  }
+
+  private static boolean hasForm(Reply reply) {
+    return reply.buttons().stream()
+        .flatMap(List::stream)
+        .anyMatch(button -> button.deed() instanceof Button.Deed.Fill);
   }
 
   static Conversations.Place place(Chat chat, long personId) {
@@ -102,16 +126,10 @@ final class Replies {
       var keys = new ArrayList<Envelope.Key>();
       for (Button button : row) {
         switch (button.deed()) {
-          case Button.Deed.Press(Invocation invocation) -> {
-            String token = Buttons.newToken();
-            Optional<Long> presser =
-                button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
-            stored.add(
-                new Buttons.NewButton(token, invocation, presser, button.once(), button.life()));
-            keys.add(
-                new Envelope.Key(
-                    button.label(), Optional.of(token), Optional.empty(), button.style()));
-          }
+          case Button.Deed.Press(Invocation invocation) ->
+              keys.add(key(button, invocation, personId, Optional.empty(), stored));
+          case Button.Deed.Fill(Invocation invocation, Button.Deed.Elsewhere elsewhere) ->
+              keys.add(key(button, invocation, personId, Optional.of(elsewhere), stored));
           case Button.Deed.Page(String path) -> {
             if (chat.isPrivate() && personId != 0) {
               keys.add(
@@ -119,7 +137,8 @@ final class Replies {
                       button.label(),
                       Optional.empty(),
                       Optional.of(new Envelope.Page(path, personId, purpose(call))),
-                      button.style()));
+                      button.style(),
+                      Optional.empty()));
             }
           }
         }
@@ -130,6 +149,21 @@ final class Replies {
     }
     plumbing.buttons().show(shown(chat), bookId, stored);
     return List.copyOf(rows);
+  }
+
+  /** A button with a token of its own, which is to be stored. */
+  private static Envelope.Key key(
+      Button button,
+      Invocation invocation,
+      long personId,
+      Optional<Button.Deed.Elsewhere> form,
+      List<Buttons.NewButton> stored) {
+    String token = Buttons.newToken();
+    Optional<Long> presser =
+        button.ofMembers() || personId == 0 ? Optional.empty() : Optional.of(personId);
+    stored.add(new Buttons.NewButton(token, invocation, presser, button.once(), button.life()));
+    return new Envelope.Key(
+        button.label(), Optional.of(token), Optional.empty(), button.style(), form);
   }
 
   /** Who asked is there to follow a link at once; news may be read later. */

@@ -27,6 +27,7 @@ final class SpokenBook {
     Chat chat = incoming.origin().chat();
     return switch (incoming) {
       case Incoming.Pressed pressed -> books.plumbing().buttons().bookOf(pressed.token());
+      case Incoming.Filled filled -> books.plumbing().buttons().bookOf(filled.token());
       case Incoming.Edited edited -> about(books, chat, edited.origin().messageId());
       case Incoming.Wrote wrote -> {
         Optional<Long> asked =

@@ -53,31 +53,37 @@ final class Understanding {
                     .with(Catalog.AMENDED, command(edited.text())),
                 entries);
       }
-      case Incoming.Pressed pressed -> {
-        var press =
-            books
-                .plumbing()
-                .buttons()
-                .press(pressed.token(), Replies.shown(chat), personId, bookId);
-        yield switch (press) {
-          case Buttons.Press.Ready ready -> {
-            if (personId != 0) {
-              books.plumbing().conversations().close(Replies.place(chat, personId), bookId);
-            }
-            yield new Meant.Called(
-                ready.invocation(), about(books, chat, pressed.origin().messageId(), bookId));
-          }
-          case Buttons.Press.Unknown u -> new Meant.Stale(u);
-          case Buttons.Press.TooOld o -> new Meant.Stale(o);
-          case Buttons.Press.Used u -> new Meant.Stale(u);
-          case Buttons.Press.Foreign f -> new Meant.Stale(f);
-          case Buttons.Press.OtherBook b -> new Meant.Stale(b);
-        };
-      }
+      case Incoming.Pressed pressed -> pressed(pressed, pressed.token(), books, personId, bookId);
+      case Incoming.Filled filled ->
+          switch (pressed(filled, filled.token(), books, personId, bookId)) {
+            case Meant.Called(Invocation form, var entries) ->
+                new Meant.Called(Form.filled(form, filled.values()), entries);
+            case Meant other -> other;
+          };
       case Incoming.SentFiles files -> new Meant.Called(file(files, books, bookId), List.of());
       case Incoming.Silenced s -> new Meant.Nothing();
       case Incoming.Welcomed w -> new Meant.Nothing();
       case Incoming.Moved m -> new Meant.Nothing();
+    };
+  }
+
+  private static Meant pressed(
+      Incoming incoming, String token, Books books, long personId, long bookId) {
+    Chat chat = incoming.origin().chat();
+    var press = books.plumbing().buttons().press(token, Replies.shown(chat), personId, bookId);
+    return switch (press) {
+      case Buttons.Press.Ready ready -> {
+        if (personId != 0) {
+          books.plumbing().conversations().close(Replies.place(chat, personId), bookId);
+        }
+        yield new Meant.Called(
+            ready.invocation(), about(books, chat, incoming.origin().messageId(), bookId));
+      }
+      case Buttons.Press.Unknown u -> new Meant.Stale(u);
+      case Buttons.Press.TooOld o -> new Meant.Stale(o);
+      case Buttons.Press.Used u -> new Meant.Stale(u);
+      case Buttons.Press.Foreign f -> new Meant.Stale(f);
+      case Buttons.Press.OtherBook b -> new Meant.Stale(b);
     };
   }
 

@@ -14,6 +14,7 @@ final class Add {
         .access(Access.AGENT)
         .menu(Command.Menu.EVERYWHERE)
         .params(EntryParams.entry())
+        .formedBy(Recording.form(Optional.empty()))
         .handledBy((call, books) -> Recording.record(call, books, Optional.empty()));
   }
 }

@@ -37,6 +37,8 @@ final class BookSetup {
     UNSHARE,
     LEAVE,
     UNBIND,
+    /** The book of the group in whose midst it is said. */
+    HERE,
     /** Whether somebody else approves invoices. */
     APPROVAL,
     /** When invoices become entries. */
@@ -53,7 +55,9 @@ final class BookSetup {
         .alias("books")
         .access(Access.ANYONE)
         .menu(Command.Menu.EVERYWHERE)
-        .params(Param.optional("name", Param.Kind.TEXT))
+        .params(
+            Param.choice("place", false, "here", "unbind"),
+            Param.optional("name", Param.Kind.TEXT))
         .handledBy(BookSetup::handle);
   }
 
@@ -64,11 +68,15 @@ final class BookSetup {
     if (!call.origin().chat().isPrivate()) {
       return GroupBook.handle(call, books);
     }
+    Optional<Verb> verb = verb(call);
+    if (call.origin().group().isPresent()
+        && (verb.equals(Optional.of(Verb.HERE)) || verb.equals(Optional.of(Verb.UNBIND)))) {
+      return GroupBook.aside(call, books, rest(call));
+    }
     call.member();
     if (call.argument(BOOK).isPresent()) {
       return switchTo(call, books, Long.parseLong(call.argument(BOOK).get()));
     }
-    Optional<Verb> verb = verb(call);
     if (verb.isEmpty()) {
       return call.text().isEmpty()
           ? BookCards.list(call, books, call.say("book.list"))
@@ -82,7 +90,7 @@ final class BookSetup {
       case SHARE -> share(call, books, rest);
       case UNSHARE -> unshare(call, books);
       case LEAVE -> leave(call, books);
-      case UNBIND -> throw new Refused("book.only-in-group");
+      case UNBIND, HERE -> throw new Refused("book.only-in-group");
       case APPROVAL -> InvoiceRules.approval(call, books, rest);
       case INVOICES -> InvoiceRules.entries(call, books, rest);
       case ZONE -> BookZoneSetting.handle(call, books, rest);

@@ -13,6 +13,7 @@ final class Borrow {
     return Command.named("borrow")
         .access(Access.AGENT)
         .params(EntryParams.loan())
+        .formedBy(Recording.form(Optional.of(DraftKind.BORROWED)))
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.BORROWED)));
   }
 }

@@ -33,7 +33,12 @@ final class Edit {
         .access(Access.AGENT)
         .params(
             Param.required(NUMBER, Param.Kind.NUMBER), Param.required("change", Param.Kind.TEXT))
+        .formedBy(EditForm::of)
         .handledBy(Edit::handle);
+  }
+
+  private static Invocation onwards(int number) {
+    return Invocation.of("edit").with(NUMBER, Integer.toString(number));
   }
 
   private static Reply handle(Call call, Books books) {
@@ -52,6 +57,12 @@ final class Edit {
         call.invocation()
             .without(Invocation.ANSWERED)
             .with(NUMBER, Integer.toString(meant.number()));
+    Optional<String> filled = EditForm.line(call, entry);
+    if (filled.isPresent()) {
+      return filled.get().isEmpty()
+          ? Reply.text(call.say("form.edit.unchanged", entry.number()))
+          : handle(call.as(onwards(meant.number()).with(Invocation.TEXT, filled.get())), books);
+    }
     if (meant.rest().isEmpty()) {
       return Prompter.ask(
           call.say("entry.edit.how", EntryWords.brief(call, entry)),

@@ -82,7 +82,7 @@ final class EntryCards {
   }
 
   static Button edit(Call call, Entry entry) {
-    return Button.of(
+    return Button.form(
         call.say("button.edit"),
         Invocation.of("edit").with(Edit.NUMBER, Integer.toString(entry.number())));
   }

@@ -20,9 +20,10 @@ final class EntryParams {
       Param.optional("note", Param.Kind.TEXT),
       Param.optional("date", Param.Kind.DATE).written("on:"),
       Param.optional("location", Param.Kind.LOCATION).written("from:"),
-      Param.optional("bucket", Param.Kind.TEXT).written("bucket:"),
-      Param.optional("customer", Param.Kind.TEXT).written("customer:"),
-      Param.optional("method", Param.Kind.TEXT).written("pay:")
+      Param.optional("bucket", Param.Kind.BUCKET).written("bucket:"),
+      Param.optional("customer", Param.Kind.CUSTOMER).written("customer:"),
+      Param.optional("method", Param.Kind.METHOD).written("pay:"),
+      Param.optional("receipt", Param.Kind.FILE)
     };
   }
 
@@ -44,7 +45,7 @@ final class EntryParams {
     return new Param[] {
       Param.required("amount", Param.Kind.AMOUNT),
       Param.optional("location", Param.Kind.LOCATION).written("from:"),
-      Param.optional("bucket", Param.Kind.TEXT).written("bucket:"),
+      Param.optional("bucket", Param.Kind.BUCKET).written("bucket:"),
       Param.optional("date", Param.Kind.DATE).written("on:"),
       SHARED
     };

@@ -2,12 +2,14 @@ package florin.bot.commands;
 
 import florin.books.Books;
 import florin.bot.chat.Call;
+import florin.bot.chat.Form;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Prompter.Option;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.ledger.Location;
 import florin.ledger.Sign;
+import florin.quickentry.EntryLine;
 import florin.quickentry.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,12 @@ final class EntryQuestions {
     Invocation resume = call.invocation().without(Invocation.ANSWERED);
     return Prompter.ask(
         sentence(call, line, question), resume, argument, options(call, books, question));
+  }
+
+  /** The same question as a field of a form. */
+  static Form.Field field(Call call, EntryLine line, Question question) {
+    return new Form.Field(
+        line.number() + "." + question.key(), sentence(call, line.text(), question), "", true);
   }
 
   private static String sentence(Call call, String line, Question question) {
@@ -119,10 +127,16 @@ final class EntryQuestions {
 
   /** The answers a call carries, after making what they say is to be made. */
   static Map<String, String> answers(Call call, Books books) {
-    return call.invocation().arguments().entrySet().stream()
-        .filter(e -> !Reserved.contains(e.getKey()))
+    return given(call).entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, e -> made(e.getKey(), e.getValue(), call, books)));
+  }
+
+  /** The answers a call carries, as they were given. */
+  static Map<String, String> given(Call call) {
+    return call.invocation().arguments().entrySet().stream()
+        .filter(e -> !Reserved.contains(e.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String made(String key, String answer, Call call, Books books) {

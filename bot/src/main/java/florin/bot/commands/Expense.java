@@ -13,6 +13,7 @@ final class Expense {
     return Command.named("expense")
         .access(Access.AGENT)
         .params(EntryParams.entry())
+        .formedBy(Recording.form(Optional.of(DraftKind.EXPENSE)))
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.EXPENSE)));
   }
 }

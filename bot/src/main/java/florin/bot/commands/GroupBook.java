@@ -5,7 +5,6 @@ import florin.Role;
 import florin.books.Books;
 import florin.bot.chat.Button;
 import florin.bot.chat.Call;
-import florin.bot.chat.Chat;
 import florin.bot.chat.Reply;
 import florin.chat.Invocation;
 import florin.people.Caller;
@@ -33,6 +32,30 @@ final class GroupBook {
     };
   }
 
+  /**
+   * The same for somebody who asks for it aside, in a group whose messages we do not see: there a
+   * call is about the person's own book as long as the group has none.
+   */
+  static Reply aside(Call call, Books books, String name) {
+    boolean letGo = BookSetup.verb(call).equals(Optional.of(BookSetup.Verb.UNBIND));
+    Call here = call.as(meant(call, name));
+    if (books.groupChats().isBound(group(call))) {
+      Membership bound = call.member();
+      return letGo ? letGo(here, books, bound) : bound(here, books, bound);
+    }
+    call.member();
+    if (letGo) {
+      throw new Refused("book.group.none");
+    }
+    return unbound(here, books);
+  }
+
+  /** What is meant as a group says it, where the word for it is not needed. */
+  private static Invocation meant(Call call, String name) {
+    Invocation plain = Invocation.of(call.invocation().command(), name);
+    return call.argument(BookSetup.BOOK).map(id -> plain.with(BookSetup.BOOK, id)).orElse(plain);
+  }
+
   private static Reply unbound(Call call, Books books) {
     if (call.argument(BookSetup.BOOK).isPresent() || !call.text().isEmpty()) {
       return bind(call, books);
@@ -48,16 +71,27 @@ final class GroupBook {
           reply.row(
               Button.of(
                   one.book().name(),
-                  Invocation.of("book").with(BookSetup.BOOK, Long.toString(one.book().id()))));
+                  chosen(call).with(BookSetup.BOOK, Long.toString(one.book().id()))));
     }
     return reply;
+  }
+
+  /** Said aside, a button must say that the group is meant. */
+  private static Invocation chosen(Call call) {
+    return call.origin().chat().isPrivate()
+        ? BookSetup.doing(BookSetup.Verb.HERE)
+        : Invocation.of("book");
+  }
+
+  private static Reply letGo(Call call, Books books, Membership membership) {
+    books.groupChats().unbind(group(call));
+    return Reply.text(call.say("book.group.let-go", membership.book().name()));
   }
 
   private static Reply bound(Call call, Books books, Membership membership) {
     Optional<BookSetup.Verb> verb = BookSetup.verb(call);
     if (verb.equals(Optional.of(BookSetup.Verb.UNBIND))) {
-      books.groupChats().unbind(group(call));
-      return Reply.text(call.say("book.group.let-go", membership.book().name()));
+      return letGo(call, books, membership);
     }
     if (call.argument(BookSetup.BOOK).isPresent() || !call.text().isEmpty()) {
       return bind(call, books);
@@ -90,7 +124,6 @@ final class GroupBook {
   }
 
   private static GroupChat group(Call call) {
-    Chat chat = call.origin().chat();
-    return new GroupChat(chat.platform(), chat.id());
+    return call.origin().group().orElseThrow(() -> new Refused("book.only-in-group"));
   }
 }

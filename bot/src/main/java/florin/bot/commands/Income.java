@@ -13,6 +13,7 @@ final class Income {
     return Command.named("income")
         .access(Access.AGENT)
         .params(EntryParams.income())
+        .formedBy(Recording.form(Optional.of(DraftKind.INCOME)))
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.INCOME)));
   }
 }

@@ -39,8 +39,9 @@ final class InvoiceCommand {
     return Command.named(InvoiceStep.COMMAND)
         .access(Access.VIEWER)
         .params(
-            Param.optional(InvoiceStep.NUMBER, Param.Kind.NUMBER),
-            Param.optional("change", Param.Kind.TEXT))
+            Param.optional(InvoiceStep.NUMBER, Param.Kind.INVOICE),
+            Param.optional("change", Param.Kind.TEXT),
+            Param.optional("file", Param.Kind.FILE))
         .handledBy(InvoiceCommand::handle);
   }
 
@@ -49,7 +50,7 @@ final class InvoiceCommand {
     return Command.named(name)
         .access(access)
         .params(
-            Param.required(InvoiceStep.NUMBER, Param.Kind.NUMBER),
+            Param.required(InvoiceStep.NUMBER, Param.Kind.INVOICE),
             Param.optional(InvoiceStep.VALUE, Param.Kind.TEXT))
         .handledBy((call, books) -> step(call, books, step));
   }

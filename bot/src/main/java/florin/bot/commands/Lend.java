@@ -13,6 +13,7 @@ final class Lend {
     return Command.named("lend")
         .access(Access.AGENT)
         .params(EntryParams.loan())
+        .formedBy(Recording.form(Optional.of(DraftKind.LENT)))
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.LENT)));
   }
 }

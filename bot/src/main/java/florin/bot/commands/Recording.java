@@ -2,7 +2,9 @@ package florin.bot.commands;
 
 import florin.Refused;
 import florin.books.Books;
+import florin.bot.chat.Button;
 import florin.bot.chat.Call;
+import florin.bot.chat.Form;
 import florin.bot.chat.Part;
 import florin.bot.chat.Prompter;
 import florin.bot.chat.Reply;
@@ -52,8 +54,14 @@ final class Recording {
         case EntryReading.Refusal refusal -> throw refused(lines, line, refusal);
         case EntryReading.Questions questions -> {
           var question = questions.questions().getFirst();
-          return EntryQuestions.ask(
-              call, books, line.number() + "." + question.key(), line.text(), question);
+          Reply asked =
+              EntryQuestions.ask(
+                  call, books, line.number() + "." + question.key(), line.text(), question);
+          return questions.questions().size() == 1
+              ? asked
+              : asked.row(
+                  Button.onlyForm(
+                      call.say("form.fill"), call.invocation().without(Invocation.ANSWERED)));
         }
         case EntryReading.Complete complete ->
             drafts.add(quickEntry.draft(complete.draft()).inFuture(true));
@@ -65,6 +73,26 @@ final class Recording {
     List<Entry> entries = books.ledger().find(numbers);
     return PaymentOffers.with(
         call, books, entries, EntryCards.saved(call, books, entries, recorded.actionId()));
+  }
+
+  /** Everything that is still open in the first line that leaves something open. */
+  static Form.Maker form(Optional<DraftKind> kind) {
+    return (call, books) -> {
+      EntryContext plain =
+          context(call, books.quickEntry()).withAnswers(EntryQuestions.given(call));
+      return EntryText.readAll(call.text(), kind.map(plain::withKind).orElse(plain)).stream()
+          .filter(line -> line.reading() instanceof EntryReading.Questions)
+          .findFirst()
+          .map(line ->
+              new Form(
+                  call.say("form.missing"),
+                  ((EntryReading.Questions) line.reading())
+                      .questions().stream()
+                          .limit(Form.MOST_FIELDS)
+                          .map(question -> EntryQuestions.field(call, line, question))
+                          .toList()))
+          .orElseThrow(() -> new Refused("button.used"));
+    };
   }
 
   /**

@@ -13,6 +13,7 @@ final class Transfer {
     return Command.named("transfer")
         .access(Access.AGENT)
         .params(EntryParams.transfer())
+        .formedBy(Recording.form(Optional.of(DraftKind.TRANSFER)))
         .handledBy((call, books) -> Recording.record(call, books, Optional.of(DraftKind.TRANSFER)));
   }
 }

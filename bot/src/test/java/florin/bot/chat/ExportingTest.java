@@ -126,6 +126,7 @@ final class ExportingTest {
         "de",
         Theme.LIGHT,
         8,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -15,13 +15,10 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,37 +36,17 @@ final class GreenMailTest {
             ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.SMTPS.dynamicPort()
           });
 
-  private static final String PASSWORD = "keystore";
-
   @TempDir static Path folder;
-  private static Path keys;
+  private static TestCertificate certificate;
 
   private MailWorld world;
   private Membership anna;
 
-  /** A certificate for this machine, signed by itself. */
   @BeforeAll
   static void makeCertificate() throws Exception {
-    keys = folder.resolve("keys.p12");
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "mail",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=localhost",
-            "-ext",
-            "san=dns:localhost",
-            "-storepass",
-            PASSWORD,
-            "-keystore",
-            keys.toString());
-    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
-    System.setProperty("greenmail.tls.keystore.file", keys.toString());
-    System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+    certificate = TestCertificate.make(folder);
+    System.setProperty("greenmail.tls.keystore.file", certificate.keys().toString());
+    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
   }
 
   @AfterAll
@@ -162,9 +139,9 @@ final class GreenMailTest {
   @Test
   void overTlsOnlyWithTheRightPasswordAndABelievedCertificate() throws Exception {
     GREEN_MAIL.setUser("florin@florin.example", "florin", "right");
-    assertThat(said("wrong", Optional.of(believing()))).contains("535");
+    assertThat(said("wrong", Optional.of(certificate.believing()))).contains("535");
     assertThat(said("right", Optional.empty())).contains("certification path");
-    assertThat(said("right", Optional.of(believing()))).isEmpty();
+    assertThat(said("right", Optional.of(certificate.believing()))).isEmpty();
   }
 
   /** What went wrong when a letter was sent over TLS. */
@@ -183,16 +160,6 @@ final class GreenMailTest {
     } catch (MailFailed failed) {
       return String.valueOf(failed.getMessage());
     }
-  }
-
-  /** Believes the certificate made for this test. */
-  private static SSLSocketFactory believing() throws Exception {
-    var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context.getSocketFactory();
   }
 
   private MimeMessage received(Reply reply) {

@@ -11,12 +11,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail server that misbehaves as told, written with nothing but sockets. What it took, it took: a
@@ -57,6 +60,7 @@ final class HostileServer implements AutoCloseable {
 
   private final ServerSocket listening;
   private final Supplier<Mood> moods;
+  private final Optional<SSLSocketFactory> tls;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
@@ -66,7 +70,15 @@ final class HostileServer implements AutoCloseable {
    * @param moods asked anew for each connection, and after each mail
    */
   HostileServer(Supplier<Mood> moods) {
+    this(moods, Optional.empty());
+  }
+
+  /**
+   * @param tls what it offers to go on with (RFC 3207); then it takes nothing in the clear
+   */
+  HostileServer(Supplier<Mood> moods, Optional<SSLSocketFactory> tls) {
     this.moods = moods;
+    this.tls = tls;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -119,7 +131,10 @@ final class HostileServer implements AutoCloseable {
   private void serve(Socket socket) {
     most.accumulateAndGet(connections.incrementAndGet(), Math::max);
     try (socket) {
-      talk(new BufferedInputStream(socket.getInputStream()), socket.getOutputStream());
+      Mood mood = moods.get();
+      OutputStream out = socket.getOutputStream();
+      answer(mood, Phase.GREETING, out, "220 hostile.example ESMTP");
+      talk(mood, socket, tls.isPresent());
     } catch (IOException | Gone over) {
       // The talk is over, as it was meant to be.
     } finally {
@@ -128,15 +143,29 @@ final class HostileServer implements AutoCloseable {
     }
   }
 
-  private void talk(InputStream in, OutputStream out) throws IOException {
-    Mood mood = moods.get();
-    answer(mood, Phase.GREETING, out, "220 hostile.example ESMTP");
+  /**
+   * @param clear whether it is yet to be made unreadable for others
+   */
+  private void talk(Mood begun, Socket socket, boolean clear) throws IOException {
+    var in = new BufferedInputStream(socket.getInputStream());
+    OutputStream out = socket.getOutputStream();
+    Mood mood = begun;
     String line;
     while ((line = line(in)) != null) {
       String word = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
       switch (word) {
-        case "EHLO", "HELO" -> answer(mood, Phase.EHLO, out, "250 hostile.example");
-        case "MAIL" -> answer(mood, Phase.MAIL, out, "250 ok");
+        case "EHLO", "HELO" ->
+            answer(
+                mood,
+                Phase.EHLO,
+                out,
+                clear ? "250-hostile.example\r\n250 STARTTLS" : "250 hostile.example");
+        case "STARTTLS" -> {
+          say(out, "220 go ahead");
+          talk(mood, secured(socket), false);
+          return;
+        }
+        case "MAIL" -> answer(mood, Phase.MAIL, out, clear ? "530 STARTTLS first" : "250 ok");
         case "RCPT" -> answer(mood, Phase.RCPT, out, "250 ok");
         case "DATA" -> {
           if (answer(mood, Phase.DATA, out, "354 go on")) {
@@ -159,6 +188,12 @@ final class HostileServer implements AutoCloseable {
         default -> say(out, "250 ok");
       }
     }
+  }
+
+  private Socket secured(Socket socket) throws IOException {
+    var secured = (SSLSocket) tls.orElseThrow().createSocket(socket, null, false);
+    secured.setUseClientMode(false);
+    return secured;
   }
 
   /** Up to the dot. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.Actor;
 import florin.Role;
 import florin.books.Database;
+import florin.books.DatabaseSettings;
 import florin.bot.chat.Announcement;
 import florin.bot.chat.Reply;
 import florin.bot.render.ChartPainter;
@@ -47,9 +48,10 @@ final class MailWorld implements AutoCloseable {
   private static final ChartPainter PAINTER = new ChartPainter();
   private static final int MOST = 5_000;
 
-  private final florin.books.DatabaseSettings settings = TestPostgres.freshDatabase();
+  private final DatabaseSettings settings;
+  private final boolean own;
   private final Ahead clock = new Ahead();
-  private final Database database = Database.connect(settings, clock);
+  private final Database database;
   private final List<Mailroom> rooms = new ArrayList<>();
 
   /** A clock that runs, and can be put forward. */
@@ -70,6 +72,22 @@ final class MailWorld implements AutoCloseable {
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException("nobody asks this clock for a zone");
     }
+  }
+
+  /** With a database of its own. */
+  MailWorld() {
+    this(TestPostgres.freshDatabase(), true);
+  }
+
+  private MailWorld(DatabaseSettings settings, boolean own) {
+    this.settings = settings;
+    this.own = own;
+    this.database = Database.connect(settings, clock);
+  }
+
+  /** On the database of a running program. */
+  static MailWorld on(DatabaseSettings running) {
+    return new MailWorld(running.withPoolSize(2), false);
   }
 
   Database database() {
@@ -237,6 +255,8 @@ final class MailWorld implements AutoCloseable {
   public void close() {
     rooms.forEach(Mailroom::close);
     database.close();
-    TestPostgres.drop(settings);
+    if (own) {
+      TestPostgres.drop(settings);
+    }
   }
 }

@@ -7,13 +7,16 @@ import florin.bot.mail.HostileServer.Phase;
 import florin.bot.mail.MailFailed.Meaning;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -182,6 +185,40 @@ final class SmtpMailerTest {
       assertThat(tried.said()).containsIgnoringCase("STARTTLS");
       assertThat(server.taken()).isEmpty();
     }
+  }
+
+  @Test
+  void onceTlsHasBegunTheLetterGoesAndWithACertificateNobodyKnowsItDoesNot(@TempDir Path folder)
+      throws Exception {
+    var certificate = TestCertificate.make(folder);
+    try (var server = new HostileServer(Mood.Behaves::new, Optional.of(certificate.showing()))) {
+      for (var encryption :
+          List.of(
+              MailSettings.Encryption.STARTTLS_REQUIRED,
+              MailSettings.Encryption.STARTTLS_OFFERED)) {
+        assertThat(overTls(server, encryption, Optional.of(certificate.believing())).failed())
+            .isEmpty();
+        assertThat(overTls(server, encryption, Optional.empty()).failed())
+            .contains(Meaning.TRY_AGAIN);
+      }
+      assertThat(server.taken()).hasSize(2);
+    }
+  }
+
+  private static Try overTls(
+      HostileServer server, MailSettings.Encryption encryption, Optional<SSLSocketFactory> trust)
+      throws Exception {
+    var settings =
+        new MailSettings(
+            "localhost",
+            server.port(),
+            encryption,
+            Optional.empty(),
+            new MailAddress("Florin", "florin@florin.example"));
+    return attempt(
+        new SmtpMailer(settings, SmtpMailer.Patience.USUAL, trust),
+        mail("<one@florin.example>"),
+        () -> true);
   }
 
   private static Try attempt(HostileServer server, Mailer.Ending ending) throws Exception {

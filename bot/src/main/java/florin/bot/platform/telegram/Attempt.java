@@ -76,6 +76,6 @@ record Attempt(String chatId, As as, boolean html, boolean asPhoto, boolean inTh
   }
 
   private static boolean captionFits(Piece piece) {
-    return piece.text().html().length() <= Pages.CAPTION;
+    return piece.text().marked().length() <= Html.CAPTION;
   }
 }

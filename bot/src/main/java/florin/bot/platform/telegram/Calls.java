@@ -131,7 +131,7 @@ final class Calls {
   }
 
   private static String words(Attempt attempt, Piece piece) {
-    return attempt.html() ? piece.text().html() : piece.text().plain();
+    return attempt.html() ? piece.text().marked() : piece.text().plain();
   }
 
   private static @Nullable String mode(Attempt attempt) {

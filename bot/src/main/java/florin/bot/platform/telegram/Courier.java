@@ -4,6 +4,7 @@ import florin.bot.chat.Chat;
 import florin.bot.chat.DeliveryFailed;
 import florin.bot.chat.DeliveryFailed.Meaning;
 import florin.bot.chat.Outgoing;
+import florin.bot.platform.Unfinished;
 import florin.bot.platform.telegram.ApiFailure.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;

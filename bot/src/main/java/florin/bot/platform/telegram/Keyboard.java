@@ -2,12 +2,11 @@ package florin.bot.platform.telegram;
 
 import florin.bot.chat.Button;
 import florin.bot.chat.Outgoing.Key;
-import java.net.URI;
-import java.net.URISyntaxException;
+import florin.bot.platform.Addresses;
+import florin.bot.platform.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -84,25 +83,7 @@ record Keyboard(List<List<Key>> rows, List<Key> asText) {
     return key.token().isPresent() || key.url().map(Keyboard::reachable).orElse(false);
   }
 
-  /**
-   * Whether others than this machine may know the host: Telegram refuses buttons to localhost and
-   * to bare names.
-   */
-  static boolean reachable(String address) {
-    try {
-      var host = new URI(address).getHost();
-      if (host == null || address.startsWith("tg:")) {
-        return address.startsWith("tg:");
-      }
-      var name = host.toLowerCase(Locale.ROOT);
-      var thisMachine =
-          name.startsWith("127.")
-              || name.equals("0.0.0.0")
-              || name.startsWith("[")
-              || name.endsWith(".localhost");
-      return name.contains(".") && !thisMachine;
-    } catch (URISyntaxException notAnAddress) {
-      return false;
-    }
+  private static boolean reachable(String address) {
+    return address.startsWith("tg:") || Addresses.reachable(address);
   }
 }

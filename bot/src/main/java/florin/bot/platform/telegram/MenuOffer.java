@@ -2,6 +2,7 @@ package florin.bot.platform.telegram;
 
 import florin.bot.chat.Command;
 import florin.bot.chat.Command.Menu;
+import florin.bot.platform.Markup;
 import florin.text.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package florin.bot.platform.telegram;
 import florin.bot.chat.Outgoing;
 import florin.bot.chat.Outgoing.Attached;
 import florin.bot.chat.Part;
+import florin.bot.platform.Markup;
+import florin.bot.platform.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,11 @@ record Piece(Markup text, Optional<Attached> file, Optional<InlineKeyboardMarkup
     }
     var pieces = new ArrayList<Piece>();
     if (message.files().isEmpty()) {
-      texts(Pages.of(words, Pages.MESSAGE - AGAIN.html().length()), pieces);
+      texts(Pages.of(words, Html.DIALECT, Html.MESSAGE - AGAIN.marked().length()), pieces);
     }
     for (var file : message.files()) {
       words.add(new Part.Paragraph(file.caption()));
-      var pages = Pages.of(words, Pages.CAPTION - AGAIN.html().length());
+      var pages = Pages.of(words, Html.DIALECT, Html.CAPTION - AGAIN.marked().length());
       pieces.add(new Piece(pages.getFirst(), Optional.of(file), Optional.empty()));
       texts(pages.subList(1, pages.size()), pieces);
       words.clear();

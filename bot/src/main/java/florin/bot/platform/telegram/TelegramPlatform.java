@@ -11,6 +11,7 @@ import florin.bot.chat.Intake;
 import florin.bot.chat.Outgoing;
 import florin.bot.platform.telegram.Errands.Errand;
 import florin.bot.platform.telegram.Errands.Stubbornness;
+import florin.bot.platform.Markup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package florin.bot.platform.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.bot.chat.Part;
+import florin.bot.platform.Markup;
+import florin.bot.platform.Pages;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -54,7 +56,7 @@ final class PagesTest {
     var pages =
         pages(4096, new Part.Paragraph("a".repeat(3_000)), new Part.Mono("row 1\n".repeat(300)));
     assertThat(pages).hasSize(2);
-    assertThat(pages.get(1).html()).startsWith("<pre>").endsWith("</pre>");
+    assertThat(pages.get(1).marked()).startsWith("<pre>").endsWith("</pre>");
   }
 
   @Test
@@ -63,7 +65,7 @@ final class PagesTest {
     assertThat(pages).hasSizeGreaterThan(3);
     assertThat(pages)
         .allSatisfy(
-            page -> assertThat(page.html()).startsWith("<pre>  row").endsWith("column</pre>"));
+            page -> assertThat(page.marked()).startsWith("<pre>  row").endsWith("column</pre>"));
   }
 
   @Test
@@ -80,13 +82,13 @@ final class PagesTest {
       var words =
           List.<Part.Words>of(
               new Part.Heading(text), new Part.Paragraph(text), new Part.Mono(text));
-      var first = random.nextBoolean() ? Pages.CAPTION : Pages.MESSAGE;
-      var pages = Pages.of(words, first);
-      assertThat(pages.getFirst().html().length()).isLessThanOrEqualTo(first);
+      var first = random.nextBoolean() ? Html.CAPTION : Html.MESSAGE;
+      var pages = Pages.of(words, Html.DIALECT, first);
+      assertThat(pages.getFirst().marked().length()).isLessThanOrEqualTo(first);
       assertThat(pages)
           .allSatisfy(page -> {
-            assertThat(page.html().length()).isLessThanOrEqualTo(Pages.MESSAGE);
-            assertThat(FakeHtml.plain(page.html())).isEqualTo(page.plain());
+            assertThat(page.marked().length()).isLessThanOrEqualTo(Html.MESSAGE);
+            assertThat(FakeHtml.plain(page.marked())).isEqualTo(page.plain());
             assertThat(page.plain().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
           });
       var shown =
@@ -96,6 +98,6 @@ final class PagesTest {
   }
 
   private static List<Markup> pages(int limit, Part.Words... words) {
-    return Pages.of(List.of(words), limit);
+    return Pages.of(List.of(words), Html.DIALECT, limit);
   }
 }

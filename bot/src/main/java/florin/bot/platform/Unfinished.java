@@ -1,4 +1,4 @@
-package florin.bot.platform.telegram;
+package florin.bot.platform;
 
 import florin.bot.chat.Outgoing;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Which pieces of messages that are to be tried again have arrived. Kept in memory, the newest few.
  */
-final class Unfinished {
+public final class Unfinished {
   private static final int MOST = 1_000;
 
   private final Map<String, List<String>> arrived =
@@ -21,17 +21,17 @@ final class Unfinished {
         }
       };
 
-  synchronized List<String> arrived(Outgoing message) {
+  public synchronized List<String> arrived(Outgoing message) {
     return arrived.getOrDefault(key(message), List.of());
   }
 
-  synchronized void note(Outgoing message, List<String> ids) {
+  public synchronized void note(Outgoing message, List<String> ids) {
     if (!message.nonce().isEmpty()) {
       arrived.put(key(message), List.copyOf(ids));
     }
   }
 
-  synchronized void forget(Outgoing message) {
+  public synchronized void forget(Outgoing message) {
     arrived.remove(key(message));
   }
 

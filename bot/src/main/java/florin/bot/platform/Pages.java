@@ -1,66 +1,42 @@
-package florin.bot.platform.telegram;
+package florin.bot.platform;
 
 import florin.bot.chat.Part;
+import florin.bot.platform.Dialect.Block;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Lays words out on as few messages as fit. Every message is HTML complete in itself: a block that
- * goes on in the next is closed and opened again. Lengths are UTF-16 units of the HTML, which is
- * never less than what the platform counts.
+ * Lays words out on as few messages as fit. Every message is complete in itself: a block that goes on in the
+ * next is closed and opened again. Lengths are UTF-16 units with the markup, which is never less
+ * than what a platform counts.
  */
-final class Pages {
-  /**
-   * "Text of the message to be sent, 1-4096 characters after entities parsing" (Bot API,
-   * sendMessage).
-   */
-  static final int MESSAGE = 4096;
-
-  /** "Photo caption [...], 0-1024 characters after entities parsing" (Bot API, sendPhoto). */
-  static final int CAPTION = 1024;
-
+public final class Pages {
   /** Less room than this at the end of a message is not worth beginning a paragraph in. */
   private static final int SCRAP = 80;
 
+  private final Dialect dialect;
   private final List<Markup> full = new ArrayList<>();
   private Markup page = Markup.EMPTY;
   private int limit;
   private String gap = "";
 
-  private Pages(int firstLimit) {
+  private Pages(Dialect dialect, int firstLimit) {
+    this.dialect = dialect;
     this.limit = firstLimit;
   }
 
   /** At least one page, which may be empty; the first no longer than {@code firstLimit}. */
-  static List<Markup> of(List<Part.Words> words, int firstLimit) {
-    var pages = new Pages(firstLimit);
+  public static List<Markup> of(List<Part.Words> words, Dialect dialect, int firstLimit) {
+    var pages = new Pages(dialect, firstLimit);
     words.forEach(pages::add);
     pages.full.add(pages.page);
     return List.copyOf(pages.full);
   }
 
-  private enum Tags {
-    NONE("", ""),
-    STRONG("<b>", "</b>"),
-    COLUMNS("<pre>", "</pre>");
-
-    final String open;
-    final String close;
-
-    Tags(String open, String close) {
-      this.open = open;
-      this.close = close;
-    }
-
-    int length() {
-      return open.length() + close.length();
-    }
-
-    Markup around(String text) {
-      return new Markup(open + Markup.escaped(text) + close, text);
-    }
+  private int length(Block block) {
+    return dialect.open(block).length() + dialect.close(block).length();
   }
 
   private void add(Part.Words words) {
@@ -70,65 +46,70 @@ final class Pages {
     }
     switch (words) {
       case Part.Heading heading -> {
-        place(text.strip(), Tags.STRONG);
+        place(text.strip(), Block.STRONG);
         gap = "\n";
       }
       case Part.Paragraph paragraph -> {
-        place(text, Tags.NONE);
+        place(text, Block.NONE);
         gap = "\n\n";
       }
       case Part.Mono mono -> {
-        place(text, Tags.COLUMNS);
+        place(text, Block.COLUMNS);
         gap = "\n";
       }
     }
   }
 
-  private void place(String text, Tags tags) {
+  private void place(String text, Block block) {
     var rest = text;
     while (!rest.isBlank()) {
-      var room = limit - page.html().length() - (page.isEmpty() ? 0 : gap.length()) - tags.length();
-      if (Markup.escapedLength(rest) <= room) {
-        put(rest, tags);
+      var room = limit - page.marked().length() - (page.isEmpty() ? 0 : gap.length()) - length(block);
+      if (escapedLength(rest) <= room) {
+        put(rest, block);
         return;
       }
-      var fitsOnNext = Markup.escapedLength(rest) + tags.length() <= MESSAGE;
-      if (!page.isEmpty() && (room < SCRAP || (tags != Tags.NONE && fitsOnNext))) {
+      var fitsOnNext = escapedLength(rest) + length(block) <= dialect.longest();
+      if (!page.isEmpty() && (room < SCRAP || (block != Block.NONE && fitsOnNext))) {
         turn();
         continue;
       }
       var cut = cut(rest, room);
-      put(rest.substring(0, cut).stripTrailing(), tags);
+      put(rest.substring(0, cut).stripTrailing(), block);
       rest =
-          tags == Tags.COLUMNS
+          block == Block.COLUMNS
               ? rest.substring(cut).replaceFirst("^\n", "")
               : rest.substring(cut).stripLeading();
       turn();
     }
   }
 
-  private void put(String text, Tags tags) {
+  private void put(String text, Block block) {
     if (text.isEmpty()) {
       return;
     }
     var before = page.isEmpty() ? page : page.before(new Markup(gap, gap));
-    page = before.before(tags.around(text));
+    var marked = dialect.open(block) + dialect.escaped(text, block) + dialect.close(block);
+    page = before.before(new Markup(marked, text));
+  }
+
+  private int escapedLength(String text) {
+    return text.chars().map(c -> dialect.escapedLength((char) c)).sum();
   }
 
   private void turn() {
     full.add(page);
     page = Markup.EMPTY;
-    limit = MESSAGE;
+    limit = dialect.longest();
   }
 
   /**
    * Where to cut so that the beginning fits: after a line, else a word, else between two characters
    * as people see them.
    */
-  private static int cut(String text, int room) {
+  private int cut(String text, int room) {
     var fits = 0;
     for (int used = 0; fits < text.length(); fits++) {
-      used += Markup.escapedLength(text.charAt(fits));
+      used += dialect.escapedLength(text.charAt(fits));
       if (used > room) {
         break;
       }

@@ -1,0 +1,216 @@
+package florin.bot.platform.discord;
+
+import florin.bot.chat.Command;
+import florin.bot.chat.Form;
+import florin.bot.chat.Inquiries;
+import florin.bot.chat.Origin;
+import florin.text.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.message.MessageUpdateEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes note of what people do: first the answer Discord waits for, "within 3 seconds" (Receiving
+ * and Responding), then what was done goes to the {@link Clerk}. Nothing here waits for the
+ * database; what must be looked up before an answer has a limit of its own.
+ */
+final class Doorkeeper extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
+
+  /** Leaves time for the answer to get there. */
+  private static final Duration LOOK_UP = Duration.ofMillis(1500);
+
+  /** What looks things up may not take the database from what waits to be handled. */
+  private static final int LOOK_UPS = 4;
+
+  private final Clerk clerk;
+  private final Inquiries inquiries;
+  private final Supplier<Map<String, Command>> commands;
+  private final Sharing sharing;
+  private final CatchingUp catchingUp;
+  private final Semaphore lookUps = new Semaphore(LOOK_UPS);
+  private final Executor aside = task -> Thread.ofVirtual().name("discord-aside").start(task);
+
+  Doorkeeper(
+      Clerk clerk,
+      Inquiries inquiries,
+      Supplier<Map<String, Command>> commands,
+      Sharing sharing,
+      CatchingUp catchingUp) {
+    this.clerk = clerk;
+    this.inquiries = inquiries;
+    this.commands = commands;
+    this.sharing = sharing;
+    this.catchingUp = catchingUp;
+  }
+
+  @Override
+  public void onReady(ReadyEvent event) {
+    aside.execute(() -> catchingUp.catchUp(event.getJDA()));
+  }
+
+  @Override
+  public void onSessionRecreate(SessionRecreateEvent event) {
+    aside.execute(() -> catchingUp.catchUp(event.getJDA()));
+  }
+
+  @Override
+  public void onMessageReceived(MessageReceivedEvent event) {
+    if (!event.isFromGuild()) {
+      Heard.message(event.getMessage()).ifPresent(clerk::take);
+    }
+  }
+
+  @Override
+  public void onMessageUpdate(MessageUpdateEvent event) {
+    if (!event.isFromGuild()) {
+      Heard.changed(event.getMessage()).ifPresent(clerk::take);
+    }
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    promise(event);
+    clerk.take(Heard.slash(event, commands.get()));
+  }
+
+  @Override
+  public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+    promise(event);
+    clerk.take(Heard.bookThis(event));
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    Optional<CustomId> id = CustomId.read(event.getComponentId());
+    if (id.isEmpty()) {
+      note(event.deferEdit());
+      return;
+    }
+    switch (id.get().sign()) {
+      case PRESS -> {
+        note(event.deferEdit());
+        clerk.take(Heard.pressed(event, id.get().token()));
+      }
+      case FORM -> open(event, id.get());
+      case SHARE -> {
+        note(event.deferReply(false));
+        aside.execute(() -> sharing.share(event));
+      }
+    }
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    note(event.deferEdit());
+    event.getValues().stream()
+        .findFirst()
+        .flatMap(CustomId::read)
+        .ifPresent(id -> clerk.take(Heard.pressed(event, id.token())));
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    if (event.getMessage() == null) {
+      promise(event);
+    } else {
+      note(event.deferEdit());
+    }
+    CustomId.read(event.getModalId())
+        .ifPresent(id -> clerk.take(Heard.filled(event, id.token())));
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Origin origin = Heard.origin(event);
+    String typed = event.getFocusedOption().getValue();
+    lookUp(() -> inquiries.suggest(origin, event.getName(), event.getFocusedOption().getName(), typed))
+        .exceptionally(late -> List.of())
+        .thenAccept(found ->
+            note(
+                event.replyChoices(
+                    found.stream().map(Doorkeeper::choice).toList())));
+  }
+
+  private static Choice choice(Inquiries.Suggestion suggestion) {
+    return new Choice(
+        florin.bot.platform.Markup.shortened(suggestion.label(), Choice.MAX_NAME_LENGTH),
+        florin.bot.platform.Markup.shortened(suggestion.value(), Choice.MAX_STRING_VALUE_LENGTH));
+  }
+
+  /** A form must be the first answer, so it is looked up before there is any. */
+  private void open(ButtonInteractionEvent event, CustomId id) {
+    Origin origin = Heard.origin(event);
+    lookUp(() -> inquiries.form(origin, id.token()))
+        .whenComplete((form, late) -> answer(event, id, form, late));
+  }
+
+  private void answer(
+      ButtonInteractionEvent event, CustomId id, Optional<Form> form, Throwable late) {
+    if (late != null) {
+      note(
+          event
+              .reply(
+                  Messages.in(Locale.forLanguageTag(event.getUserLocale().getLocale()))
+                      .text("form.busy"))
+              .setEphemeral(true));
+    } else if (form.isPresent()) {
+      note(((IModalCallback) event).replyModal(Modals.of(form.get(), id)));
+    } else {
+      note(event.deferEdit());
+      clerk.take(Heard.pressed(event, id.token()));
+    }
+  }
+
+  private <T> CompletableFuture<T> lookUp(Supplier<T> question) {
+    if (!lookUps.tryAcquire()) {
+      return CompletableFuture.failedFuture(new IllegalStateException("busy"));
+    }
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return question.get();
+              } finally {
+                lookUps.release();
+              }
+            },
+            aside)
+        .orTimeout(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void promise(IReplyCallback interaction) {
+    note(interaction.deferReply(Heard.isAside(interaction)));
+  }
+
+  /** An answer that came too late costs nothing but itself: what follows goes another way. */
+  private static void note(RestAction<?> answer) {
+    answer.queue(
+        done -> {},
+        failure ->
+            LOG.warn("event=discord.answer.failed failure=\"{}\"", Failure.of(failure).detail()));
+  }
+}
