@@ -1,5 +1,6 @@
 package florin.bot.platform.discord;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -59,7 +60,7 @@ final class DiscordFakeTest {
   @Test
   void theBotIsReadyAndKnowsItsServersAndItsCommands() {
     assertThat(bot.jda().getGuilds()).extracting(g -> g.getName()).containsExactly("home");
-    assertThat(bot.jda().getTextChannelById(home.id()).canTalk()).isTrue();
+    assertThat(requireNonNull(bot.jda().getTextChannelById(home.id())).canTalk()).isTrue();
     assertThat(bot.jda().retrieveCommands().complete())
         .extracting(c -> c.getName())
         .containsExactly("e");
@@ -74,7 +75,7 @@ final class DiscordFakeTest {
         SlashCommandInteractionEvent.class,
         event -> {
           event.deferReply(true).queue();
-          var receipt = event.getOption("receipt").getAsAttachment();
+          var receipt = requireNonNull(event.getOption("receipt")).getAsAttachment();
           var bytes = read(receipt);
           event
               .getHook()

@@ -1,5 +1,6 @@
 package florin.bot.platform.discord;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -184,10 +185,10 @@ final class FakeGatewayTest {
       Waiting.until(
           "both shards",
           () -> shards.getGuildById(even.id()) != null && shards.getGuildById(odd.id()) != null);
-      assertThat(shards.getShardById(0).getGuilds())
+      assertThat(requireNonNull(shards.getShardById(0)).getGuilds())
           .extracting(g -> g.getName())
           .containsExactly("even");
-      assertThat(shards.getShardById(1).getGuilds())
+      assertThat(requireNonNull(shards.getShardById(1)).getGuilds())
           .extracting(g -> g.getName())
           .containsExactly("odd");
 

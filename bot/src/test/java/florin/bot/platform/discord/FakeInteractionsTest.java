@@ -1,5 +1,6 @@
 package florin.bot.platform.discord;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,10 +29,12 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.Compression;
@@ -95,10 +98,10 @@ final class FakeInteractionsTest {
     bot.on(
         ModalInteractionEvent.class,
         event -> {
-          var menu = event.getValue("place").getAsStringList();
-          var files = event.getValue("files").getAsAttachmentList();
+          var menu = value(event, "place").getAsStringList();
+          var files = value(event, "files").getAsAttachmentList();
           event
-              .editMessage(event.getValue("what").getAsString() + " " + menu + " " + files.size())
+              .editMessage(value(event, "what").getAsString() + " " + menu + " " + files.size())
               .queue();
         });
     var saved = anna.slash("e").message();
@@ -149,10 +152,10 @@ final class FakeInteractionsTest {
                     "%s %s %d %s %s"
                         .formatted(
                             event.getFullCommandName(),
-                            event.getOption("name").getAsString(),
-                            event.getOption("year").getAsInt(),
-                            event.getOption("kind").getAsString(),
-                            event.getOption("with").getAsUser().getEffectiveName()))
+                            option(event, "name").getAsString(),
+                            option(event, "year").getAsInt(),
+                            option(event, "kind").getAsString(),
+                            option(event, "with").getAsUser().getEffectiveName()))
                 .queue());
     var ben = fake.person("Ben", "en-US");
 
@@ -336,6 +339,14 @@ final class FakeInteractionsTest {
             Label.of("Where", menu()),
             Label.of("Receipts", AttachmentUpload.create("files").setRequired(false).build()))
         .build();
+  }
+
+  private static OptionMapping option(SlashCommandInteractionEvent event, String name) {
+    return requireNonNull(event.getOption(name));
+  }
+
+  private static ModalMapping value(ModalInteractionEvent event, String name) {
+    return requireNonNull(event.getValue(name));
   }
 
   private static void pause(long millis) {

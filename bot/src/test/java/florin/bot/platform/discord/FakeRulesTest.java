@@ -154,19 +154,19 @@ final class FakeRulesTest {
     fake.journal().forgetTroubles();
   }
 
-  private Raw.Heard post(String body) {
+  private Raw.Result post(String body) {
     return raw.post("channels/" + anna.place().id() + "/messages", body);
   }
 
-  private Raw.Heard row(String components) {
+  private Raw.Result row(String components) {
     return post("{'components':[{'type':1,'components':[%s]}]}".formatted(components));
   }
 
-  private Raw.Heard declare(String commands) {
+  private Raw.Result declare(String commands) {
     return raw.send("PUT", commands("commands"), "[" + commands + "]");
   }
 
-  private Raw.Heard options(String options) {
+  private Raw.Result options(String options) {
     return declare("{'name':'add','description':'d','options':[" + options + "]}");
   }
 

@@ -15,7 +15,7 @@ import org.assertj.core.api.Assertions;
 /** Requests by hand, for what the library of others would not send. */
 record Raw(DiscordFake fake) {
   /** An answer of the fake. */
-  record Heard(int status, JsonNode json, HttpResponse<String> response) {
+  record Result(int status, JsonNode json, HttpResponse<String> response) {
     void isRefused(int expectedStatus, int code) {
       Assertions.assertThat(status + " " + json.path("code").asInt())
           .as(json.toString())
@@ -23,15 +23,15 @@ record Raw(DiscordFake fake) {
     }
   }
 
-  Heard get(String path) {
+  Result get(String path) {
     return send("GET", path, "");
   }
 
-  Heard post(String path, String body) {
+  Result post(String path, String body) {
     return send("POST", path, body);
   }
 
-  Heard answer(FakeInteraction interaction, String body) {
+  Result answer(FakeInteraction interaction, String body) {
     return post("interactions/%s/%s/callback".formatted(interaction.id, interaction.token), body);
   }
 
@@ -39,7 +39,7 @@ record Raw(DiscordFake fake) {
    * @param path without the first slash
    * @param body with ' for "
    */
-  Heard send(String method, String path, String body) {
+  Result send(String method, String path, String body) {
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(fake.apiUrl() + path))
@@ -53,7 +53,7 @@ record Raw(DiscordFake fake) {
           response.body().isEmpty()
               ? MissingNode.getInstance()
               : FakeRequest.JSON.readTree(response.body());
-      return new Heard(response.statusCode(), json, response);
+      return new Result(response.statusCode(), json, response);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
