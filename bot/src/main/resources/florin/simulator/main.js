@@ -183,7 +183,6 @@ byId("chat").addEventListener("click", (event) => {
 });
 
 addEventListener("hashchange", () => play(wanted()));
-byId("theme").addEventListener("click", () => window.florinTheme.toggle());
 
 placeIcons();
 speak(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);

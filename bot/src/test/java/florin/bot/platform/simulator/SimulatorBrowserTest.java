@@ -487,11 +487,11 @@ final class SimulatorBrowserTest {
 
   @Test
   void lightAndDarkAreChosenAndRemembered() {
-    assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "light");
     page.click("#theme");
-    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
     page.reload();
-    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
   }
 
   @ParameterizedTest
@@ -499,7 +499,7 @@ final class SimulatorBrowserTest {
   void everyWordStandsOutFromItsGround(ColorScheme scheme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     assertThat(page.locator("html"))
-        .hasAttribute("data-theme", scheme.name().toLowerCase(java.util.Locale.ROOT));
+        .hasAttribute("data-bs-theme", scheme.name().toLowerCase(java.util.Locale.ROOT));
     write("lunch 12.50 #food");
     write("/month");
     write("/chart donut");
