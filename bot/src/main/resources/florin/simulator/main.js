@@ -182,6 +182,11 @@ byId("chat").addEventListener("click", (event) => {
   }
 });
 
+// Its address would name somebody to play.
+document.querySelector(".florin-skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  composer.focus();
+});
 addEventListener("hashchange", () => play(wanted()));
 
 placeIcons();
