@@ -82,7 +82,7 @@ public final class WebApp implements AutoCloseable {
                     contributions.stream().flatMap(part -> part.assets().stream()))
                 .toList());
     this.sessions = new Sessions(database, settings.isHttps());
-    this.layout = 
+    this.layout =
         new Layout(
             assets,
             sessions,

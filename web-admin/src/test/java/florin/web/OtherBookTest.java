@@ -126,9 +126,7 @@ final class OtherBookTest {
       assertThat(books.asOwner(this::everything)).as("%s %s", line, step).isEqualTo(before);
       if (line.lets("owner")) {
         var answer = send(owner, line, rows);
-        assertThat(answer.statusCode())
-            .as("%s %s of its owner", line, step)
-            .isIn(200, 303, 422);
+        assertThat(answer.statusCode()).as("%s %s of its owner", line, step).isIn(200, 303, 422);
       }
     }
   }
@@ -161,27 +159,27 @@ final class OtherBookTest {
     rows.put("line", "1");
     world.signedIn(olga);
     world.link(olga, "/", AccessLink.Purpose.CHAT);
-    books.run(olga, b -> {
-      rows.put("invoice", Integer.toString(b.invoices().write(invoice()).number()));
-      rows.put("entry", Integer.toString(b.ledger().record(entry()).number()));
-      rows.put("document", Long.toString(b.documents().store(file()).id()));
-      rows.put("link", Long.toString(b.plumbing().accessLinks().own().getFirst().id()));
-      rows.put("session", Long.toString(b.plumbing().webSessions().list(0).getFirst().id()));
-      var invites = b.invites();
-      invites.open().forEach(open -> invites.revoke(open.id()));
-      rows.put("invite", Long.toString(invites.create(Role.AGENT).id()));
-      b.plumbing().newsDesk().proveAddress(olga.person().id(), made + "@example.org");
-    });
+    books.run(
+        olga,
+        b -> {
+          rows.put("invoice", Integer.toString(b.invoices().write(invoice()).number()));
+          rows.put("entry", Integer.toString(b.ledger().record(entry()).number()));
+          rows.put("document", Long.toString(b.documents().store(file()).id()));
+          rows.put("link", Long.toString(b.plumbing().accessLinks().own().getFirst().id()));
+          rows.put("session", Long.toString(b.plumbing().webSessions().list(0).getFirst().id()));
+          var invites = b.invites();
+          invites.open().forEach(open -> invites.revoke(open.id()));
+          rows.put("invite", Long.toString(invites.create(Role.AGENT).id()));
+          b.plumbing().newsDesk().proveAddress(olga.person().id(), made + "@example.org");
+        });
     rows.put("mail", books.asOwner(sql -> value(sql, "select max(id) from outbox")));
     return rows;
   }
 
   private HandWritten invoice() {
     var line =
-        InvoiceLine.of(
-            "Design", BigDecimal.ONE, BigDecimal.TEN, Optional.of(new BigDecimal("19")));
-    return new HandWritten(
-        "H-" + made, SECRET, DAY, Optional.of(DAY), EUR, List.of(line));
+        InvoiceLine.of("Design", BigDecimal.ONE, BigDecimal.TEN, Optional.of(new BigDecimal("19")));
+    return new HandWritten("H-" + made, SECRET, DAY, Optional.of(DAY), EUR, List.of(line));
   }
 
   private static EntryDraft entry() {

@@ -28,8 +28,7 @@ public final class Layout {
   /**
    * @param links to what other modules bring, in the visitor's language
    */
-  public Layout(
-      Assets assets, Sessions sessions, Clock clock, Function<Locale, List<Link>> links) {
+  public Layout(Assets assets, Sessions sessions, Clock clock, Function<Locale, List<Link>> links) {
     this.assets = assets;
     this.sessions = sessions;
     this.clock = clock;

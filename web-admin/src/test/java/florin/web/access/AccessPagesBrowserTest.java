@@ -146,7 +146,7 @@ final class AccessPagesBrowserTest {
       look(page, "start", look);
       page.navigate("/login/" + office.link(office.mia, "/"));
       look(page, "link", look);
-      }
+    }
   }
 
   private static void look(Page page, String name, Look look) {

@@ -36,7 +36,10 @@ final class SignInTest {
         .run(
             anna,
             books -> {
-              books.plumbing().mailAddresses().claim(MailAddress.of("Anna" + test + "@Example.org"));
+              books
+                  .plumbing()
+                  .mailAddresses()
+                  .claim(MailAddress.of("Anna" + test + "@Example.org"));
               books.plumbing().credentials().set(kept);
             });
   }
@@ -57,7 +60,13 @@ final class SignInTest {
     var browser = world.browser();
     var answer =
         browser.post(
-            "/sign-in", "address", " " + address.replace("example", "EXAMPLE") + " ", "password", PASSWORD, "back", "/profile");
+            "/sign-in",
+            "address",
+            " " + address.replace("example", "EXAMPLE") + " ",
+            "password",
+            PASSWORD,
+            "back",
+            "/profile");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue("/profile");
     assertThat(browser.get("/profile").body()).contains("Anna");
@@ -113,14 +122,7 @@ final class SignInTest {
       var answer =
           world
               .browser()
-              .post(
-                  "/sign-in",
-                  "address",
-                  address,
-                  "password",
-                  PASSWORD,
-                  "back",
-                  elsewhere);
+              .post("/sign-in", "address", address, "password", PASSWORD, "back", elsewhere);
       assertThat(answer.headers().firstValue("Location")).hasValue("/");
     }
   }
@@ -157,11 +159,7 @@ final class SignInTest {
             .books()
             .as(
                 anna,
-                books ->
-                    books
-                        .plumbing()
-                        .mailAddresses()
-                        .mintProof(anna.person().id(), address));
+                books -> books.plumbing().mailAddresses().mintProof(anna.person().id(), address));
     var seen = world.browser().get("/mail/proof/" + token.text());
     assertThat(seen.body()).contains("Is this address yours?", address);
     assertThat(own().verified()).isFalse();
@@ -215,7 +213,11 @@ final class SignInTest {
         .books()
         .run(
             leo,
-            books -> books.plumbing().mailAddresses().claim(MailAddress.of(address.replace("anna", "ANNA"))));
+            books ->
+                books
+                    .plumbing()
+                    .mailAddresses()
+                    .claim(MailAddress.of(address.replace("anna", "ANNA"))));
     prove();
     assertThat(world.books().as(leo, books -> books.plumbing().mailAddresses().own()).isPresent())
         .isFalse();

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The dashboard and the entries as somebody sees them in a browser.
- */
+/** The dashboard and the entries as somebody sees them in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DashboardBrowserTest {
   @RegisterExtension

@@ -171,6 +171,46 @@ final class InvoicePagesBrowserTest {
   }
 
   @Test
+  void linesAreCardsOnAPhoneAndPutRightInTheirPlace() {
+    var office = desk.spend();
+    int draft = office.read(office.ben, "X-2", "Draft & Co", "10.00").number();
+    var page = desk.come(office.ben, "/invoices/" + draft, Look.PHONE);
+    var items = page.locator(".florin-items");
+    assertThat(items.locator("thead")).isHidden();
+    assertThat(items.evaluate("e => e.scrollWidth <= e.clientWidth")).isEqualTo(true);
+    Chromium.picture(page, "invoice-lines-phone");
+    items.locator(".is-action a").click();
+    assertThat(page.locator("#field-description")).isFocused();
+    assertThat(page.locator("#field-price")).hasValue("10.00");
+    assertThat(Chromium.barriers(page)).isEmpty();
+    assertThat(width(page)).isEqualTo(360);
+    Chromium.picture(page, "invoice-line-phone");
+    page.locator("#field-price").fill("much");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#problem-price")).isVisible();
+    page.locator("#field-price").fill("12");
+    page.locator("#field-description").fill("Design of the letterhead");
+    page.keyboard().press("Enter");
+    assertThat(items).containsText("Design of the letterhead");
+    assertThat(items.locator(".is-money")).hasText("12.00");
+    assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+  }
+
+  @Test
+  void linesAreATableAtTheDesk() {
+    var office = desk.spend();
+    int draft = office.read(office.ben, "X-3", "Draft & Co", "10.00").number();
+    var page = desk.come(office.ben, "/invoices/" + draft, Look.DESKTOP);
+    assertThat(page.locator(".florin-items thead")).isVisible();
+    assertThat(page.locator(".florin-items").evaluate("e => e.scrollWidth <= e.clientWidth"))
+        .isEqualTo(true);
+    page.navigate("/invoices/" + draft + "?line=1");
+    assertThat(page.locator("#field-description")).isFocused();
+    Chromium.picture(page, "invoice-line-desk");
+    assertThat(Chromium.barriers(page)).isEmpty();
+  }
+
+  @Test
   void aDraftThatWasBeingCorrectedComesBackAfterAMistake() {
     var office = desk.spend();
     int draft = office.read(office.ben, "X-1", "Draft & Co", "10.00").number();
@@ -192,7 +232,8 @@ final class InvoicePagesBrowserTest {
   @Test
   void nothingStopsAnybodyInAnyTheme() {
     for (Look look : List.of(Look.DESKTOP.dark(), Look.PHONE)) {
-      var all = desk.come(look.width() > 500 ? desk.office().otto : desk.office().mia, "/invoices", look);
+      var all =
+          desk.come(look.width() > 500 ? desk.office().otto : desk.office().mia, "/invoices", look);
       for (String place :
           List.of(
               "/invoices",

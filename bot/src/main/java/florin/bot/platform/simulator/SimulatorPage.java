@@ -20,9 +20,23 @@ import java.util.Map;
  */
 final class SimulatorPage {
   static final String[] FILES = {
-    "colours.css", "frame.css", "messages.css", "composer.css", "main.js", "chat.js",
-    "commands.js", "composer.js", "dom.js", "files.js", "lightbox.js", "message.js", "people.js",
-    "socket.js", "texts.js", "toast.js", "words.js"
+    "colours.css",
+    "frame.css",
+    "messages.css",
+    "composer.css",
+    "main.js",
+    "chat.js",
+    "commands.js",
+    "composer.js",
+    "dom.js",
+    "files.js",
+    "lightbox.js",
+    "message.js",
+    "people.js",
+    "socket.js",
+    "texts.js",
+    "toast.js",
+    "words.js"
   };
 
   /** The page's words, each {@code simulator.page.KEY} in the bundles. */

@@ -65,8 +65,7 @@ final class SimulatorRoutes implements Contribution {
   @Override
   public List<Door> doors(Locale language) {
     var texts = Messages.in(language);
-    var all =
-        new Door(ADDRESS, texts.text("simulator.door"), texts.text("simulator.door.about"));
+    var all = new Door(ADDRESS, texts.text("simulator.door"), texts.text("simulator.door.about"));
     return Stream.concat(
             Stream.of(all),
             people.get().stream()

@@ -22,9 +22,10 @@ final class SimulatorFilesBrowserTest {
   void aFileArrivesByteForByteWithItsNameAndCaption() {
     var bytes = new byte[300_000];
     new Random(7).nextBytes(bytes);
-    chat.page().setInputFiles(
-        "#files",
-        new FilePayload("S\u00e4le \ud83c\udf5c 2026.xlsx", "application/vnd.ms-excel", bytes));
+    chat.page()
+        .setInputFiles(
+            "#files",
+            new FilePayload("S\u00e4le \ud83c\udf5c 2026.xlsx", "application/vnd.ms-excel", bytes));
     assertThat(chat.page().locator(".chip")).containsText("S\u00e4le \ud83c\udf5c 2026.xlsx");
     chat.write("for March");
     assertThat(chat.theirs().last()).containsText("300000 bytes");
@@ -43,18 +44,19 @@ final class SimulatorFilesBrowserTest {
 
   @Test
   void filesCanBeDroppedOnThePageSeveralAtOnce() {
-    chat.page().evaluate(
-        """
-        () => {
-          const data = new DataTransfer();
-          data.items.add(new File(["a;b"], "one.csv", { type: "text/csv" }));
-          data.items.add(new File(["c;d"], "two.csv", { type: "text/csv" }));
-          const tell = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-          tell("dragenter");
-          window.coverSeen = !document.getElementById("drop").hidden;
-          tell("drop");
-        }
-        """);
+    chat.page()
+        .evaluate(
+            """
+            () => {
+              const data = new DataTransfer();
+              data.items.add(new File(["a;b"], "one.csv", { type: "text/csv" }));
+              data.items.add(new File(["c;d"], "two.csv", { type: "text/csv" }));
+              const tell = (type) => document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+              tell("dragenter");
+              window.coverSeen = !document.getElementById("drop").hidden;
+              tell("drop");
+            }
+            """);
     assertThat(chat.page().evaluate("window.coverSeen")).isEqualTo(true);
     assertThat(chat.page().locator(".chip")).hasCount(2);
     chat.page().press("#compose", "Enter");
@@ -67,12 +69,13 @@ final class SimulatorFilesBrowserTest {
 
   @Test
   void aFileBeyondTheLimitIsRefusedBeforeItIsSent() {
-    chat.page().setInputFiles(
-        "#files",
-        new FilePayload(
-            "huge.xlsx",
-            "application/vnd.ms-excel",
-            new byte[SimulatorSite.MOST_UPLOAD_BYTES + 1]));
+    chat.page()
+        .setInputFiles(
+            "#files",
+            new FilePayload(
+                "huge.xlsx",
+                "application/vnd.ms-excel",
+                new byte[SimulatorSite.MOST_UPLOAD_BYTES + 1]));
     assertThat(chat.page().locator(".toast")).containsText("huge.xlsx is larger than");
     assertThat(chat.page().locator(".chip")).hasCount(0);
   }
@@ -85,7 +88,10 @@ final class SimulatorFilesBrowserTest {
     assertThat(picture.evaluate("async img => { await img.decode(); return img.naturalWidth; }"))
         .isEqualTo(1280);
     var bytes =
-        chat.page().request().get("http://127.0.0.1:" + chat.site().port() + picture.getAttribute("src")).body();
+        chat.page()
+            .request()
+            .get("http://127.0.0.1:" + chat.site().port() + picture.getAttribute("src"))
+            .body();
     assertThat(bytes).isEqualTo(EchoBot.picture());
     picture.click();
     assertThat(chat.page().locator("#lightbox")).isVisible();

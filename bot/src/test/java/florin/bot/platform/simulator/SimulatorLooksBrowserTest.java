@@ -29,9 +29,10 @@ final class SimulatorLooksBrowserTest {
     assertThat(chat.theirs()).hasCount(2);
     assertThat(chat.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
     assertThat(
-            chat.page().evaluate(
-                "[...document.querySelectorAll('.bubble, .key')].every(e =>"
-                    + " e.getBoundingClientRect().right <= 360)"))
+            chat.page()
+                .evaluate(
+                    "[...document.querySelectorAll('.bubble, .key')].every(e =>"
+                        + " e.getBoundingClientRect().right <= 360)"))
         .isEqualTo(true);
     assertThat(chat.page().locator("#side")).isHidden();
     chat.page().click("#open-side");

@@ -87,7 +87,8 @@ final class SimulatorMessagesBrowserTest {
     assertThat(chat.page().locator("#context")).containsText("Saved \u00b7 #1 lunch 12.50");
     chat.write("13.50");
     assertThat(chat.mine().last().locator(".quote")).containsText("Saved");
-    assertThat(chat.await(1).origin().repliesTo()).hasValue(chat.theirs().first().getAttribute("data-id"));
+    assertThat(chat.await(1).origin().repliesTo())
+        .hasValue(chat.theirs().first().getAttribute("data-id"));
   }
 
   @Test
@@ -156,7 +157,10 @@ final class SimulatorMessagesBrowserTest {
   @Test
   void aCommandInAnAnswerCanBePressed() {
     chat.write("/help");
-    chat.theirs().last().locator(".command", new Locator.LocatorOptions().setHasText("/month")).click();
+    chat.theirs()
+        .last()
+        .locator(".command", new Locator.LocatorOptions().setHasText("/month"))
+        .click();
     assertThat(chat.theirs().last()).containsText("November 2026");
   }
 
