@@ -12,11 +12,26 @@ public final class Refused extends RuntimeException {
 
   private final String key;
   private final transient List<Object> arguments;
+  private final boolean missing;
 
   public Refused(String key, Object... arguments) {
+    this(key, List.of(arguments), false);
+  }
+
+  private Refused(String key, List<Object> arguments, boolean missing) {
     super(key);
     this.key = key;
-    this.arguments = List.of(arguments);
+    this.arguments = arguments;
+    this.missing = missing;
+  }
+
+  /** What was named is not there, or is not for whoever asks: nobody learns which of the two. */
+  public static Refused missing(String key, Object... arguments) {
+    return new Refused(key, List.of(arguments), true);
+  }
+
+  public boolean isMissing() {
+    return missing;
   }
 
   public String key() {

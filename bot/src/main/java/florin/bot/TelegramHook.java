@@ -4,6 +4,8 @@ import florin.bot.platform.telegram.WebhookEndpoint;
 import florin.web.Contribution;
 import florin.web.Visitor;
 import florin.web.page.Assets;
+import florin.web.page.Layout;
+import florin.web.page.Link;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ record TelegramHook(WebhookEndpoint endpoint) implements Contribution {
   }
 
   @Override
-  public void routes(RoutesConfig routes, Assets assets) {
+  public void routes(RoutesConfig routes, Assets assets, Layout layout) {
     routes.post(
         WebhookEndpoint.PATH,
         ctx ->
@@ -28,6 +30,11 @@ record TelegramHook(WebhookEndpoint endpoint) implements Contribution {
 
   @Override
   public List<Door> doors(Locale language) {
+    return List.of();
+  }
+
+  @Override
+  public List<Link> links(Locale language) {
     return List.of();
   }
 }

@@ -10,6 +10,7 @@ const PATIENCE = 15_000;
 
 export class Chat {
   #list = byId("messages");
+  #log = byId("log");
   #scroller = byId("scroller");
   #messages = new Map();
   #items = new Map();
@@ -39,11 +40,11 @@ export class Chat {
 
   /** Many at once, without reading them out. */
   fill(messages) {
-    this.#list.setAttribute("aria-live", "off");
+    this.#log.setAttribute("aria-live", "off");
     messages.forEach((message) => this.#put(message));
     this.#arrange();
     this.toEnd(false);
-    setTimeout(() => this.#list.setAttribute("aria-live", "polite"), 500);
+    setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 500);
   }
 
   show(message) {

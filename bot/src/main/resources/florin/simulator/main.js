@@ -182,8 +182,12 @@ byId("chat").addEventListener("click", (event) => {
   }
 });
 
+// Its address would name somebody to play.
+document.querySelector(".florin-skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  composer.focus();
+});
 addEventListener("hashchange", () => play(wanted()));
-byId("theme").addEventListener("click", () => window.florinTheme.toggle());
 
 placeIcons();
 speak(navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone);

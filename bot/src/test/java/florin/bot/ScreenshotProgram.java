@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import florin.Environment;
 import florin.books.ThrowawayPostgres;
 import florin.bot.demo.DemoData;
-import florin.bot.platform.simulator.Chromium;
+import florin.web.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,6 @@ final class ScreenshotProgram {
 
   public static void main(String[] args) throws IOException {
     var target = Path.of(args[0]);
-    var program = Chromium.find().orElseThrow(() -> new IllegalStateException(Chromium.ABSENT));
     var data = Files.createTempDirectory("florin-screenshot");
     var environment =
         Environment.of(
@@ -46,9 +45,9 @@ final class ScreenshotProgram {
     try (var store = Store.open(settings, clock)) {
       DemoData.seedOnFirstStart(store.database());
       try (var florin = Florin.start(settings, store, clock);
-          var chromium = Chromium.launch(program)) {
+          var chromium = Chromium.launch()) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var stage = new Stage(chromium.browser(), florin.address(), today);
+        var stage = new Stage(chromium, florin.address(), today);
         stage.picture("sam", ColorScheme.LIGHT, target.resolve("simulator.png"));
         stage.picture("leo", ColorScheme.DARK, target.resolve("simulator-dark.png"));
       }
@@ -57,7 +56,7 @@ final class ScreenshotProgram {
   }
 
   /** Where it is played: each person plays the same conversation once. */
-  private record Stage(Browser browser, URI site, LocalDate today) {
+  private record Stage(Chromium chromium, URI site, LocalDate today) {
 
     void picture(String person, ColorScheme colours, Path file) {
       var options =
@@ -65,7 +64,7 @@ final class ScreenshotProgram {
               .setViewportSize(WIDTH, HEIGHT)
               .setDeviceScaleFactor(1.5)
               .setColorScheme(colours);
-      try (var context = browser.newContext(options)) {
+      try (var context = chromium.window(options)) {
         var page = context.newPage();
         page.setDefaultTimeout(SLOW_MILLIS);
         page.navigate(site + "/simulator#" + person);

@@ -81,7 +81,7 @@ public final class AccessLinks {
     Membership member = membership(order.personId(), tx.bookId());
     tx.enter(self);
     if (member == null) {
-      throw new Refused("access.not-a-member");
+      throw Refused.missing("access.not-a-member");
     }
     if (!self.role().atLeast(member.role())) {
       throw new Refused("access.above");
@@ -178,7 +178,7 @@ public final class AccessLinks {
                 ACCESS_LINK.REVOKED_AT.isNull())
             .execute();
     if (revoked == 0) {
-      throw new Refused("access.gone");
+      throw Refused.missing("access.gone");
     }
   }
 

@@ -106,7 +106,7 @@ public final class WebSessions {
    */
   public void look(long sessionId, long bookId) {
     if (membership(tx.actor().personId(), bookId, true).isEmpty()) {
-      throw new Refused("book.not-yours");
+      throw Refused.missing("book.not-yours");
     }
     int moved =
         tx.sql()
@@ -145,8 +145,21 @@ public final class WebSessions {
                 row.value1() == current));
   }
 
-  /** Ends one of who is at work; one that ended already stays so. */
+  /**
+   * Ends one of who is at work; one that ended already stays so.
+   *
+   * @throws Refused {@code access.session-gone}
+   */
   public void end(long id) {
+    boolean own =
+        tx.sql()
+            .fetchExists(
+                WEB_SESSION,
+                WEB_SESSION.ID.eq(id),
+                WEB_SESSION.PERSON_ID.eq(tx.actor().personId()));
+    if (!own) {
+      throw Refused.missing("access.session-gone");
+    }
     endAll(WEB_SESSION.ID.eq(id));
   }
 

@@ -110,7 +110,7 @@ final class InvoiceAccess {
   }
 
   static Refused unknown(int number) {
-    return new Refused("invoice.unknown", shown(number));
+    return Refused.missing("invoice.unknown", shown(number));
   }
 
   static String shown(int number) {

@@ -141,13 +141,30 @@ final class InvoiceDrafts {
    * @param position from 1, as people count
    */
   Invoice removeLine(int number, int position) {
+    Invoice draft = withLine(number, position);
+    List<InvoiceLine> lines = new ArrayList<>(draft.lines());
+    lines.remove(position - 1);
+    return lines("remove_line", draft, lines);
+  }
+
+  /**
+   * Puts what somebody types in the place of a line of an own draft.
+   *
+   * @param position from 1, as people count
+   */
+  Invoice changeLine(int number, int position, InvoiceLine typed) {
+    Invoice draft = withLine(number, position);
+    List<InvoiceLine> lines = new ArrayList<>(draft.lines());
+    lines.set(position - 1, lines.get(position - 1).retyped(typed));
+    return lines("change_line", draft, lines);
+  }
+
+  private Invoice withLine(int number, int position) {
     Invoice draft = access.draft(number);
     if (position < 1 || position > draft.lines().size()) {
       throw new Refused("invoice.no-line", InvoiceAccess.shown(number), position);
     }
-    List<InvoiceLine> lines = new ArrayList<>(draft.lines());
-    lines.remove(position - 1);
-    return lines("remove_line", draft, lines);
+    return draft;
   }
 
   private Invoice lines(String kind, Invoice draft, List<InvoiceLine> lines) {

@@ -32,6 +32,26 @@ public record InvoiceLine(
         Optional.of(quantity.multiply(unitPrice)));
   }
 
+  /**
+   * What somebody types in its place: the unit stays, and where they leave quantity and price as
+   * they are, so does the amount, which a discount may have made another.
+   */
+  InvoiceLine retyped(InvoiceLine typed) {
+    boolean same = same(quantity, typed.quantity) && same(unitPrice, typed.unitPrice);
+    return new InvoiceLine(
+        typed.description,
+        typed.quantity,
+        unit,
+        typed.unitPrice,
+        typed.taxPercent,
+        same ? amount : typed.amount);
+  }
+
+  private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.map(BigDecimal::stripTrailingZeros)
+        .equals(other.map(BigDecimal::stripTrailingZeros));
+  }
+
   static InvoiceLine of(LineDraft read) {
     return new InvoiceLine(
         read.description(),

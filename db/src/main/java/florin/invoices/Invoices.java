@@ -71,6 +71,16 @@ public final class Invoices {
   }
 
   /**
+   * Puts what somebody types in the place of a line of an own draft: its unit stays, and its amount
+   * where quantity and price do.
+   *
+   * @param position from 1, as people count
+   */
+  public Invoice changeLine(int number, int position, InvoiceLine typed) {
+    return drafts().changeLine(number, position, typed);
+  }
+
+  /**
    * Puts what a person says in the place of what was read in an own draft, and remembers for the
    * seller's next document where that stands.
    *

@@ -38,7 +38,7 @@ final class Access {
   }
 
   static Refused unknown(int number) {
-    return new Refused("entry.unknown", Integer.toString(number));
+    return Refused.missing("entry.unknown", Integer.toString(number));
   }
 
   /** Ids of the live entries of a filter that the actor may change. */

@@ -121,7 +121,7 @@ public final class Invites {
             .where(usable(), INVITE.ID.eq(id))
             .execute();
     if (revoked == 0) {
-      throw new Refused("invite.gone");
+      throw Refused.missing("invite.gone");
     }
     history.record("revoke_invite", false, Map.of(), List.of());
   }

@@ -209,7 +209,7 @@ public final class Members {
   }
 
   private Member require(long personId) {
-    return find(personId).orElseThrow(() -> new Refused("members.gone"));
+    return find(personId).orElseThrow(() -> Refused.missing("members.gone"));
   }
 
   private Optional<Member> find(long personId) {

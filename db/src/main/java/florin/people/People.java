@@ -109,7 +109,7 @@ public final class People {
    * @throws Refused {@code book.not-yours} for a book the person does not belong to
    */
   public Membership switchTo(long bookId) {
-    Membership there = in(bookId).orElseThrow(() -> new Refused("book.not-yours"));
+    Membership there = in(bookId).orElseThrow(() -> Refused.missing("book.not-yours"));
     set(PERSON.CURRENT_BOOK_ID, bookId);
     tx.enter(there.actor(tx.actor().cause()));
     return me();

@@ -251,6 +251,42 @@ final class InvoicesTest {
   }
 
   @Test
+  void aLineIsPutRightInItsPlaceAndTakenBack() {
+    Invoice draft = firm.typed(firm.ben, "17", "Acme GmbH", "100");
+    invoices(firm.ben, all -> all.addLines(draft.number(), List.of(line("More", "2", "5"))));
+
+    invoices(firm.ben, all -> all.changeLine(draft.number(), 2, line("Other", "3", "5")));
+    Invoice changed = firm.find(firm.ben, draft.number());
+    assertThat(changed.lines()).extracting(InvoiceLine::description).endsWith("Other").hasSize(2);
+    assertThat(changed.total().orElseThrow()).hasToString("115.00 EUR");
+    refused(
+        "invoice.no-line", firm.ben, all -> all.changeLine(draft.number(), 3, line("X", "1", "1")));
+
+    firm.florin.run(firm.ben, books -> books.history().undo());
+    assertThat(firm.find(firm.ben, draft.number()).total().orElseThrow()).hasToString("110.00 EUR");
+  }
+
+  @Test
+  void aLineOfWhichOnlyTheWordsAreChangedKeepsItsAmount() {
+    var read =
+        new InvoiceLine(
+            "Chair",
+            Optional.of(new BigDecimal("2.0")),
+            "H87",
+            Optional.of(new BigDecimal("50")),
+            Optional.empty(),
+            Optional.of(new BigDecimal("90")));
+    assertThat(read.retyped(line("Chairs", "2", "50.00")))
+        .satisfies(line -> {
+          assertThat(line.description()).isEqualTo("Chairs");
+          assertThat(line.unit()).isEqualTo("H87");
+          assertThat(line.amount().orElseThrow()).isEqualByComparingTo("90");
+        });
+    assertThat(read.retyped(line("Chairs", "3", "50")).amount().orElseThrow())
+        .isEqualByComparingTo("150");
+  }
+
+  @Test
   void whatWasSubmittedSinceIsNotTakenBack() {
     Invoice waiting = firm.submitted(firm.ben, "17");
 

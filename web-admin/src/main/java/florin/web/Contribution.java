@@ -1,6 +1,8 @@
 package florin.web;
 
 import florin.web.page.Assets;
+import florin.web.page.Layout;
+import florin.web.page.Link;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,11 @@ public interface Contribution {
 
   List<Assets.Folder> assets();
 
-  void routes(RoutesConfig routes, Assets assets);
+  void routes(RoutesConfig routes, Assets assets, Layout layout);
 
   /** What the start page offers a reader of this language. */
   List<Door> doors(Locale language);
+
+  /** What the bar on top of every page offers a reader of this language. */
+  List<Link> links(Locale language);
 }

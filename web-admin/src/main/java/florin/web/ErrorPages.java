@@ -33,7 +33,12 @@ final class ErrorPages {
   void routes(RoutesConfig routes) {
     routes.exception(
         Refused.class,
-        (refused, ctx) -> show(ctx, 422, layout.texts(ctx).text(refused), Optional.empty()));
+        (refused, ctx) ->
+            show(
+                ctx,
+                refused.isMissing() ? 404 : 422,
+                layout.texts(ctx).text(refused),
+                Optional.empty()));
     routes.exception(
         HttpResponseException.class, (answer, ctx) -> answered(ctx, answer.getStatus()));
     routes.exception(Exception.class, (bug, ctx) -> broke(ctx, bug));

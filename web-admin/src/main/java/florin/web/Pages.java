@@ -12,6 +12,7 @@ import florin.web.access.SignInPages;
 import florin.web.dashboard.DashboardPages;
 import florin.web.documents.DocumentPages;
 import florin.web.entries.EntryPages;
+import florin.web.invoices.InvoiceLinePages;
 import florin.web.invoices.InvoicePages;
 import florin.web.invoices.InvoiceStepPages;
 import florin.web.mail.UnsubscribePages;
@@ -132,9 +133,12 @@ final class Pages {
     var invoice = new InvoiceStepPages();
     routes.get("/invoices/{invoice}", visits.page(invoice::show), Visitor.VIEWER);
     routes.post("/invoices/{invoice}", visits.page(invoice::correct), Visitor.AGENT);
-    routes.post("/invoices/{invoice}/lines", visits.page(invoice::addLine), Visitor.AGENT);
+
+    var line = new InvoiceLinePages();
+    routes.post("/invoices/{invoice}/lines", visits.page(line::add), Visitor.AGENT);
+    routes.post("/invoices/{invoice}/lines/{line}", visits.page(line::change), Visitor.AGENT);
     routes.post(
-        "/invoices/{invoice}/lines/{line}", visits.page(invoice::removeLine), Visitor.AGENT);
+        "/invoices/{invoice}/lines/{line}/remove", visits.page(line::remove), Visitor.AGENT);
     routes.post("/invoices/{invoice}/{step}", visits.page(invoice::step), Visitor.AGENT);
 
     var documents = new DocumentPages();

@@ -42,8 +42,8 @@ final class SiteAssets {
             .with(PDFJS + "/standard_fonts", STANDARD_FONTS),
         Assets.Folder.named("site")
             .with(FONTS, "Inter-Regular.ttf", "Inter-SemiBold.ttf")
-            .with("/florin/web", "site.css", "pages.css", "coin.svg")
-            .with("/florin/web", "theme.js", "site.js", "list.js")
+            .with("/florin/web", "colours.css", "bar.css", "site.css", "pages.css", "coin.svg")
+            .with("/florin/web", "theme.js", "bar.js", "site.js", "list.js")
             .with("/florin/web", "invoice.js", "document.js", "dashboard.js"));
   }
 }

@@ -82,7 +82,13 @@ public final class WebApp implements AutoCloseable {
                     contributions.stream().flatMap(part -> part.assets().stream()))
                 .toList());
     this.sessions = new Sessions(database, settings.isHttps());
-    this.layout = new Layout(assets, sessions, database.clock());
+    this.layout =
+        new Layout(
+            assets,
+            sessions,
+            database.clock(),
+            language ->
+                contributions.stream().flatMap(part -> part.links(language).stream()).toList());
     this.doorman = new Doorman(sessions);
     this.readiness = readiness;
     this.health = new Health(readiness);
@@ -95,7 +101,7 @@ public final class WebApp implements AutoCloseable {
     routes.get("/healthz", health::alive, Visitor.ANYONE);
     routes.get("/readyz", health::ready, Visitor.ANYONE);
     routes.get("/assets/{folder}/{file}", assets::serve, Visitor.ANYONE);
-    contributions.forEach(part -> part.routes(routes, assets));
+    contributions.forEach(part -> part.routes(routes, assets, layout));
     if (pages) {
       new Pages(settings, database, layout, sessions, readiness, health, contributions)
           .routes(routes);

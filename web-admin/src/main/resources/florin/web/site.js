@@ -1,20 +1,7 @@
-// What every page of the site does by itself: the theme, the menu, forms of htmx, the end of a session.
+// What every page of the site does by itself: forms of htmx, the end of a session.
 "use strict";
 
-const root = document.documentElement;
 const body = document.body;
-
-const themeButton = document.getElementById("theme");
-themeButton?.addEventListener("click", () => {
-  const next = root.dataset.bsTheme === "dark" ? "light" : "dark";
-  root.dataset.bsTheme = next;
-  try {
-    localStorage.setItem("florin.theme", next);
-  } catch {
-    // Storage may be switched off; the choice then holds for this page.
-  }
-  document.dispatchEvent(new CustomEvent("florin:theme"));
-});
 
 document.addEventListener("htmx:configRequest", (event) => {
   event.detail.headers["X-Florin-Form"] = body.dataset.csrf;
@@ -42,21 +29,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-const menu = document.querySelector(".florin-menu");
-document.addEventListener("click", (event) => {
-  if (menu?.open && !menu.contains(event.target)) {
-    menu.open = false;
-  }
-});
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && menu?.open) {
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  }
-});
-
 // On a narrow screen what is chosen may lie beyond the edge.
-document.querySelectorAll(".florin-tabs [aria-current], .florin-nav [aria-current]").forEach((chosen) => {
+document.querySelectorAll(".florin-tabs [aria-current]").forEach((chosen) => {
   const row = chosen.parentElement;
   row.scrollLeft = chosen.offsetLeft - row.offsetLeft - (row.clientWidth - chosen.clientWidth) / 2;
 });

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
-/** The browser of this machine, driven by a test; none is ever downloaded. */
+/**
+ * The browser of this machine, driven by a test; none is ever downloaded. The tests of a process
+ * share one and open windows of their own, which remember nothing of each other.
+ */
 public final class Chromium implements AutoCloseable {
   public static final String ABSENT =
       "No Chromium found: install the package chromium, or set CHROMIUM_PATH.";
@@ -30,25 +35,40 @@ public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Engine engine;
+  private final boolean alone;
+  private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
+  private Chromium(Engine engine, boolean alone) {
+    this.engine = engine;
+    this.alone = alone;
   }
 
-  /** Empty, with the reason printed, where there is none. */
-  public static Optional<Chromium> launch(String test) {
-    var program = find();
-    if (program.isEmpty()) {
+  private record Engine(Playwright playwright, Browser browser) {}
+
+  /** One for all classes of a process. Its driver ends when the process that talks to it does. */
+  private static final class Shared {
+    static final Engine ONE = start(program().orElseThrow());
+  }
+
+  /** The one of all tests, for a class that is skipped, with the reason printed, without one. */
+  public static Chromium require(String test) {
+    boolean there = program().isPresent();
+    if (!there) {
       System.out.println(test + " is skipped. " + ABSENT);
     }
-    return program.map(Chromium::launch);
+    Assumptions.assumeTrue(there, ABSENT);
+    return new Chromium(Shared.ONE, false);
   }
 
-  private static Chromium launch(Path program) {
+  /** One for a program, which ends when it is closed. */
+  public static Chromium launch() {
+    return new Chromium(
+        start(program().orElseThrow(() -> new IllegalStateException(ABSENT))), true);
+  }
+
+  private static Engine start(Path program) {
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -56,10 +76,10 @@ public final class Chromium implements AutoCloseable {
         new BrowserType.LaunchOptions()
             .setExecutablePath(program)
             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
-    return new Chromium(playwright, playwright.chromium().launch(options));
+    return new Engine(playwright, playwright.chromium().launch(options));
   }
 
-  private static Optional<Path> find() {
+  private static Optional<Path> program() {
     var chosen = Optional.ofNullable(System.getenv("CHROMIUM_PATH")).map(Path::of);
     var path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     return Stream.concat(
@@ -80,12 +100,9 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /**
-   * A page of somebody who came by a link. Whatever is asked of another host, and whatever the
-   * console complains of, is kept for {@link #complaints}.
-   */
+  /** A page of somebody who came by a link. */
   public Page open(SiteWorld world, String link, Look look) {
-    return open(
+    return come(
         world,
         link,
         new Browser.NewContextOptions()
@@ -96,15 +113,33 @@ public final class Chromium implements AutoCloseable {
 
   /** The same in a browser that runs none of the site's scripts. */
   public Page openWithoutScripts(SiteWorld world, String link) {
-    return open(world, link, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    return come(world, link, new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
 
-  private Page open(SiteWorld world, String link, Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setBaseURL(world.address().toString()));
-    var page = context.newPage();
+  private Page come(SiteWorld world, String link, Browser.NewContextOptions options) {
+    var page = tab(window(options.setBaseURL(world.address().toString())), world.address());
+    page.navigate("/login/" + link);
+    page.locator("button.btn-primary").click();
+    page.waitForLoadState();
+    return page;
+  }
+
+  /** A browser that remembers nothing, until {@link #closeWindows}. */
+  public BrowserContext window(Browser.NewContextOptions options) {
+    var window = engine.browser().newContext(options);
+    windows.add(window);
+    return window;
+  }
+
+  /**
+   * An empty page for a site. Whatever is asked of another host, and whatever the console complains
+   * of, is kept for {@link #complaints}.
+   */
+  public Page tab(BrowserContext window, URI site) {
+    var page = window.newPage();
     page.setDefaultTimeout(SLOW_MILLIS);
     page.onRequest(request -> {
-      if (!request.url().startsWith(world.address() + "/")
+      if (!request.url().startsWith(site + "/")
           && !request.url().startsWith("blob:")
           && !request.url().startsWith("data:")
           && !request.url().startsWith("chrome")) {
@@ -112,16 +147,14 @@ public final class Chromium implements AutoCloseable {
       }
     });
     page.onConsoleMessage(message -> {
-      // What a page refuses it says itself; the browser notes the number besides.
+      // What a page refuses, and a line that is down, it says itself; the browser notes it besides.
       if (message.type().equals("error")
-          && !message.text().matches("(?s).*(status of|Error Code) 4\\d\\d.*")) {
+          && !message.text().matches("(?s).*(status of|Error Code) 4\\d\\d.*")
+          && !message.text().contains("WebSocket connection")) {
         complaints.add("console: " + message.text() + " at " + page.url());
       }
     });
     page.onPageError(error -> complaints.add("script: " + error + " at " + page.url()));
-    page.navigate("/login/" + link);
-    page.locator("button.btn-primary").click();
-    page.waitForLoadState();
     return page;
   }
 
@@ -135,12 +168,7 @@ public final class Chromium implements AutoCloseable {
   /** What axe-core finds in a page that would stop somebody: rule, count, first place. */
   @SuppressWarnings("unchecked")
   public static List<String> barriers(Page page) {
-    try (var script = Chromium.class.getResourceAsStream("/axe.min.js")) {
-      page.evaluate(
-          new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    page.evaluate(read("/axe.min.js"));
     return (List<String>)
         page.evaluate(
             """
@@ -153,6 +181,20 @@ public final class Chromium implements AutoCloseable {
             """);
   }
 
+  /** Words too faint to be read, whatever picture lies behind them. */
+  @SuppressWarnings("unchecked")
+  public static List<String> faintWords(Page page) {
+    return (List<String>) page.evaluate(read("/florin/web/faint-words.js"));
+  }
+
+  private static String read(String resource) {
+    try (var script = Chromium.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** Keeps a picture of a page, for people to look at. */
   public static void picture(Page page, String name) {
     page.screenshot(
@@ -161,9 +203,18 @@ public final class Chromium implements AutoCloseable {
             .setPath(Path.of("target", "screens", name + ".png")));
   }
 
+  /** Closes what a test had open. */
+  public void closeWindows() {
+    windows.forEach(BrowserContext::close);
+    windows.clear();
+  }
+
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    closeWindows();
+    if (alone) {
+      engine.browser().close();
+      engine.playwright().close();
+    }
   }
 }

@@ -8,6 +8,8 @@ import florin.web.Readiness.Check;
 import florin.web.Readiness.Finding;
 import florin.web.Readiness.State;
 import florin.web.page.Assets;
+import florin.web.page.Layout;
+import florin.web.page.Link;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +46,7 @@ final class WebAppTest {
     }
 
     @Override
-    public void routes(RoutesConfig routes, Assets assets) {
+    public void routes(RoutesConfig routes, Assets assets, Layout layout) {
       routes.get(
           "/bug",
           ctx -> {
@@ -67,6 +69,11 @@ final class WebAppTest {
     @Override
     public List<Door> doors(Locale language) {
       return List.of(new Door("/there", "J\u00f3zef & <b>friends</b>", language.getLanguage()));
+    }
+
+    @Override
+    public List<Link> links(Locale language) {
+      return List.of(new Link("/there", "<i>" + language.getLanguage()));
     }
   }
 
@@ -206,7 +213,8 @@ final class WebAppTest {
     assertThat(page.body())
         .contains("<html lang=\"de\">")
         .contains("Die Buchhaltung")
-        .contains("J\u00f3zef &amp; &lt;b&gt;friends");
+        .contains("J\u00f3zef &amp; &lt;b&gt;friends")
+        .contains("&lt;i&gt;de</a>");
     assertThat(page.body())
         .doesNotContain("https://")
         .doesNotContain(" style=")

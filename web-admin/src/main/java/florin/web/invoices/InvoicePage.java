@@ -1,13 +1,12 @@
 package florin.web.invoices;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The page of one invoice.
  *
  * @param form where its fields are being corrected
- * @param line where a line is being added
+ * @param line that is being typed
  * @param problem why something was not done
  * @param done what was done just now
  * @param rejecting whether the visitor is asked for a reason
@@ -15,22 +14,21 @@ import java.util.Optional;
 public record InvoicePage(
     InvoiceView view,
     Optional<InvoiceForm> form,
-    InvoiceForm line,
+    LineEdit line,
     Optional<String> problem,
     Optional<String> done,
     boolean rejecting) {
-  static final InvoiceForm NO_LINE = new InvoiceForm(Map.of(), Map.of());
 
   static InvoicePage of(InvoiceView view) {
     return new InvoicePage(
-        view, Optional.empty(), NO_LINE, Optional.empty(), Optional.empty(), false);
+        view, Optional.empty(), LineEdit.NONE, Optional.empty(), Optional.empty(), false);
   }
 
   InvoicePage editing(InvoiceForm fields) {
     return new InvoicePage(view, Optional.of(fields), line, problem, done, rejecting);
   }
 
-  InvoicePage adding(InvoiceForm typed) {
+  InvoicePage line(LineEdit typed) {
     return new InvoicePage(view, form, typed, problem, done, rejecting);
   }
 

@@ -1,27 +1,20 @@
 package florin.web.invoices;
 
 import florin.Refused;
-import florin.books.Books;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceBooking;
 import florin.invoices.InvoiceState;
-import florin.web.page.SecurityHeaders;
 import florin.web.page.Visit;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * One invoice beside its document, and what is done with it there. What a rule refuses is said on
  * the page itself, with all that was typed still there.
  */
 public final class InvoiceStepPages {
-  private static final int UNPROCESSABLE = 422;
-
   /** What a page may say was done, by the word in its address. */
   private static final Map<String, String> DONE =
       Map.of(
@@ -36,15 +29,29 @@ public final class InvoiceStepPages {
           "correct", "web.invoice.corrected",
           "book", "web.invoice.booked");
 
-  private static final Set<String> DECISIONS = Set.of("approve", "reject");
-
   public void show(Visit visit) {
-    var view = view(visit);
+    var attempt = new InvoiceAttempt(visit);
+    var view = attempt.view();
     var page = InvoicePage.of(view).done(done(visit));
-    if (view.rights().edits() && visit.query("edit").isPresent()) {
-      page = page.editing(InvoiceForm.of(view.invoice(), visit.person().locale()));
+    if (view.rights().edits()) {
+      if (visit.query("edit").isPresent()) {
+        page = page.editing(InvoiceForm.of(view.invoice(), visit.person().locale()));
+      }
+      page = page.line(line(visit, view.invoice()));
     }
-    show(visit, page);
+    attempt.show(page);
+  }
+
+  /** The line the address asks to put right. */
+  private static LineEdit line(Visit visit, Invoice draft) {
+    return visit
+        .query("line")
+        .filter(text -> text.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .filter(position -> position >= 1 && position <= draft.lines().size())
+        .map(position ->
+            new LineEdit(position, LineForm.of(draft, position, visit.person().locale())))
+        .orElse(LineEdit.NONE);
   }
 
   /** What was done to this invoice, or to the one before it in the queue. */
@@ -63,10 +70,11 @@ public final class InvoiceStepPages {
   }
 
   public void correct(Visit visit) {
-    var view = view(visit);
+    var attempt = new InvoiceAttempt(visit);
+    var view = attempt.view();
     var said = InvoiceForm.read(visit, view.invoice());
     if (!said.form().problems().isEmpty()) {
-      refused(visit, InvoicePage.of(view).editing(said.form()));
+      attempt.refused(InvoicePage.of(view).editing(said.form()));
       return;
     }
     boolean submit = visit.form("submit").isPresent();
@@ -79,7 +87,7 @@ public final class InvoiceStepPages {
             Invoice corrected = invoices.correct(number, said.corrections());
             return submit ? invoices.submit(number, visit.today()) : corrected;
           });
-      goOn(visit, after, submit ? submitted(after) : "correct");
+      attempt.goOn(after, submit ? submitted(after) : "correct");
     } catch (Refused no) {
       String sentence = visit.texts().text(no);
       String field = field(no);
@@ -88,7 +96,7 @@ public final class InvoiceStepPages {
               ? said.form()
               : new InvoiceForm(said.form().values(), Map.of(field, sentence));
       var page = InvoicePage.of(view).editing(form);
-      refused(visit, field.isEmpty() ? page.failed(sentence) : page);
+      attempt.refused(field.isEmpty() ? page.failed(sentence) : page);
     }
   }
 
@@ -97,119 +105,57 @@ public final class InvoiceStepPages {
     return no.key().equals("invoice.iban") ? "iban" : "";
   }
 
-  public void addLine(Visit visit) {
-    var view = view(visit);
-    var form = new LineForm(visit);
-    var line = form.read();
-    if (line.isEmpty()) {
-      refused(visit, InvoicePage.of(view).adding(form.form()));
-      return;
-    }
-    act(
-        visit,
-        "correct",
-        books -> books.invoices().addLines(view.invoice().number(), List.of(line.get())));
-  }
-
-  public void removeLine(Visit visit) {
-    int position = visit.number("line");
-    int number = visit.number("invoice");
-    act(visit, "correct", books -> books.invoices().removeLine(number, position));
-  }
-
   /** A step of its own; an address that names none is no page. */
   public void step(Visit visit) {
-    int number = visit.number("invoice");
+    var attempt = new InvoiceAttempt(visit);
+    int number = attempt.number();
     String step = visit.ctx().pathParam("step");
     LocalDate today = visit.today();
     switch (step) {
       case "submit" -> {
-        var submitted = tried(visit, books -> books.invoices().submit(number, today));
-        submitted.ifPresent(after -> goOn(visit, after, submitted(after)));
+        var submitted = attempt.tried(books -> books.invoices().submit(number, today));
+        submitted.ifPresent(after -> attempt.goOn(after, submitted(after)));
       }
-      case "approve" -> act(visit, step, books -> books.invoices().approve(number, today));
-      case "reject" -> reject(visit, number);
-      case "pay" -> pay(visit, number, today);
-      case "unpay" -> act(visit, step, books -> books.invoices().unpay(number));
-      case "revise" -> act(visit, step, books -> books.invoices().revise(number));
-      case "keep" -> act(visit, step, books -> books.invoices().keepBoth(number));
+      case "approve" -> attempt.act(step, books -> books.invoices().approve(number, today));
+      case "reject" -> reject(attempt, number);
+      case "pay" -> pay(attempt, number, today);
+      case "unpay" -> attempt.act(step, books -> books.invoices().unpay(number));
+      case "revise" -> attempt.act(step, books -> books.invoices().revise(number));
+      case "keep" -> attempt.act(step, books -> books.invoices().keepBoth(number));
       case "book" ->
-          act(
-              visit,
+          attempt.act(
               step,
               books -> {
                 books.invoices().book(number, InvoiceBooking.Labelled.NOTHING, today);
                 return books.invoices().find(number).orElseThrow();
               });
       case "delete" ->
-          tried(visit, books -> books.invoices().delete(number))
+          attempt
+              .tried(books -> books.invoices().delete(number))
               .ifPresent(gone -> visit.go(InvoiceSearch.PATH));
       default -> throw new NotFoundResponse();
     }
   }
 
-  private void reject(Visit visit, int number) {
+  private static void reject(InvoiceAttempt attempt, int number) {
+    var visit = attempt.visit();
     Optional<String> reason = visit.form("reason");
     if (reason.isEmpty()) {
-      refused(
-          visit, InvoicePage.of(view(visit)).asking().failed(visit.say("web.invoice.why-missing")));
+      attempt.refused(
+          InvoicePage.of(attempt.view()).asking().failed(visit.say("web.invoice.why-missing")));
       return;
     }
-    act(visit, "reject", books -> books.invoices().reject(number, reason.get()));
+    attempt.act("reject", books -> books.invoices().reject(number, reason.get()));
   }
 
-  private void pay(Visit visit, int number, LocalDate today) {
-    act(
-        visit,
+  private static void pay(InvoiceAttempt attempt, int number, LocalDate today) {
+    var day = attempt.visit().form("day");
+    attempt.act(
         "pay",
-        books ->
-            books
-                .invoices()
-                .pay(number, visit.form("day").map(InvoiceForm::day).orElse(today), today));
-  }
-
-  private void act(Visit visit, String step, Function<Books, Invoice> work) {
-    tried(visit, work).ifPresent(after -> goOn(visit, after, step));
-  }
-
-  /** What became of it; empty where a rule said no, which the page then says. */
-  private Optional<Invoice> tried(Visit visit, Function<Books, Invoice> work) {
-    try {
-      return Optional.of(visit.transact(work));
-    } catch (Refused no) {
-      refused(visit, InvoicePage.of(view(visit)).failed(visit.texts().text(no)));
-      return Optional.empty();
-    }
-  }
-
-  /** After a decision to the next that waits, else to the invoice as it is now. */
-  private static void goOn(Visit visit, Invoice after, String step) {
-    int number = after.number();
-    Optional<Integer> next =
-        DECISIONS.contains(step)
-            ? visit.read(books -> InvoiceQueue.nextAfter(books, number, visit.person().id()))
-            : Optional.empty();
-    String of = next.isPresent() ? "&of=" + number : "";
-    visit.go(InvoiceSearch.PATH + "/" + next.orElse(number) + "?done=" + step + of);
+        books -> books.invoices().pay(number, day.map(InvoiceForm::day).orElse(today), today));
   }
 
   private static String submitted(Invoice after) {
     return after.state() == InvoiceState.SUBMITTED ? "submit" : "approved-alone";
-  }
-
-  private static InvoiceView view(Visit visit) {
-    int number = visit.number("invoice");
-    return visit.read(
-        books -> InvoiceView.find(visit, books, number).orElseThrow(NotFoundResponse::new));
-  }
-
-  private static void refused(Visit visit, InvoicePage page) {
-    visit.ctx().status(UNPROCESSABLE);
-    show(visit, page);
-  }
-
-  private static void show(Visit visit, InvoicePage page) {
-    visit.ctx().header("Content-Security-Policy", SecurityHeaders.policyWithDocument());
-    visit.show("invoices/one.jte", Map.of("page", page));
   }
 }

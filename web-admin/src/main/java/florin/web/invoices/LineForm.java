@@ -1,18 +1,20 @@
 package florin.web.invoices;
 
 import florin.Refused;
+import florin.invoices.Invoice;
 import florin.invoices.InvoiceLine;
 import florin.money.Money;
 import florin.web.page.Visit;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A line somebody adds to a draft. */
+/** A line of a draft as somebody types it. */
 final class LineForm {
   static final String DESCRIPTION = "description";
   static final String QUANTITY = "quantity";
@@ -27,6 +29,34 @@ final class LineForm {
 
   LineForm(Visit visit) {
     this.visit = visit;
+  }
+
+  /**
+   * A line as it stands. Where a document names an amount alone, that is the price of one.
+   *
+   * @param position from 1
+   */
+  static InvoiceForm of(Invoice draft, int position, Locale locale) {
+    InvoiceLine line = draft.lines().get(position - 1);
+    int decimals =
+        Math.max(0, draft.facts().currency().map(Currency::getDefaultFractionDigits).orElse(2));
+    Optional<BigDecimal> price =
+        line.unitPrice().or(() -> line.quantity().isPresent() ? Optional.empty() : line.amount());
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(DESCRIPTION, line.description());
+    values.put(QUANTITY, written(line.quantity(), 0, locale));
+    values.put(PRICE, written(price, decimals, locale));
+    values.put(PERCENT, written(line.taxPercent(), 0, locale));
+    return new InvoiceForm(values, Map.of());
+  }
+
+  private static String written(Optional<BigDecimal> figure, int decimals, Locale locale) {
+    char mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    return figure
+        .map(BigDecimal::stripTrailingZeros)
+        .map(number -> number.setScale(Math.max(decimals, number.scale())))
+        .map(number -> number.toPlainString().replace('.', mark))
+        .orElse("");
   }
 
   /** What was typed, with what is wrong with it. */

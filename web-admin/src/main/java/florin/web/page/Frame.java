@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,11 @@ import java.util.Optional;
  *
  * @param texts in the visitor's language
  * @param seat of who is signed in
+ * @param path of the page being shown, with its query
+ * @param links to what other modules bring
  */
-public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
+public record Frame(
+    Messages texts, Assets assets, Optional<Seat> seat, String path, List<Link> links) {
 
   public String text(String key, Object... arguments) {
     return texts.text(key, arguments);
@@ -83,6 +87,12 @@ public record Frame(Messages texts, Assets assets, Optional<Seat> seat) {
 
   public String coin() {
     return asset("site", "coin.svg");
+  }
+
+  /** Whether the page shown is this one or below it, for the navigation. */
+  public boolean isAt(String place) {
+    String shown = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
+    return shown.equals(place) || (!place.equals("/") && shown.startsWith(place + "/"));
   }
 
   /** Who is signed in, on a page that only they see. */

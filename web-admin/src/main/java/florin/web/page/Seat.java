@@ -40,10 +40,4 @@ public record Seat(
   public boolean operator() {
     return membership.person().operator();
   }
-
-  /** Whether the page shown is this one or below it, for the navigation. */
-  public boolean isAt(String place) {
-    String shown = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
-    return shown.equals(place) || (!place.equals("/") && shown.startsWith(place + "/"));
-  }
 }

@@ -10,53 +10,34 @@ import florin.access.AccessLink.Purpose;
 import florin.access.WebSessions;
 import florin.web.Chromium;
 import florin.web.Chromium.Look;
-import florin.web.Office;
+import florin.web.Desk;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way in and out, and the pages about people, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessPagesBrowserTest {
-  private Office office;
-  private Chromium chromium;
-
-  @BeforeAll
-  void open() {
-    var launched = Chromium.launch("AccessPagesBrowserTest");
-    Assumptions.assumeTrue(launched.isPresent(), Chromium.ABSENT);
-    chromium = launched.get();
-    office = new Office();
-    office
-        .world
-        .books()
-        .asOwner(sql ->
-            sql.execute(
-                "update person set operator = true where id = ?", office.anna.person().id()));
-    // Into a personal book nobody is invited.
-    office
-        .world
-        .books()
-        .asOwner(sql ->
-            sql.execute(
-                "update book set personal_of = null where id = ?", office.anna.book().id()));
-  }
-
-  @AfterAll
-  void close() {
-    if (chromium != null) {
-      chromium.close();
-      office.close();
-    }
-  }
+  // Whoever runs the installation; and into a personal book nobody is invited.
+  @RegisterExtension
+  final Desk desk =
+      new Desk(office ->
+          office
+              .world
+              .books()
+              .asOwner(sql ->
+                  sql.execute(
+                          "update person set operator = true where id = ?",
+                          office.anna.person().id())
+                      + sql.execute(
+                          "update book set personal_of = null where id = ?",
+                          office.anna.book().id())));
 
   private Page annasPage(Look look) {
-    return chromium.open(office.world, office.link(office.anna, "/"), look);
+    return desk.come(desk.office().anna, "/", look);
   }
 
   private static Locator button(Page page, String name) {
@@ -66,13 +47,13 @@ final class AccessPagesBrowserTest {
 
   @Test
   void aLinkLetsInOnceAndThenSaysSo() {
+    var office = desk.office();
     var token = office.world.link(office.mia, "/guide", Purpose.CHAT);
-    var page = chromium.open(office.world, token, Look.DESKTOP);
+    var page = desk.chromium().open(office.world, token, Look.DESKTOP);
     assertThat(page).hasURL(office.world.address() + "/guide");
     page.navigate("/login/" + token);
     assertThat(page.locator("h1")).hasText("This link no longer works");
     Chromium.picture(page, "link-used");
-    page.context().close();
   }
 
   @Test
@@ -88,14 +69,14 @@ final class AccessPagesBrowserTest {
     page.locator("section:has(#invites) .florin-list button").first().click();
     page.waitForLoadState();
     Assertions.assertThat(page.getByText("Take back").count()).isLessThan(before);
-    page.context().close();
   }
 
   @Test
   void whoIsInvitedRegistersWithTheKeyboardAlone() {
+    var office = desk.office();
     var code =
         office.world.books().as(office.anna, books -> books.invites().create(Role.AGENT)).code();
-    var page = chromium.open(office.world, office.link(office.vera, "/"), Look.PHONE);
+    var page = desk.come(desk.office().vera, "/", Look.PHONE);
     page.locator(".florin-menu summary").click();
     button(page, "Sign out").click();
     page.waitForLoadState();
@@ -117,11 +98,11 @@ final class AccessPagesBrowserTest {
     page.locator("#again").fill("one two three");
     page.keyboard().press("Enter");
     assertThat(page.locator("[role=status]")).containsText("Welcome, Nora");
-    page.context().close();
   }
 
   @Test
   void aSessionThatEndedAsksToSignInAndComesBack() {
+    var office = desk.office();
     var page = annasPage(Look.DESKTOP);
     page.navigate("/profile");
     office.world.books().clock().advance(WebSessions.IDLE.plusSeconds(60));
@@ -130,7 +111,6 @@ final class AccessPagesBrowserTest {
     page.navigate("/login/" + office.link(office.anna, "/profile"));
     page.locator("button.btn-primary").click();
     assertThat(page.locator("h1")).hasText("Profile");
-    page.context().close();
   }
 
   @Test
@@ -145,11 +125,11 @@ final class AccessPagesBrowserTest {
     page.evaluate("document.body.dataset.idle = '1800'");
     page.locator("#stay").click();
     assertThat(page.locator("#expiry")).isHidden();
-    page.context().close();
   }
 
   @Test
   void nothingSeriousStandsInAnybodysWay() {
+    var office = desk.office();
     for (var look : List.of(Look.DESKTOP, Look.DESKTOP.dark(), Look.PHONE, Look.PHONE.dark())) {
       var page = annasPage(look);
       for (var path : List.of("/people", "/profile", "/guide", "/system")) {
@@ -166,9 +146,7 @@ final class AccessPagesBrowserTest {
       look(page, "start", look);
       page.navigate("/login/" + office.link(office.mia, "/"));
       look(page, "link", look);
-      page.context().close();
     }
-    Assertions.assertThat(chromium.complaints()).isEmpty();
   }
 
   private static void look(Page page, String name, Look look) {

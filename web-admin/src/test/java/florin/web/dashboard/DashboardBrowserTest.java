@@ -2,77 +2,31 @@ package florin.web.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import florin.people.Membership;
 import florin.web.Chromium;
 import florin.web.Chromium.Look;
-import florin.web.Office;
+import florin.web.Desk;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * The dashboard and the entries as somebody sees them in a browser. After every test: nothing was
- * asked of anybody else, no policy was broken.
- */
+/** The dashboard and the entries as somebody sees them in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DashboardBrowserTest {
-  private @Nullable Chromium chromium;
-  private @Nullable Office office;
-  private @Nullable Page page;
-
-  @BeforeAll
-  void launch() {
-    var found = Chromium.launch("DashboardBrowserTest");
-    assumeTrue(found.isPresent(), Chromium.ABSENT);
-    chromium = found.get();
-    office = new Office();
-    office.keepBooks();
-    office.sendInvoices();
-  }
-
-  @AfterEach
-  void close() {
-    if (page != null) {
-      page.context().close();
-    }
-    if (chromium != null) {
-      assertThat(chromium.complaints()).isEmpty();
-    }
-  }
-
-  @AfterAll
-  void quit() {
-    if (office != null) {
-      office.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  private Office office() {
-    return Objects.requireNonNull(office);
-  }
-
-  private Page come(Membership who, String to, Look look) {
-    var come = Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
-    page = come;
-    return come;
-  }
+  @RegisterExtension
+  final Desk desk =
+      new Desk(office -> {
+        office.keepBooks();
+        office.sendInvoices();
+      });
 
   @Test
   void aPressOnAPartOfAChartOpensTheEntriesItIsMadeOf() {
-    var board = come(office().mia, "/?period=last-month", Look.DESKTOP);
+    var board = desk.come(desk.office().mia, "/?period=last-month", Look.DESKTOP);
     var donut = board.locator(".is-donut .florin-chart");
     assertThat(donut).hasAttribute("data-drawn", "light");
     donut.scrollIntoViewIfNeeded();
@@ -87,7 +41,7 @@ final class DashboardBrowserTest {
 
   @Test
   void aCardOpensWhatItTells() {
-    var board = come(office().mia, "/?period=last-month", Look.DESKTOP);
+    var board = desk.come(desk.office().mia, "/?period=last-month", Look.DESKTOP);
     assertThat(board.locator("[data-card=spent]")).containsText("2,257.15");
     assertThat(board.locator("[data-card=spent]")).containsText("\u2212330.37 EUR");
     board.locator("[data-card=spent]").click();
@@ -96,7 +50,7 @@ final class DashboardBrowserTest {
 
   @Test
   void theSameFiguresAreThereAsATable() {
-    var board = come(office().mia, "/?period=last-month", Look.DESKTOP);
+    var board = desk.come(desk.office().mia, "/?period=last-month", Look.DESKTOP);
     var chart = board.locator(".is-donut");
     assertThat(chart.locator("[role=img]"))
         .hasAttribute("aria-label", "Shares of the expenses, February 2026");
@@ -112,7 +66,7 @@ final class DashboardBrowserTest {
 
   @Test
   void chartsFollowTheTheme() {
-    var board = come(office().mia, "/?period=last-month", Look.DESKTOP);
+    var board = desk.come(desk.office().mia, "/?period=last-month", Look.DESKTOP);
     var line = board.locator(".is-line .florin-chart");
     assertThat(line).hasAttribute("data-drawn", "light");
     board.locator("#theme").click();
@@ -123,7 +77,7 @@ final class DashboardBrowserTest {
 
   @Test
   void thePeriodIsInTheAddressAndTheBackButtonTakesItBack() {
-    var board = come(office().mia, "/", Look.DESKTOP);
+    var board = desk.come(desk.office().mia, "/", Look.DESKTOP);
     board.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Last year")).click();
     board.waitForURL("**/?period=last-year");
     assertThat(board.locator("h1")).hasText("2025");
@@ -139,7 +93,7 @@ final class DashboardBrowserTest {
 
   @Test
   void entriesAreNarrowedAtOnceAndTheBackButtonTakesItBack() {
-    var list = come(office().mia, "/entries", Look.DESKTOP);
+    var list = desk.come(desk.office().mia, "/entries", Look.DESKTOP);
     assertThat(list.locator("tbody tr")).hasCount(25);
     list.locator("#filter-category").focus();
     list.locator("#filter-category").selectOption("rent");
@@ -155,7 +109,7 @@ final class DashboardBrowserTest {
 
   @Test
   void aMistakeInTheFilterIsSaidAndTheListStays() {
-    var list = come(office().mia, "/entries", Look.DESKTOP);
+    var list = desk.come(desk.office().mia, "/entries", Look.DESKTOP);
     list.getByText("More filters").click();
     list.locator("#filter-min").fill("lots");
     list.locator("#filter-min").press("Enter");
@@ -167,7 +121,7 @@ final class DashboardBrowserTest {
   @Test
   void nothingStopsAnybodyInAnyTheme() {
     for (Look look : List.of(Look.DESKTOP, Look.PHONE.dark())) {
-      var all = come(look.width() > 500 ? office().mia : office().otto, "/", look);
+      var all = desk.come(look.width() > 500 ? desk.office().mia : desk.office().otto, "/", look);
       for (String place :
           List.of(
               "/",
@@ -191,8 +145,6 @@ final class DashboardBrowserTest {
                 + "-"
                 + look.colours());
       }
-      all.context().close();
     }
-    page = null;
   }
 }

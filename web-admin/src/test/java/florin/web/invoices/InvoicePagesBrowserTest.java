@@ -2,117 +2,63 @@ package florin.web.invoices;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import florin.invoices.InvoiceState;
-import florin.people.Membership;
 import florin.web.Chromium;
 import florin.web.Chromium.Look;
+import florin.web.Desk;
 import florin.web.Office;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Invoices as somebody sees them in a browser. After every test: nothing was asked of anybody else,
- * no policy was broken.
- */
+/** Invoices as somebody sees them in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InvoicePagesBrowserTest {
-  private @Nullable Chromium chromium;
-  private @Nullable Office office;
-  private @Nullable Page page;
-
-  @BeforeAll
-  void launch() {
-    var found = Chromium.launch("InvoicePagesBrowserTest");
-    assumeTrue(found.isPresent(), Chromium.ABSENT);
-    chromium = found.get();
-  }
-
-  @BeforeEach
-  void open() {
-    office = new Office();
-    office.sendInvoices();
-  }
-
-  @AfterEach
-  void close() {
-    if (page != null) {
-      page.context().close();
-    }
-    if (office != null) {
-      office.close();
-    }
-    if (chromium != null) {
-      assertThat(chromium.complaints()).isEmpty();
-    }
-  }
-
-  @AfterAll
-  void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  private Office office() {
-    return Objects.requireNonNull(office);
-  }
-
-  private Page come(Membership who, String to, Look look) {
-    var come = Objects.requireNonNull(chromium).open(office().world, office().link(who, to), look);
-    page = come;
-    return come;
-  }
+  @RegisterExtension final Desk desk = new Desk(Office::sendInvoices);
 
   @Test
   void theDocumentStandsBesideTheDetails() {
-    var desk = come(office().mia, "/invoices/1", Look.DESKTOP);
-    var left = desk.locator("#document").boundingBox();
-    var right = desk.locator("#details").boundingBox();
+    var page = desk.come(desk.office().mia, "/invoices/1", Look.DESKTOP);
+    var left = page.locator("#document").boundingBox();
+    var right = page.locator("#details").boundingBox();
     assertThat(left.x + left.width).isLessThan(right.x);
     assertThat(left.width / (left.width + right.width)).isBetween(0.53, 0.57);
-    assertThat(desk.locator("#document iframe")).hasCount(1);
-    assertThat(desk.locator("#details")).containsText("please check");
-    assertThat(desk.locator("#details")).containsText("from \u201cTotal EUR 1475.60\u201d");
+    assertThat(page.locator("#document iframe")).hasCount(1);
+    assertThat(page.locator("#details")).containsText("please check");
+    assertThat(page.locator("#details")).containsText("from \u201cTotal EUR 1475.60\u201d");
 
-    var divider = desk.locator("#divider");
+    var divider = page.locator("#divider");
     divider.focus();
     divider.press("ArrowLeft");
     divider.press("ArrowLeft");
     assertThat(divider).hasAttribute("aria-valuenow", "45");
-    desk.reload();
-    assertThat(desk.locator("#divider")).hasAttribute("aria-valuenow", "45");
+    page.reload();
+    assertThat(page.locator("#divider")).hasAttribute("aria-valuenow", "45");
   }
 
   @Test
   void theBrowsersOwnViewerShowsThePdfInItsFrame() {
-    var desk = come(office().mia, "/invoices/1", Look.DESKTOP);
-    desk.waitForCondition(() ->
-        desk.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-extension:")));
-    desk.waitForTimeout(1_500);
-    Chromium.picture(desk, "invoice");
+    var page = desk.come(desk.office().mia, "/invoices/1", Look.DESKTOP);
+    page.waitForCondition(() ->
+        page.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-extension:")));
+    page.waitForTimeout(1_500);
+    Chromium.picture(page, "invoice");
   }
 
   @Test
   void aBrowserWithoutAViewerDrawsThePdfItself() {
-    var desk = come(office().mia, "/", Look.DESKTOP);
-    desk.addInitScript(
+    var page = desk.come(desk.office().mia, "/", Look.DESKTOP);
+    page.addInitScript(
         "Object.defineProperty(navigator, 'pdfViewerEnabled', { get: () => false });");
-    desk.navigate("/invoices/1");
-    assertThat(desk.locator("#document .florin-paper")).hasAttribute("data-drawn", "1");
+    page.navigate("/invoices/1");
+    assertThat(page.locator("#document .florin-paper")).hasAttribute("data-drawn", "1");
     var dark =
-        desk.evaluate(
+        page.evaluate(
             """
             () => {
               const canvas = document.querySelector("#document canvas");
@@ -129,58 +75,59 @@ final class InvoicePagesBrowserTest {
 
   @Test
   void theQueueIsWorkedThroughWithTheKeyboard() {
-    var desk = come(office().mia, "/invoices/1", Look.DESKTOP);
-    desk.keyboard().press("j");
-    desk.waitForURL("**/invoices/2");
-    desk.keyboard().press("k");
-    desk.waitForURL("**/invoices/1");
-    desk.keyboard().press("a");
-    desk.waitForURL("**/invoices/2**");
-    assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("Invoice 1: Approved.");
-    assertThat(office().find(1).state()).isEqualTo(InvoiceState.APPROVED);
+    var office = desk.spend();
+    var page = desk.come(office.mia, "/invoices/1", Look.DESKTOP);
+    page.keyboard().press("j");
+    page.waitForURL("**/invoices/2");
+    page.keyboard().press("k");
+    page.waitForURL("**/invoices/1");
+    page.keyboard().press("a");
+    page.waitForURL("**/invoices/2**");
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Invoice 1: Approved.");
+    assertThat(desk.office().find(1).state()).isEqualTo(InvoiceState.APPROVED);
 
-    desk.keyboard().press("r");
-    var reason = desk.locator("textarea[name=reason]");
+    page.keyboard().press("r");
+    var reason = page.locator("textarea[name=reason]");
     assertThat(reason).isFocused();
-    desk.keyboard().type("Ask a question first");
+    page.keyboard().type("Ask a question first");
     assertThat(reason).hasValue("Ask a question first");
-    desk.keyboard().press("Tab");
-    desk.keyboard().press("Enter");
-    desk.waitForURL("**/invoices/3**");
-    assertThat(office().find(2).progress().reason()).hasValue("Ask a question first");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/invoices/3**");
+    assertThat(desk.office().find(2).progress().reason()).hasValue("Ask a question first");
   }
 
   @Test
   void singleKeysCanBeSwitchedOff() {
-    var desk = come(office().mia, "/invoices/1", Look.DESKTOP);
-    desk.keyboard().press("?");
-    assertThat(desk.locator("#help")).isVisible();
-    desk.locator("#keys-on").uncheck();
-    desk.keyboard().press("Escape");
-    desk.keyboard().press("a");
-    desk.reload();
-    desk.keyboard().press("a");
-    desk.keyboard().press("j");
-    desk.waitForTimeout(300);
-    assertThat(desk.url()).endsWith("/invoices/1");
-    assertThat(office().find(1).state()).isEqualTo(InvoiceState.SUBMITTED);
+    var page = desk.come(desk.office().mia, "/invoices/1", Look.DESKTOP);
+    page.keyboard().press("?");
+    assertThat(page.locator("#help")).isVisible();
+    page.locator("#keys-on").uncheck();
+    page.keyboard().press("Escape");
+    page.keyboard().press("a");
+    page.reload();
+    page.keyboard().press("a");
+    page.keyboard().press("j");
+    page.waitForTimeout(300);
+    assertThat(page.url()).endsWith("/invoices/1");
+    assertThat(desk.office().find(1).state()).isEqualTo(InvoiceState.SUBMITTED);
   }
 
   @Test
   void onAPhoneDetailsAndDocumentAreTabs() {
-    var desk = come(office().mia, "/invoices/1", Look.PHONE);
-    assertThat(desk.locator("#details")).isVisible();
-    assertThat(desk.locator("#document")).isHidden();
-    desk.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Document")).click();
-    assertThat(desk.locator("#document")).isVisible();
-    assertThat(desk.locator("#details")).isHidden();
-    assertThat(width(desk)).isEqualTo(360);
-    Chromium.picture(desk, "invoice-document-phone");
+    var page = desk.come(desk.office().mia, "/invoices/1", Look.PHONE);
+    assertThat(page.locator("#details")).isVisible();
+    assertThat(page.locator("#document")).isHidden();
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Document")).click();
+    assertThat(page.locator("#document")).isVisible();
+    assertThat(page.locator("#details")).isHidden();
+    assertThat(width(page)).isEqualTo(360);
+    Chromium.picture(page, "invoice-document-phone");
   }
 
   @Test
   void aFilterIsInTheAddressAndTheBackButtonTakesItBack() {
-    var list = come(office().mia, "/invoices", Look.DESKTOP);
+    var list = desk.come(desk.office().mia, "/invoices", Look.DESKTOP);
     assertThat(list.locator("tbody tr")).hasCount(9);
     list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paid")).click();
     list.waitForURL("**/invoices?state=paid");
@@ -202,17 +149,17 @@ final class InvoicePagesBrowserTest {
 
   @Test
   void withoutScriptsTheFilterWorksAsWell() {
-    var browser = Objects.requireNonNull(chromium);
-    var list = browser.openWithoutScripts(office().world, office().link(office().mia, "/invoices"));
+    var office = desk.office();
+    var list =
+        desk.chromium().openWithoutScripts(office.world, office.link(office.mia, "/invoices"));
     list.locator("#filter-q").fill("nordbahn");
     list.locator(".florin-filter button").click();
     assertThat(list.locator("tbody tr")).hasCount(1);
-    list.context().close();
   }
 
   @Test
   void aRowOnAPhoneIsACardWithAWordBeforeEachValue() {
-    var list = come(office().mia, "/invoices", Look.PHONE);
+    var list = desk.come(desk.office().mia, "/invoices", Look.PHONE);
     assertThat(list.locator("thead")).isHidden();
     assertThat(width(list)).isEqualTo(360);
     var card = list.locator("tbody tr").first().boundingBox();
@@ -224,27 +171,69 @@ final class InvoicePagesBrowserTest {
   }
 
   @Test
+  void linesAreCardsOnAPhoneAndPutRightInTheirPlace() {
+    var office = desk.spend();
+    int draft = office.read(office.ben, "X-2", "Draft & Co", "10.00").number();
+    var page = desk.come(office.ben, "/invoices/" + draft, Look.PHONE);
+    var items = page.locator(".florin-items");
+    assertThat(items.locator("thead")).isHidden();
+    assertThat(items.evaluate("e => e.scrollWidth <= e.clientWidth")).isEqualTo(true);
+    Chromium.picture(page, "invoice-lines-phone");
+    items.locator(".is-action a").click();
+    assertThat(page.locator("#field-description")).isFocused();
+    assertThat(page.locator("#field-price")).hasValue("10.00");
+    assertThat(Chromium.barriers(page)).isEmpty();
+    assertThat(width(page)).isEqualTo(360);
+    Chromium.picture(page, "invoice-line-phone");
+    page.locator("#field-price").fill("much");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#problem-price")).isVisible();
+    page.locator("#field-price").fill("12");
+    page.locator("#field-description").fill("Design of the letterhead");
+    page.keyboard().press("Enter");
+    assertThat(items).containsText("Design of the letterhead");
+    assertThat(items.locator(".is-money")).hasText("12.00");
+    assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
+  }
+
+  @Test
+  void linesAreATableAtTheDesk() {
+    var office = desk.spend();
+    int draft = office.read(office.ben, "X-3", "Draft & Co", "10.00").number();
+    var page = desk.come(office.ben, "/invoices/" + draft, Look.DESKTOP);
+    assertThat(page.locator(".florin-items thead")).isVisible();
+    assertThat(page.locator(".florin-items").evaluate("e => e.scrollWidth <= e.clientWidth"))
+        .isEqualTo(true);
+    page.navigate("/invoices/" + draft + "?line=1");
+    assertThat(page.locator("#field-description")).isFocused();
+    Chromium.picture(page, "invoice-line-desk");
+    assertThat(Chromium.barriers(page)).isEmpty();
+  }
+
+  @Test
   void aDraftThatWasBeingCorrectedComesBackAfterAMistake() {
-    int draft = office().read(office().ben, "X-1", "Draft & Co", "10.00").number();
-    var desk = come(office().ben, "/invoices/" + draft, Look.DESKTOP);
-    desk.keyboard().press("e");
-    desk.waitForURL("**/invoices/" + draft + "?edit=1");
-    desk.locator("#field-total").fill("a lot");
-    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+    var office = desk.spend();
+    int draft = office.read(office.ben, "X-1", "Draft & Co", "10.00").number();
+    var page = desk.come(office.ben, "/invoices/" + draft, Look.DESKTOP);
+    page.keyboard().press("e");
+    page.waitForURL("**/invoices/" + draft + "?edit=1");
+    page.locator("#field-total").fill("a lot");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
         .click();
-    assertThat(desk.locator("#problem")).isFocused();
-    desk.locator("#problem a").click();
-    assertThat(desk.locator("#field-total")).hasValue("a lot");
-    desk.locator("#field-total").fill("11.90");
-    desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and submit")).click();
-    assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("Submitted.");
-    assertThat(desk.locator("h1")).containsText("waits for approval");
+    assertThat(page.locator("#problem")).isFocused();
+    page.locator("#problem a").click();
+    assertThat(page.locator("#field-total")).hasValue("a lot");
+    page.locator("#field-total").fill("11.90");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save and submit")).click();
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Submitted.");
+    assertThat(page.locator("h1")).containsText("waits for approval");
   }
 
   @Test
   void nothingStopsAnybodyInAnyTheme() {
     for (Look look : List.of(Look.DESKTOP.dark(), Look.PHONE)) {
-      var all = come(look.width() > 500 ? office().otto : office().mia, "/invoices", look);
+      var all =
+          desk.come(look.width() > 500 ? desk.office().otto : desk.office().mia, "/invoices", look);
       for (String place :
           List.of(
               "/invoices",
@@ -265,9 +254,7 @@ final class InvoicePagesBrowserTest {
                 + "-"
                 + look.colours());
       }
-      all.context().close();
     }
-    page = null;
   }
 
   private static int width(Page shown) {

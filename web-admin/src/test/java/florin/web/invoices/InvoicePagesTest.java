@@ -275,12 +275,43 @@ final class InvoicePagesTest {
         "percent",
         "19");
     assertThat(office.find(draft).lines()).hasSize(2);
-    ben.post("/invoices/" + draft + "/lines/1");
+    ben.post("/invoices/" + draft + "/lines/1/remove");
     assertThat(office.find(draft).lines())
         .singleElement()
         .satisfies(line -> assertThat(line.description()).isEqualTo("Ink"));
-    assertThat(ben.post("/invoices/" + draft + "/lines/7").statusCode()).isEqualTo(422);
-    assertThat(ben.post("/invoices/" + draft + "/lines/x").statusCode()).isEqualTo(404);
+    assertThat(ben.post("/invoices/" + draft + "/lines/7/remove").statusCode()).isEqualTo(422);
+    assertThat(ben.post("/invoices/" + draft + "/lines/x/remove").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLineIsPutRightInItsPlace() {
+    int draft = office.read(office.ben, "L-2", "Line House", "100.00").number();
+    var here = "/invoices/" + draft;
+    var ben = office.browser(office.ben).at(here);
+    assertThat(ben.get(here + "?line=1").body())
+        .contains("action=\"" + here + "/lines/1\"", "value=\"Design work\"", "value=\"100.00\"");
+    assertThat(ben.get(here + "?line=2").body()).doesNotContain("/lines/2\"");
+    var wrong = ben.post(here + "/lines/1", "description", "Ink", "price", "much");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("value=\"Ink\"", "value=\"much\"", "id=\"problem-price\"");
+    ben.post(here + "/lines/1", "description", "Ink", "quantity", "2", "price", "30");
+    assertThat(office.find(draft).lines())
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.description()).isEqualTo("Ink");
+          assertThat(line.amount().orElseThrow()).isEqualByComparingTo("60");
+          assertThat(line.taxPercent()).isEmpty();
+        });
+    assertThat(ben.get(here).body()).contains("Ben</strong> changed a line");
+    assertThat(ben.post(here + "/lines/7", "description", "Ink", "price", "1").statusCode())
+        .isEqualTo(422);
+    assertThat(
+            office
+                .browser(office.cleo)
+                .at("/profile")
+                .post(here + "/lines/1", "description", "Ink", "price", "1")
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test

@@ -2,6 +2,8 @@ package florin.bot.platform.simulator;
 
 import florin.text.Messages;
 import florin.web.page.Assets;
+import florin.web.page.Contributed;
+import florin.web.page.Layout;
 import florin.web.page.SecurityHeaders;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -13,26 +15,36 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The page itself: a frame without words, which its scripts fill in the language of the person
- * played.
+ * The page itself, under the bar of the site: markup without words, which its scripts fill in the
+ * language of the person played.
  */
 final class SimulatorPage {
   static final String[] FILES = {
-    "theme.js", "colours.css", "frame.css", "messages.css", "composer.css", "main.js", "chat.js",
-    "commands.js", "composer.js", "dom.js", "files.js", "lightbox.js", "message.js", "people.js",
-    "socket.js", "texts.js", "toast.js", "words.js"
+    "colours.css",
+    "frame.css",
+    "messages.css",
+    "composer.css",
+    "main.js",
+    "chat.js",
+    "commands.js",
+    "composer.js",
+    "dom.js",
+    "files.js",
+    "lightbox.js",
+    "message.js",
+    "people.js",
+    "socket.js",
+    "texts.js",
+    "toast.js",
+    "words.js"
   };
 
   /** The page's words, each {@code simulator.page.KEY} in the bundles. */
   private static final List<String> TEXTS =
       List.of(
-          "title",
-          "skip",
-          "simulator",
           "people",
           "openPeople",
           "local",
-          "theme",
           "online",
           "typing",
           "connecting",
@@ -74,17 +86,31 @@ final class SimulatorPage {
           "nobody",
           "nobodyAbout");
 
-  private final String frame = frame();
+  /** Where the keyboard goes at once: what one writes. */
+  private static final String GOAL = "compose";
 
-  void show(Context ctx, Assets assets) {
-    var page = frame;
-    for (var file : FILES) {
-      page = page.replace("{" + file + "}", assets.path("simulator", file));
-    }
-    page = page.replace("{coin.svg}", assets.path("site", "coin.svg"));
-    page = page.replace("{texts}", texts());
+  private final Layout layout;
+  private final String head;
+  private final String body;
+
+  SimulatorPage(Assets assets, Layout layout) {
+    this.layout = layout;
+    this.head = filled("head.html", assets).replace("{texts}", texts());
+    this.body = filled("body.html", assets);
+  }
+
+  void show(Context ctx) {
     ctx.header("Content-Security-Policy", SecurityHeaders.policyWithoutMarkupFromText());
-    ctx.contentType("text/html; charset=utf-8").result(page);
+    var title = layout.texts(ctx).text("simulator.link");
+    layout.show(ctx, new Contributed(title, GOAL, head, body));
+  }
+
+  private static String filled(String resource, Assets assets) {
+    var markup = read(resource).replace("{coin.svg}", assets.path("site", "coin.svg"));
+    for (var file : FILES) {
+      markup = markup.replace("{" + file + "}", assets.path("simulator", file));
+    }
+    return markup;
   }
 
   /** As JSON inside the page, where a less-than sign could end the element. */
@@ -99,11 +125,11 @@ final class SimulatorPage {
     return Wire.write(all).replace("<", "\\u003c");
   }
 
-  private static String frame() {
+  private static String read(String resource) {
     try (InputStream in =
-        SimulatorPage.class.getResourceAsStream("/florin/simulator/simulator.html")) {
+        SimulatorPage.class.getResourceAsStream("/florin/simulator/" + resource)) {
       if (in == null) {
-        throw new IllegalStateException("missing on the class path: simulator.html");
+        throw new IllegalStateException("missing on the class path: " + resource);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

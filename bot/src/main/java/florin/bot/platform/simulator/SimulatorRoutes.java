@@ -5,6 +5,8 @@ import florin.text.Messages;
 import florin.web.Contribution;
 import florin.web.Visitor;
 import florin.web.page.Assets;
+import florin.web.page.Layout;
+import florin.web.page.Link;
 import florin.web.page.SecurityHeaders;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
@@ -22,14 +24,13 @@ import java.util.stream.Stream;
 /** The simulator's URLs. All of them serve this machine only. */
 final class SimulatorRoutes implements Contribution {
   private static final String NAME = "simulator";
-  private static final String FONTS = "/florin/font";
+  private static final String ADDRESS = "/simulator";
   private static final String PLACE = "/florin/simulator";
 
   private final SimulatorPlatform platform;
   private final FileShelf shelf;
   private final Supplier<List<Persona>> people;
   private final long mostUploadBytes;
-  private final SimulatorPage page = new SimulatorPage();
 
   SimulatorRoutes(
       SimulatorPlatform platform,
@@ -47,12 +48,12 @@ final class SimulatorRoutes implements Contribution {
     return List.of(
         Assets.Folder.named(NAME)
             .with(PLACE, SimulatorPage.FILES)
-            .with(FONTS, "Inter-Regular.ttf", "Inter-SemiBold.ttf", "NotoEmoji-Regular.ttf"));
+            .with("/florin/font", "NotoEmoji-Regular.ttf"));
   }
 
   @Override
-  public void routes(RoutesConfig routes, Assets assets) {
-    routes.get("/simulator", ctx -> page.show(ctx, assets), Visitor.AT_THIS_MACHINE);
+  public void routes(RoutesConfig routes, Assets assets, Layout layout) {
+    routes.get(ADDRESS, new SimulatorPage(assets, layout)::show, Visitor.AT_THIS_MACHINE);
     routes.ws(
         "/simulator/ws",
         ws -> new SimulatorSocket(platform, shelf, people, mostUploadBytes).listen(ws),
@@ -64,18 +65,23 @@ final class SimulatorRoutes implements Contribution {
   @Override
   public List<Door> doors(Locale language) {
     var texts = Messages.in(language);
-    var all =
-        new Door("/simulator", texts.text("simulator.door"), texts.text("simulator.door.about"));
+    var all = new Door(ADDRESS, texts.text("simulator.door"), texts.text("simulator.door.about"));
     return Stream.concat(
             Stream.of(all),
             people.get().stream()
                 .map(person ->
                     new Door(
-                        "/simulator#"
+                        ADDRESS
+                            + "#"
                             + URLEncoder.encode(person.externalId(), StandardCharsets.UTF_8),
                         texts.text("simulator.door.as", person.name()),
                         person.about())))
         .toList();
+  }
+
+  @Override
+  public List<Link> links(Locale language) {
+    return List.of(new Link(ADDRESS, Messages.in(language).text("simulator.link")));
   }
 
   private void file(Context ctx) throws IOException {

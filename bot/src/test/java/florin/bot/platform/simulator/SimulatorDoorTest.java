@@ -2,32 +2,42 @@ package florin.bot.platform.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.testing.FreshBooks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may talk to the simulator: its own page at this machine, and nobody else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SimulatorDoorTest {
   private static final String SOCKET = "GET /simulator/ws?person=anna HTTP/1.1";
 
+  private final FreshBooks books = new FreshBooks();
   @TempDir Path folder;
   private SimulatorSite site;
 
   @BeforeEach
   void open() {
-    site = new SimulatorSite(folder, 0);
+    site = new SimulatorSite(books, folder, 0);
   }
 
   @AfterEach
   void close() {
     site.close();
+  }
+
+  @AfterAll
+  void end() {
+    books.close();
   }
 
   @Test

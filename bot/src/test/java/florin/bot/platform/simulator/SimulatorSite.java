@@ -4,6 +4,7 @@ import florin.testing.FreshBooks;
 import florin.web.TrustedProxies;
 import florin.web.WebApp;
 import florin.web.WebSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,13 +32,13 @@ final class SimulatorSite implements AutoCloseable {
 
   final SimulatorPlatform platform;
   final EchoBot bot;
-  private final FreshBooks books = new FreshBooks();
   private final WebApp site;
 
   /**
+   * @param books for who is signed in
    * @param port 0 for any
    */
-  SimulatorSite(Path folder, int port) {
+  SimulatorSite(FreshBooks books, Path folder, int port) {
     platform =
         new SimulatorPlatform(
             folder, () -> List.of(ANNA, LENA), MOST_UPLOAD_BYTES, Clock.systemUTC());
@@ -52,14 +53,17 @@ final class SimulatorSite implements AutoCloseable {
     return site.port();
   }
 
+  URI address() {
+    return site.address();
+  }
+
   String address(Persona person) {
-    return site.address() + "/simulator#" + person.externalId();
+    return address() + "/simulator#" + person.externalId();
   }
 
   @Override
   public void close() {
     site.close();
-    books.close();
     platform.close();
   }
 }
