@@ -21,7 +21,9 @@ public final class SignInTries {
     /** Having a link mailed, to one address. */
     MAIL(3, Duration.ofHours(1)),
     /** Registering, and everything tried from one place. */
-    REGISTER(100, Duration.ofMinutes(15));
+    REGISTER(100, Duration.ofMinutes(15)),
+    /** Entering a code that makes an account somebody's, by one account. */
+    LINK(10, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration within;

@@ -20,6 +20,7 @@ import florin.money.Rates;
 import florin.people.BookSettings;
 import florin.people.Farewell;
 import florin.people.GroupChats;
+import florin.people.IdentityLinks;
 import florin.people.Invites;
 import florin.people.Members;
 import florin.people.People;
@@ -75,6 +76,10 @@ public final class Books {
 
   public Invites invites() {
     return new Invites(tx, history());
+  }
+
+  public IdentityLinks identityLinks() {
+    return new IdentityLinks(tx, history());
   }
 
   public Profiles profiles() {

@@ -34,6 +34,12 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
   /** Who did it, by name. */
   public static final String BY = "by";
 
+  /** Where an account is, as {@code telegram}. */
+  public static final String PLATFORM = "platform";
+
+  /** What a platform knows an account by. */
+  public static final String ACCOUNT = "account";
+
   /** The address a letter goes to, where it is not the reader's proven one. */
   public static final String ADDRESS = "address";
 
@@ -53,6 +59,8 @@ public record News(Kind kind, long bookId, long personId, Map<String, String> ab
     INVOICES_HANDED_OVER,
     /** Somebody joined the book. */
     MEMBER_JOINED,
+    /** Another account is the reader's as well. */
+    IDENTITY_ADDED,
     /** The days a schedule tells of are over. */
     SUMMARY,
     /** An address is to be proven by a link sent to it. */

@@ -1,5 +1,6 @@
 package florin.outbox;
 
+import static florin.sql.generated.Tables.CHAT_LANE;
 import static florin.sql.generated.Tables.MAIL_ADDRESS;
 import static florin.sql.generated.Tables.MAIL_STOP;
 import static florin.sql.generated.Tables.PERSON_CHAT;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 
 /**
  * Tells people what happened, in the private chat they used last, and some of it by mail to those
@@ -20,6 +23,9 @@ import java.util.stream.Collectors;
 public final class NewsDesk {
   /** How exactly it is known when a chat was used last: a message within it writes nothing. */
   private static final Duration GRAIN = Duration.ofMinutes(1);
+
+  private static final florin.sql.generated.tables.PersonChat ELSEWHERE =
+      PERSON_CHAT.as("elsewhere");
 
   /** What the keys of letters begin with: the same news may be in a chat too. */
   private static final String LETTER = "mail:";
@@ -49,6 +55,21 @@ public final class NewsDesk {
     alsoByMail.values().removeIf(news -> !news.kind().byMail());
     deliveries.addAll(letters(alsoByMail));
     new Outbox(tx).put(deliveries);
+  }
+
+  /**
+   * Puts news on their way to one chat, whatever chat their reader uses.
+   *
+   * @param lane from {@link #chat}
+   */
+  public void tell(long lane, String key, News news) {
+    tx.tells(lane);
+    new Outbox(tx).put(new Delivery.Notice(key, lane, news.json()));
+  }
+
+  /** The lane of the private chat somebody used last. */
+  public Optional<Long> chat(long personId) {
+    return Optional.ofNullable(chats(List.of(personId)).get(personId));
   }
 
   /**
@@ -127,18 +148,33 @@ public final class NewsDesk {
         .doUpdate()
         .set(PERSON_CHAT.LANE_ID, laneId)
         .set(PERSON_CHAT.USED_AT, tx.time())
-        .where(PERSON_CHAT.USED_AT.lt(tx.time().minus(GRAIN)).or(PERSON_CHAT.LANE_ID.ne(laneId)))
+        .where(
+            PERSON_CHAT
+                .USED_AT
+                .lt(tx.time().minus(GRAIN))
+                .or(PERSON_CHAT.LANE_ID.ne(laneId))
+                .or(
+                    PERSON_CHAT.USED_AT.lt(
+                        tx.sql()
+                            .select(DSL.max(ELSEWHERE.USED_AT))
+                            .from(ELSEWHERE)
+                            .where(ELSEWHERE.PERSON_ID.eq(personId)))))
         .execute();
   }
 
-  /** The lane of the private chat each of them used last. */
+  /** The lane of the private chat each of them used last, of those that can be written to. */
   private Map<Long, Long> chats(List<Long> people) {
     return tx.sql()
         .select(PERSON_CHAT.PERSON_ID, PERSON_CHAT.LANE_ID)
         .distinctOn(PERSON_CHAT.PERSON_ID)
         .from(PERSON_CHAT)
+        .join(CHAT_LANE)
+        .on(CHAT_LANE.ID.eq(PERSON_CHAT.LANE_ID))
         .where(PERSON_CHAT.PERSON_ID.in(people))
-        .orderBy(PERSON_CHAT.PERSON_ID, PERSON_CHAT.USED_AT.desc())
+        .orderBy(
+            PERSON_CHAT.PERSON_ID,
+            CHAT_LANE.SILENCED_AT.isNotNull(),
+            PERSON_CHAT.USED_AT.desc())
         .fetchMap(PERSON_CHAT.PERSON_ID, PERSON_CHAT.LANE_ID);
   }
 }

@@ -3,6 +3,7 @@ package florin.people;
 import static florin.sql.generated.Tables.BUTTON;
 import static florin.sql.generated.Tables.CONVERSATION;
 import static florin.sql.generated.Tables.IDENTITY;
+import static florin.sql.generated.Tables.LINK_CODE;
 import static florin.sql.generated.Tables.MAIL_ADDRESS;
 import static florin.sql.generated.Tables.MAIL_PROOF;
 import static florin.sql.generated.Tables.MAIL_STOP;
@@ -114,6 +115,7 @@ public final class Farewell {
     tx.enter(new Actor(id, 0, Role.VIEWER, false, actor.cause()));
     tx.sql().deleteFrom(IDENTITY).where(IDENTITY.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(CONVERSATION).where(CONVERSATION.PERSON_ID.eq(id)).execute();
+    tx.sql().deleteFrom(LINK_CODE).where(LINK_CODE.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(BUTTON).where(BUTTON.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(PERSON_CHAT).where(PERSON_CHAT.PERSON_ID.eq(id)).execute();
     tx.sql().deleteFrom(MAIL_ADDRESS).where(MAIL_ADDRESS.PERSON_ID.eq(id)).execute();

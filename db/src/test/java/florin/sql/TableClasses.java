@@ -50,7 +50,9 @@ enum TableClasses {
           "mail_address",
           "mail_proof",
           "mail_stop",
-          "password")),
+          "password",
+          "link_code"),
+      grants("select,insert,update", "joined_person")),
 
   /**
    * What acts before a book is known, reached only through the second door; and what only triggers

@@ -177,11 +177,13 @@ final class TableClassesTest {
                 """))
         .containsExactlyInAnyOrder(
             "caller",
+            "decided_by_each_other",
             "entries_containing",
             "entries_mentioning",
             "invitation",
             "invoice_alike",
             "invoice_twin",
+            "person_becomes",
             "schedules_waiting");
   }
 

@@ -79,8 +79,11 @@ final class Calls {
       return call.byNobody();
     }
     long now = books.actor().bookId();
-    long before = call.membership().map(m -> m.book().id()).orElse(0L);
-    return now == before || now == 0 || !call.origin().chat().isPrivate()
+    boolean same =
+        call.membership()
+            .filter(m -> m.book().id() == now && m.person().id() == books.actor().personId())
+            .isPresent();
+    return same || now == 0 || !call.origin().chat().isPrivate()
         ? call
         : call.by(books.people().me());
   }

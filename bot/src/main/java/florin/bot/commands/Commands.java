@@ -43,6 +43,7 @@ public final class Commands {
     Map<News.Kind, Announcement> all = new EnumMap<>(News.Kind.class);
     all.putAll(InvoiceAnnouncements.all());
     all.put(News.Kind.MEMBER_JOINED, Joining::announced);
+    all.put(News.Kind.IDENTITY_ADDED, Linking::announced);
     all.put(News.Kind.SUMMARY, Summary::announced);
     return Map.copyOf(all);
   }
@@ -117,6 +118,7 @@ public final class Commands {
             BookSetup.command(),
             PeopleList.command(),
             Inviting.command(parts.startLinks()),
+            LinkCommand.command(),
             RoleSetting.command(),
             Removal.command(),
             ProfileSetting.command(),

@@ -34,6 +34,9 @@ final class Id {
     } else {
       lines.add(call.say("id.stranger"));
     }
-    return Reply.text(String.join("\n", lines));
+    Reply reply = Reply.text(String.join("\n", lines));
+    return call.membership().isPresent() && origin.chat().isPrivate()
+        ? LinkCommand.withTakeOff(reply, call, books.identityLinks().mine())
+        : reply;
   }
 }

@@ -11,6 +11,7 @@ import florin.bot.chat.Sender;
 import florin.chat.Invocation;
 import florin.people.Caller;
 import florin.people.Identity;
+import florin.people.IdentityLinks;
 import florin.people.Membership;
 import florin.people.Newcomer;
 import florin.people.Person;
@@ -50,6 +51,9 @@ final class Start {
     if (call.argument(CONFIRMED).isPresent()) {
       return Reply.text(call.say("start.confirmed")).inPlace();
     }
+    if (IdentityLinks.isCode(call.text())) {
+      return Linking.goOn(call, books);
+    }
     if (Joining.isMeant(call)) {
       return Joining.goOn(call, books);
     }
@@ -65,6 +69,9 @@ final class Start {
     Sender sender = call.origin().sender();
     if (!call.origin().chat().isPrivate() || sender.anonymous()) {
       return Reply.text(call.say("start.in-private"));
+    }
+    if (IdentityLinks.isCode(call.text())) {
+      return Linking.goOn(call, books);
     }
     if (Joining.isMeant(call)) {
       return Joining.goOn(call, books);

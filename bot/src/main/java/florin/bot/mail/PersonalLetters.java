@@ -35,6 +35,7 @@ final class PersonalLetters {
           INVOICE_SETTLED,
           INVOICES_HANDED_OVER,
           MEMBER_JOINED,
+          IDENTITY_ADDED,
           SUMMARY ->
           throw new IllegalArgumentException(news.kind() + " is about a book");
     };

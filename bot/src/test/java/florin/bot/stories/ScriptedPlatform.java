@@ -33,11 +33,25 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedPlatform implements ChatPlatform {
   private static final String BOT = "florin";
 
+  private final String name;
   private final Map<String, TerminalScreen> screens = new HashMap<>();
   private final List<Shown> shown = new ArrayList<>();
   private String speaker = "";
   private final AtomicInteger updates = new AtomicInteger();
   private @Nullable Intake intake;
+
+  ScriptedPlatform(String name) {
+    this.name = name;
+  }
+
+  /** Somebody speaks elsewhere: whatever comes here comes to others. */
+  synchronized void silent() {
+    speaker = "";
+  }
+
+  synchronized boolean isSilent() {
+    return speaker.isEmpty();
+  }
 
   /**
    * @param group the group it is said in; empty for a private chat
@@ -54,7 +68,7 @@ final class ScriptedPlatform implements ChatPlatform {
             .accept(
                 List.of(
                     new Intake.Update(
-                        name(), BOT, "story-" + updates.incrementAndGet(), u.chat(), u.write()))));
+                        name(), BOT, "story-" + name + "-" + updates.incrementAndGet(), u.chat(), u.write()))));
     return update.isPresent();
   }
 
@@ -93,7 +107,7 @@ final class ScriptedPlatform implements ChatPlatform {
 
   @Override
   public String name() {
-    return "terminal";
+    return name;
   }
 
   @Override
@@ -110,7 +124,8 @@ final class ScriptedPlatform implements ChatPlatform {
   public synchronized List<String> send(Outgoing message) {
     String chat = message.chat().id();
     String changed = message.replaces().isPresent() ? ", changing its card" : "";
-    String to = chat.equals(speaker) ? "bot>  " : "bot to " + chat + changed + ">  ";
+    String where = name.equals(StoryWorld.USUAL) ? "" : " on " + name;
+    String to = chat.equals(speaker) ? "bot>  " : "bot to " + chat + where + changed + ">  ";
     List<String> lines = TerminalText.lines(message);
     List<String> seen = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

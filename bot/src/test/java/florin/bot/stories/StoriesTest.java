@@ -66,7 +66,7 @@ final class StoriesTest {
         new StoryWorld(
             story.setting(),
             FILES.toAbsolutePath(),
-            (database, platform) -> open(database, platform, story.setting()))) {
+            (database, platforms) -> open(database, platforms, story.setting()))) {
       for (Story.Turn turn : story.turns()) {
         seen.add(world.play(turn.line()));
       }
@@ -80,15 +80,15 @@ final class StoriesTest {
   }
 
   private static Chats open(
-      florin.books.Database database, ScriptedPlatform platform, Story.Setting setting) {
+      florin.books.Database database, List<ScriptedPlatform> platforms, Story.Setting setting) {
     return new Chats(
         database,
         new Catalog(
             Commands.all(
                 new Commands.Parts(
-                    READERS, setting.openRegistration(), (name, code) -> platform.startLink(code))),
+                    READERS, setting.openRegistration(), (name, code) -> platforms.getFirst().startLink(code))),
             Commands.announcements()),
-        List.of(platform),
+        List.copyOf(platforms),
         PAINTER,
         new Fetching(Path.of("target/story-uploads"), 20L << 20),
         target -> Optional.of(SITE.resolve(target.path())),

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A conversation a bookkeeper can review. The lines before the first word are its setting: comments
  * that begin with {@code #}. Then turns: somebody says or does something, and below it stands what
- * everybody sees. {@code anna in kitchen> ...} is said in a group.
+ * everybody sees. {@code anna in kitchen> ...} is said in a group, {@code anna on discord> ...} on
+ * another platform than the terminal.
  */
 record Story(List<String> head, Setting setting, List<Turn> turns) {
   private static final Pattern CLOCK =
@@ -22,7 +23,7 @@ record Story(List<String> head, Setting setting, List<Turn> turns) {
       Pattern.compile("\"([^\"]+)\" shares income: ((?:\\w+ \\d+(?:, )?)+)\\.");
   private static final Pattern CUSTOMERS =
       Pattern.compile("\"([^\"]+)\" knows the customers ((?:\\w+(?: \\w+)?(?:, )?)+)\\.");
-  private static final Pattern SAID = Pattern.compile("(\\w+)(?: in \\w+)?> ?(.*)");
+  private static final Pattern SAID = Pattern.compile("(\\w+)(?: (?:in|on) \\w+)?> ?(.*)");
 
   /** Where and when a story plays, who is in it, and whether anybody may register. */
   record Setting(

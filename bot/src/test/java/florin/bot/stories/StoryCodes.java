@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Codes nobody can foresee, by names a story can use: the first one shown is CODE-1. */
 final class StoryCodes {
   private static final Pattern CODE =
-      Pattern.compile("(?<=/start |start=)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])");
+      Pattern.compile(
+          "(?<=/start |start=)[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])"
+              + "|(?<=/link )[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}");
   private static final Pattern NAME = Pattern.compile("CODE-(\\d+)");
 
   private final List<String> codes = new ArrayList<>();

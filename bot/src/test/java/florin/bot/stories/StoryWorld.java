@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
  * needs to be played.
  */
 final class StoryWorld implements AutoCloseable {
+  /** Where people are unless a story says otherwise. */
+  static final String USUAL = "terminal";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern ADVANCE = Pattern.compile("!\\s*clock \\+(\\d+)(d|h|m)");
 
@@ -30,20 +34,21 @@ final class StoryWorld implements AutoCloseable {
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final MutableClock clock;
   private final Database database;
-  private final ScriptedPlatform platform = new ScriptedPlatform();
-  private final BiFunction<Database, ScriptedPlatform, Chats> opening;
+  private final List<ScriptedPlatform> platforms =
+      List.of(new ScriptedPlatform(USUAL), new ScriptedPlatform("discord"));
+  private final BiFunction<Database, List<ScriptedPlatform>, Chats> opening;
   private final Path files;
   private final StoryCodes codes = new StoryCodes();
   private Chats chats;
 
   StoryWorld(
-      Story.Setting setting, Path files, BiFunction<Database, ScriptedPlatform, Chats> opening) {
+      Story.Setting setting, Path files, BiFunction<Database, List<ScriptedPlatform>, Chats> opening) {
     clock = new MutableClock(setting.clock().atZone(setting.zone()).toInstant());
     database = Database.connect(settings, clock);
     new StoryPeople(database, settings).settle(setting);
     this.files = files;
     this.opening = opening;
-    chats = opening.apply(database, platform);
+    chats = opening.apply(database, platforms);
     chats.start(true);
   }
 
@@ -53,14 +58,15 @@ final class StoryWorld implements AutoCloseable {
       clock.advance(Duration.ofMinutes(1));
       new Tick(database).run();
       settleDown();
-      return platform.takeShown().stream().map(codes::shown).toList();
+      return shown();
     }
     if (line.startsWith("!")) {
       direct(line);
       return List.of();
     }
     int said = line.indexOf('>');
-    String[] who = line.substring(0, said).split(" in ");
+    String[] who = line.substring(0, said).split(" in | on ");
+    boolean elsewhere = line.substring(0, said).contains(" on ");
     String words = line.substring(said + 1).strip().replace("\\n", "\n");
     words =
         REPEATED.matcher(words).replaceAll(r -> r.group(1).repeat(Integer.parseInt(r.group(2))));
@@ -69,13 +75,32 @@ final class StoryWorld implements AutoCloseable {
             .replaceFirst(r ->
                 Matcher.quoteReplacement(
                     r.group(1) + '"' + files.resolve(r.group(2)) + '"' + r.group(3)));
-    Optional<String> group = who.length > 1 ? Optional.of(who[1]) : Optional.empty();
-    if (!platform.typed(who[0], group, codes.said(words), clock.instant())) {
+    Optional<String> group =
+        who.length > 1 && !elsewhere ? Optional.of(who[1]) : Optional.empty();
+    platforms.forEach(ScriptedPlatform::silent);
+    if (!platform(elsewhere ? who[1] : USUAL)
+        .typed(who[0], group, codes.said(words), clock.instant())) {
       return List.of("      (there is no such button, message or file)");
     }
     settleDown();
-    var seen = new ArrayList<>(platform.takeShown().stream().map(codes::shown).toList());
+    var seen = new ArrayList<>(shown());
     return seen.isEmpty() ? List.of("      (silence)") : seen;
+  }
+
+  private ScriptedPlatform platform(String name) {
+    return platforms.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such platform: " + name));
+  }
+
+  /** What the speaker saw, then what others did. */
+  private List<String> shown() {
+    return platforms.stream()
+        .sorted(Comparator.comparing(ScriptedPlatform::isSilent))
+        .flatMap(one -> one.takeShown().stream())
+        .map(codes::shown)
+        .toList();
   }
 
   private void direct(String line) {
@@ -92,7 +117,7 @@ final class StoryWorld implements AutoCloseable {
       new StoryPeople(database, settings).loseLocations();
     } else if (line.matches("!\\s*restart")) {
       chats.close();
-      chats = opening.apply(database, platform);
+      chats = opening.apply(database, platforms);
       chats.start(true);
     } else {
       throw new IllegalArgumentException("no such direction: " + line);

@@ -38,7 +38,9 @@ import florin.sql.generated.tables.Invoice;
 import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
+import florin.sql.generated.tables.JoinedPerson;
 import florin.sql.generated.tables.Letter;
+import florin.sql.generated.tables.LinkCode;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.MailAddress;
 import florin.sql.generated.tables.MailProof;
@@ -492,9 +494,19 @@ public class DefaultSchema extends SchemaImpl {
     public final InvoiceLine INVOICE_LINE = InvoiceLine.INVOICE_LINE;
 
     /**
+     * The table <code>joined_person</code>.
+     */
+    public final JoinedPerson JOINED_PERSON = JoinedPerson.JOINED_PERSON;
+
+    /**
      * The table <code>letter</code>.
      */
     public final Letter LETTER = Letter.LETTER;
+
+    /**
+     * The table <code>link_code</code>.
+     */
+    public final LinkCode LINK_CODE = LinkCode.LINK_CODE;
 
     /**
      * The table <code>location</code>.
@@ -686,7 +698,9 @@ public class DefaultSchema extends SchemaImpl {
             InvoiceAlike.INVOICE_ALIKE,
             InvoiceLesson.INVOICE_LESSON,
             InvoiceLine.INVOICE_LINE,
+            JoinedPerson.JOINED_PERSON,
             Letter.LETTER,
+            LinkCode.LINK_CODE,
             Location.LOCATION,
             MailAddress.MAIL_ADDRESS,
             MailProof.MAIL_PROOF,

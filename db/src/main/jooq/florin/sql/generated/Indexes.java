@@ -16,6 +16,7 @@ import florin.sql.generated.tables.Entry;
 import florin.sql.generated.tables.Identity;
 import florin.sql.generated.tables.Inbox;
 import florin.sql.generated.tables.Invoice;
+import florin.sql.generated.tables.JoinedPerson;
 import florin.sql.generated.tables.Letter;
 import florin.sql.generated.tables.MailAddress;
 import florin.sql.generated.tables.MailProof;
@@ -72,6 +73,7 @@ public class Indexes {
     public static final Index INVOICE_BY_STATE = Internal.createIndex(DSL.name("invoice_by_state"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.STATE, Invoice.INVOICE.ISSUED.desc(), Invoice.INVOICE.NUMBER.desc() }, false);
     public static final Index INVOICE_BY_SUBMISSION = Internal.createIndex(DSL.name("invoice_by_submission"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.SUBMITTED_AT }, false);
     public static final Index INVOICE_BY_TOTAL = Internal.createIndex(DSL.name("invoice_by_total"), Invoice.INVOICE, new OrderField[] { Invoice.INVOICE.BOOK_ID, Invoice.INVOICE.TOTAL, Invoice.INVOICE.ISSUED }, false);
+    public static final Index JOINED_PERSON_BECAME = Internal.createIndex(DSL.name("joined_person_became"), JoinedPerson.JOINED_PERSON, new OrderField[] { JoinedPerson.JOINED_PERSON.BECAME_ID }, false);
     public static final Index LETTER_BY_BOOK = Internal.createIndex(DSL.name("letter_by_book"), Letter.LETTER, new OrderField[] { Letter.LETTER.BOOK_ID }, false);
     public static final Index LETTER_BY_PERSON = Internal.createIndex(DSL.name("letter_by_person"), Letter.LETTER, new OrderField[] { Letter.LETTER.PERSON_ID }, false);
     public static final Index MAIL_ADDRESS_FOLDED = Internal.createIndex(DSL.name("mail_address_folded"), MailAddress.MAIL_ADDRESS, new OrderField[] { MailAddress.MAIL_ADDRESS.FOLDED }, false);

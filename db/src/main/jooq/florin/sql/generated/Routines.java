@@ -5,10 +5,13 @@ package florin.sql.generated;
 
 
 import florin.sql.generated.routines.ApprovalNeeded;
+import florin.sql.generated.routines.DecidedByEachOther;
 import florin.sql.generated.routines.FlorinAuthor;
 import florin.sql.generated.routines.FlorinBook;
 import florin.sql.generated.routines.FlorinPerson;
+import florin.sql.generated.routines.ImageBecame;
 import florin.sql.generated.routines.InvoiceTwin;
+import florin.sql.generated.routines.PersonBecomes;
 import florin.sql.generated.routines.RefuseEntryProblems;
 import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
@@ -29,6 +32,7 @@ import java.time.OffsetDateTime;
 
 import org.jooq.Configuration;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Result;
 
 
@@ -73,6 +77,50 @@ public class Routines {
     ) {
         ApprovalNeeded f = new ApprovalNeeded();
         f.setOfBook(ofBook);
+
+        return f.asField();
+    }
+
+    /**
+     * Call <code>decided_by_each_other</code>
+     */
+    public static String decidedByEachOther(
+          Configuration configuration
+        , Long one
+        , Long other
+    ) {
+        DecidedByEachOther f = new DecidedByEachOther();
+        f.setOne(one);
+        f.setOther(other);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>decided_by_each_other</code> as a field.
+     */
+    public static Field<String> decidedByEachOther(
+          Long one
+        , Long other
+    ) {
+        DecidedByEachOther f = new DecidedByEachOther();
+        f.setOne(one);
+        f.setOther(other);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>decided_by_each_other</code> as a field.
+     */
+    public static Field<String> decidedByEachOther(
+          Field<Long> one
+        , Field<Long> other
+    ) {
+        DecidedByEachOther f = new DecidedByEachOther();
+        f.setOne(one);
+        f.setOther(other);
 
         return f.asField();
     }
@@ -141,6 +189,62 @@ public class Routines {
     }
 
     /**
+     * Call <code>image_became</code>
+     */
+    public static JSONB imageBecame(
+          Configuration configuration
+        , JSONB image
+        , String subject
+        , Long gone
+        , Long became
+    ) {
+        ImageBecame f = new ImageBecame();
+        f.setImage(image);
+        f.setSubject(subject);
+        f.setGone(gone);
+        f.setBecame(became);
+
+        f.execute(configuration);
+        return f.getReturnValue();
+    }
+
+    /**
+     * Get <code>image_became</code> as a field.
+     */
+    public static Field<JSONB> imageBecame(
+          JSONB image
+        , String subject
+        , Long gone
+        , Long became
+    ) {
+        ImageBecame f = new ImageBecame();
+        f.setImage(image);
+        f.setSubject(subject);
+        f.setGone(gone);
+        f.setBecame(became);
+
+        return f.asField();
+    }
+
+    /**
+     * Get <code>image_became</code> as a field.
+     */
+    public static Field<JSONB> imageBecame(
+          Field<JSONB> image
+        , Field<String> subject
+        , Field<Long> gone
+        , Field<Long> became
+    ) {
+        ImageBecame f = new ImageBecame();
+        f.setImage(image);
+        f.setSubject(subject);
+        f.setGone(gone);
+        f.setBecame(became);
+
+        return f.asField();
+    }
+
+    /**
      * Call <code>invoice_twin</code>
      */
     public static Long invoiceTwin(
@@ -194,6 +298,21 @@ public class Routines {
         f.setBesides(besides);
 
         return f.asField();
+    }
+
+    /**
+     * Call <code>person_becomes</code>
+     */
+    public static void personBecomes(
+          Configuration configuration
+        , Long gone
+        , Long became
+    ) {
+        PersonBecomes p = new PersonBecomes();
+        p.setGone(gone);
+        p.setBecame(became);
+
+        p.execute(configuration);
     }
 
     /**

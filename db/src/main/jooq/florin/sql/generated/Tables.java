@@ -38,7 +38,9 @@ import florin.sql.generated.tables.Invoice;
 import florin.sql.generated.tables.InvoiceAlike;
 import florin.sql.generated.tables.InvoiceLesson;
 import florin.sql.generated.tables.InvoiceLine;
+import florin.sql.generated.tables.JoinedPerson;
 import florin.sql.generated.tables.Letter;
+import florin.sql.generated.tables.LinkCode;
 import florin.sql.generated.tables.Location;
 import florin.sql.generated.tables.MailAddress;
 import florin.sql.generated.tables.MailProof;
@@ -479,9 +481,19 @@ public class Tables {
     public static final InvoiceLine INVOICE_LINE = InvoiceLine.INVOICE_LINE;
 
     /**
+     * The table <code>joined_person</code>.
+     */
+    public static final JoinedPerson JOINED_PERSON = JoinedPerson.JOINED_PERSON;
+
+    /**
      * The table <code>letter</code>.
      */
     public static final Letter LETTER = Letter.LETTER;
+
+    /**
+     * The table <code>link_code</code>.
+     */
+    public static final LinkCode LINK_CODE = LinkCode.LINK_CODE;
 
     /**
      * The table <code>location</code>.

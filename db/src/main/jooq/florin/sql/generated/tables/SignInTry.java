@@ -129,7 +129,7 @@ public class SignInTry extends TableImpl<SignInTryRecord> {
     @Override
     public List<Check<SignInTryRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("sign_in_try_kind_check"), "((kind = ANY (ARRAY['PASSWORD'::text, 'MAIL'::text, 'REGISTER'::text])))", true),
+            Internal.createCheck(this, DSL.name("sign_in_try_kind_check"), "((kind = ANY (ARRAY['PASSWORD'::text, 'MAIL'::text, 'REGISTER'::text, 'LINK'::text])))", true),
             Internal.createCheck(this, DSL.name("sign_in_try_subject_check"), "((octet_length(subject) = 32))", true)
         );
     }
