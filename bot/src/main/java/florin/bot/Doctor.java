@@ -7,15 +7,10 @@ import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.ReadOptions;
 import florin.bot.mail.MailFailed;
 import florin.bot.mail.SmtpMailer;
-import florin.bot.platform.telegram.TelegramSettings;
 import florin.bot.render.ChartPainter;
 import florin.web.HealthProbe;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -36,7 +31,6 @@ import java.util.stream.Collectors;
  * @param given the settings as they were given, secrets masked
  */
 record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, Clock clock) {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long SCARCE = 1L << 30;
   private static final long EXHAUSTED = 100L << 20;
   private static final byte[] SHEET =
@@ -52,7 +46,7 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
     database(checkup);
     fonts(checkup);
     parser(checkup);
-    telegram(checkup);
+    new PlatformCheckup(settings).run(checkup);
     mail(checkup);
     site(checkup);
     return checkup.conclude();
@@ -196,28 +190,6 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
     }
   }
 
-  private void telegram(Checkup checkup) throws InterruptedException {
-    if (settings.telegram().isEmpty()) {
-      checkup.fine("Telegram: not used (no FLORIN_TELEGRAM_TOKEN)");
-      return;
-    }
-    var telegram = settings.telegram().get();
-    int status = getMe(telegram);
-    if (status == 200) {
-      checkup.fine("Telegram: " + telegram.apiUrl() + " knows the bot");
-    } else if (status == 401 || status == 404) {
-      checkup.problem(
-          "Telegram: " + telegram.apiUrl() + " does not know the token",
-          "Copy it again from @BotFather into FLORIN_TELEGRAM_TOKEN.");
-    } else {
-      checkup.problem(
-          "Telegram: %s %s"
-              .formatted(
-                  telegram.apiUrl(), status == 0 ? "does not answer" : "answers with " + status),
-          "Look at the network, at FLORIN_TELEGRAM_API_URL, or try again later.");
-    }
-  }
-
   /** Connects as for sending, and sends nothing. */
   private void mail(Checkup checkup) throws InterruptedException {
     if (settings.mail().isEmpty()) {
@@ -232,18 +204,6 @@ record Doctor(BotSettings settings, Map<String, String> given, PrintStream out, 
       checkup.problem(
           "mail: " + server + " does not let Florin in: " + failed.getMessage(),
           "Look at FLORIN_SMTP_URL: host, port, user, password, and ?starttls=.");
-    }
-  }
-
-  /** The status, or 0 for none. No failure is told in its own words: they may hold the token. */
-  private static int getMe(TelegramSettings telegram) throws InterruptedException {
-    var base = telegram.apiUrl().toString().replaceFirst("/+$", "");
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      var address = URI.create(base + "/bot" + telegram.token() + "/getMe");
-      var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException | IllegalArgumentException silent) {
-      return 0;
     }
   }
 

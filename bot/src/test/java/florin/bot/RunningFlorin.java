@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The whole program in this process, with a database of its own, as the settings make it. */
 final class RunningFlorin implements AutoCloseable {
@@ -57,6 +61,34 @@ final class RunningFlorin implements AutoCloseable {
     store.embedded().orElseThrow().close();
     meanwhile.run();
     replacement = Optional.of(EmbeddedPostgres.start(settings.dataFolder()));
+  }
+
+  /** The database stands still meanwhile: connected, and saying nothing. */
+  void withStalledDatabase(Runnable meanwhile) throws IOException, InterruptedException {
+    List<String> processes = databaseProcesses();
+    signal("-STOP", processes);
+    try {
+      meanwhile.run();
+    } finally {
+      signal("-CONT", processes);
+    }
+  }
+
+  private List<String> databaseProcesses() throws IOException {
+    String first =
+        Files.readAllLines(settings.dataFolder().resolve("database").resolve("postmaster.pid"))
+            .getFirst();
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+    return Stream.concat(Stream.of(server), server.descendants())
+        .map(process -> Long.toString(process.pid()))
+        .toList();
+  }
+
+  private static void signal(String signal, List<String> processes)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("kill", signal));
+    command.addAll(processes);
+    new ProcessBuilder(command).start().waitFor();
   }
 
   /** One figure, read past the program. */

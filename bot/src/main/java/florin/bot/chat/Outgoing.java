@@ -10,6 +10,7 @@ import java.util.Optional;
  *     new one is sent
  * @param nonce stable over tries, for platforms that refuse a message they have already taken
  * @param ticket that of the {@link Origin} it answers
+ * @param figures whether it shows a report, which somebody may want to show to others
  * @param again whether an earlier try may have arrived, so the card says so
  */
 public record Outgoing(
@@ -21,7 +22,8 @@ public record Outgoing(
     Optional<String> repliesTo,
     String nonce,
     boolean again,
-    Optional<String> ticket) {
+    Optional<String> ticket,
+    boolean figures) {
 
   /** Without a ticket. */
   public Outgoing(
@@ -33,7 +35,7 @@ public record Outgoing(
       Optional<String> repliesTo,
       String nonce,
       boolean again) {
-    this(chat, words, files, keys, replaces, repliesTo, nonce, again, Optional.empty());
+    this(chat, words, files, keys, replaces, repliesTo, nonce, again, Optional.empty(), false);
   }
 
   /**

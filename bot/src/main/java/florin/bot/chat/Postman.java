@@ -176,7 +176,9 @@ public final class Postman implements AutoCloseable {
         envelope.repliesTo(),
         "florin-" + waiting.id(),
         waiting.again() && replaces.isEmpty(),
-        envelope.ticket());
+        envelope.ticket(),
+        envelope.parts().stream()
+            .anyMatch(part -> part instanceof Part.Table || part instanceof Part.Chart));
   }
 
   private List<List<Outgoing.Key>> keys(Envelope envelope, boolean forms) {

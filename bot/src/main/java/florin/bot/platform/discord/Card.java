@@ -79,14 +79,10 @@ record Card(Optional<MessageEmbed> embed, List<Attached> files, List<ActionRow> 
     return List.copyOf(cards);
   }
 
-  /** More than a sentence, and nothing that is for one person alone. */
+  /** Figures, and nothing that is for one person alone. */
   private static boolean isWorthSharing(Outgoing message) {
-    boolean letsIn =
-        message.keys().stream().flatMap(List::stream).anyMatch(key -> key.url().isPresent());
-    boolean much =
-        !message.files().isEmpty()
-            || message.words().stream().anyMatch(word -> !(word instanceof Part.Paragraph));
-    return much && !letsIn;
+    return message.figures()
+        && message.keys().stream().flatMap(List::stream).noneMatch(key -> key.url().isPresent());
   }
 
   private static Optional<Button> sharing(Ticket ticket) {

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
@@ -157,7 +159,12 @@ final class Courier {
 
   private static <T> T done(RestAction<T> action)
       throws ExecutionException, InterruptedException, DeliveryFailed {
-    var call = action.submit();
+    CompletableFuture<T> call;
+    try {
+      call = action.submit();
+    } catch (RejectedExecutionException closed) {
+      throw new DeliveryFailed(Meaning.TRY_AGAIN, "the connection is being closed");
+    }
     try {
       return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {

@@ -21,6 +21,9 @@ public record DiscordSettings(
     boolean compression,
     int shards,
     Duration pause) {
+  /** Where Discord's own API is. */
+  public static final URI DISCORD = URI.create("https://discord.com/api/v10/");
+
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   public DiscordSettings {

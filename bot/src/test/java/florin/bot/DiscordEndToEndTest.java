@@ -1,0 +1,242 @@
+package florin.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import florin.bot.chat.ChatsWorld;
+import florin.bot.files.Workbooks;
+import florin.bot.platform.discord.FakeChannel;
+import florin.bot.platform.discord.FakeDiscord;
+import florin.bot.platform.discord.FakeFile;
+import florin.bot.platform.discord.FakeMessage;
+import florin.bot.platform.discord.FakePerson;
+import florin.bot.platform.telegram.FakeTelegram;
+import florin.bot.stories.StoryInvoices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The whole program, its own PostgreSQL, a Discord-like server and the real client library: what
+ * people do there, in servers and in private.
+ */
+@Timeout(120)
+final class DiscordEndToEndTest {
+  private static Path folder;
+  private static FakeDiscord discord;
+  private static FakeTelegram telegram;
+  private static RunningFlorin florin;
+  private static FakeChannel office;
+
+  @BeforeAll
+  static void start() throws IOException {
+    folder =
+        Files.createTempDirectory(
+            Files.createDirectories(Path.of("target").toAbsolutePath()), "discord-end-to-end");
+    discord = new FakeDiscord();
+    office = discord.channel("office");
+    telegram = new FakeTelegram();
+    Map<String, String> settings = discord.settings();
+    settings.put("FLORIN_TELEGRAM_TOKEN", telegram.token());
+    settings.put("FLORIN_TELEGRAM_API_URL", telegram.url().toString());
+    florin = new RunningFlorin(folder, settings);
+    ChatsWorld.await("the commands are there", () -> discord.offers("chart"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    florin.close();
+    telegram.close();
+    discord.close();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @AfterEach
+  void nothingWasAgainstTheRules() {
+    assertThat(discord.troubles()).isEmpty();
+  }
+
+  private static FakePerson registered(String name) {
+    FakePerson person = discord.person(name, "en-US").in(office);
+    assertThat(person.slash("start").messageSaying("Welcome").isEphemeral()).isTrue();
+    return person;
+  }
+
+  @Test
+  void anEntryByCommandIsSeenByItsPersonAloneAndUndoneInItsPlace() throws Exception {
+    FakePerson anna = registered("Anna");
+    var said =
+        anna.slash(
+            "add",
+            Map.of("amount", "12.50", "category", "food", "note", "lunch with 2 friends"));
+    FakeMessage asked = said.messageSaying("food");
+    if (asked.buttons().contains("Create food")) {
+      anna.press(asked, "Create food");
+    }
+    FakeMessage card = said.messageSaying("Saved · #1");
+    assertThat(card.isEphemeral()).isTrue();
+    assertThat(card.text()).contains("12.50").contains("lunch with 2 friends");
+    assertThat(discord.person("Zoe", "en-US").in(office).sees()).isEmpty();
+
+    anna.press(card, "Undo");
+    FakeMessage undone = said.messageSaying("Undone");
+    assertThat(undone.id()).isEqualTo(card.id());
+    assertThat(count("Anna")).isEqualTo("0");
+  }
+
+  @Test
+  void aWholeLineInPrivateWorksAsEverywhere() throws Exception {
+    FakePerson ben = registered("Ben").dm();
+    ben.says("coffee 3.20");
+    FakeMessage card = ben.hears(1);
+    assertThat(card.text()).contains("Saved · #1").contains("3.20").contains("coffee");
+    ben.slash("e", Map.of("text", "tea 2.10")).messageSaying("Saved · #2");
+    assertThat(count("Ben")).isEqualTo("2");
+  }
+
+  @Test
+  void aFormChangesAnEntry() {
+    FakePerson cleo = registered("Cleo");
+    FakeMessage card = cleo.slash("e", Map.of("text", "lunch 12.50")).messageSaying("Saved · #1");
+    var opened = cleo.press(card, "Edit");
+    var form = opened.modal();
+    assertThat(form.title()).isEqualTo("Entry #1");
+    assertThat(form.fields())
+        .extracting(field -> field.label())
+        .containsExactly("Amount", "Date", "Category", "Location", "Description");
+    cleo.fill(form, Map.of("Amount", "13.80", "Description", "lunch, long")).answered();
+    ChatsWorld.await(
+        "the entry has changed",
+        () -> cleo.shown().stream().anyMatch(message -> message.text().contains("13.80")));
+  }
+
+  @Test
+  void whatIsThereIsOfferedWhileTyping() {
+    FakePerson dora = registered("Dora");
+    assertThat(dora.typing("add", "location", ""))
+        .extracting(choice -> choice.value())
+        .contains("Cash", "Bank");
+    assertThat(dora.typing("add", "location", "ba"))
+        .extracting(choice -> choice.value())
+        .containsExactly("Bank");
+    assertThat(discord.person("Nobody", "en-US").in(office).typing("add", "location", ""))
+        .isEmpty();
+  }
+
+  @Test
+  void aSheetIsImportedAndDrawn() throws Exception {
+    FakePerson eva = registered("Eva");
+    var sheet =
+        FakeFile.of("months.xlsx", "application/octet-stream", Workbooks.incomeAndExpenses());
+    var sent = eva.slash("import", Map.of("file", sheet));
+    FakeMessage preview = sent.messageSaying("Income: 348,447.00 ZAR");
+    eva.press(preview, "Save 24");
+    sent.messageSaying("Imported 24 rows");
+    assertThat(count("Eva")).isEqualTo("24");
+
+    String year =
+        florin.ask("select max(extract(year from entry_date)) from posting where not voided");
+    var chart = eva.slash("chart", Map.of("kind", "trend", "period", year));
+    FakeMessage picture = chart.messageSaying("348,447.00");
+    assertThat(picture.files()).hasSize(1);
+    assertThat(picture.files().getFirst().alt()).contains("348,447.00");
+
+    var shared = eva.press(picture, "Share");
+    FakeMessage inChannel = shared.messageSaying("348,447.00");
+    assertThat(inChannel.isEphemeral()).isFalse();
+    assertThat(inChannel.files().getFirst().bytes()).isEqualTo(picture.files().getFirst().bytes());
+    assertThat(inChannel.buttons()).isEmpty();
+  }
+
+  @Test
+  void anInvoiceGoesToTheManagerAndBack() throws Exception {
+    FakePerson olga = registered("Olga");
+    FakePerson finn = registered("Finn");
+    olga.dm().says("/book new Studio EUR");
+    ChatsWorld.await(
+        "the book is there",
+        () -> olga.dm().sees().stream().anyMatch(seen -> seen.text().contains("Studio")));
+    olga.dm().says("/book approval on");
+    String code = code(olga.slash("invite", Map.of("role", "agent")).messageSaying("/start"));
+    FakeMessage joining = finn.slash("start", Map.of("code", code)).messageSaying("Studio");
+    finn.press(joining, "Join");
+
+    var pdf = FakeFile.of("acme.pdf", "application/pdf", StoryInvoices.acme());
+    var sent = finn.slash("invoice", Map.of("file", pdf));
+    FakeMessage draft = sent.messageSaying("119.00 EUR · draft");
+    finn.press(draft, "Submit");
+    ChatsWorld.await(
+        "the manager is asked",
+        () ->
+            olga.dm().shown().stream()
+                .anyMatch(message -> message.text().contains("asks for your approval")));
+    FakeMessage asked =
+        olga.dm().shown().stream()
+            .filter(message -> message.text().contains("asks for your approval"))
+            .findFirst()
+            .orElseThrow();
+    olga.dm().press(asked, "Approve");
+    ChatsWorld.await(
+        "the agent hears of it",
+        () ->
+            finn.dm().sees().stream()
+                .anyMatch(seen -> seen.text().contains("approved your invoice")));
+  }
+
+  @Test
+  void aPressAfterARestartDoesWhatItSays() throws Exception {
+    FakePerson gina = registered("Gina").dm();
+    gina.says("coffee 4.20");
+    FakeMessage card = gina.hears(1);
+    florin.restart();
+    ChatsWorld.await("the bot is there again", () -> discord.isConnected());
+    gina.press(card, "Undo");
+    ChatsWorld.await(
+        "it is undone", () -> gina.sees().getFirst().text().contains("Undone"));
+    assertThat(count("Gina")).isEqualTo("0");
+  }
+
+  @Test
+  void onePersonOnBothPlatforms() throws Exception {
+    FakePerson hana = registered("Hana");
+    hana.slash("e", Map.of("text", "lunch 12.50")).messageSaying("Saved · #1");
+    String shown = hana.slash("link").messageSaying("/link").text();
+    var code = Pattern.compile("/link (\\S+)").matcher(shown);
+    assertThat(code.find()).isTrue();
+
+    var onTelegram = telegram.person(901, "en");
+    onTelegram.writes("/link " + code.group(1));
+    ChatsWorld.await("an answer", () -> !onTelegram.sees().isEmpty());
+    onTelegram.writes("coffee 3");
+    ChatsWorld.await(
+        "it is the second of the same book",
+        () -> onTelegram.sees().stream().anyMatch(seen -> seen.text().contains("Saved · #2")));
+    hana.slash("last").messageSaying("coffee");
+  }
+
+  private static String code(FakeMessage message) {
+    var code = Pattern.compile("/start (\\S+)").matcher(message.text());
+    assertThat(code.find()).as(message.text()).isTrue();
+    return code.group(1);
+  }
+
+  /** How many entries of a person's own book stand. */
+  private static String count(String name) throws Exception {
+    return florin.ask(
+        "select count(*) from entry e join person p on p.id = e.author_id where e.voided_at is null"
+            + " and p.name = '"
+            + name
+            + "'");
+  }
+}
