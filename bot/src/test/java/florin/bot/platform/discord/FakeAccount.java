@@ -30,7 +30,7 @@ final class FakeAccount {
     shards = count;
   }
 
-  /** "Number of identify requests allowed per 5 seconds". */
+  /** The number of identify requests allowed in five seconds (Gateway, Session Start Limit). */
   void concurrency(int shardsAtOnce) {
     concurrency = shardsAtOnce;
   }
@@ -81,7 +81,9 @@ final class FakeAccount {
     return json;
   }
 
-  /** The event Ready, and the servers of the shard; they come "as unavailable" first. */
+  /**
+   * The event Ready, and the servers of the shard; they come as unavailable first (Gateway Events).
+   */
   FakeGateway.Welcome welcome(FakeSession session) {
     var guilds = places.guilds(session.shard, session.shards);
     var ready = FakeRequest.JSON.createObjectNode().put("v", 10);

@@ -50,7 +50,7 @@ final class FakeCdn {
     return Optional.ofNullable(files.get(id)).map(Stored::file);
   }
 
-  /** "Attachment URLs are signed with an expiry" (Reference, Signed Attachment CDN URLs). */
+  /** Links to attachments are signed and end (Reference, Signed Attachment CDN URLs). */
   void expires() {
     files.replaceAll((id, stored) -> new Stored(stored.file(), true));
   }

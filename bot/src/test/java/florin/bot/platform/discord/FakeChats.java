@@ -149,11 +149,13 @@ final class FakeChats {
 
   /**
    * "Any provided files will be appended to the message. To remove or replace files you will have
-   * to supply the attachments field which specifies the files to retain" (Edit Message).
+   * to supply the attachments field which specifies the files to retain", and it "must contain all
+   * attachments that should be present after edit, including retained and new" (Edit Message).
    */
   private List<FakeFile> attach(
       ObjectNode json, Map<String, FakeFile> files, JsonNode listed, boolean ephemeral) {
     var kept = array(json.path("attachments"));
+    var edited = json.has("attachments");
     if (listed.isArray()) {
       var retained = listed.valueStream().map(each -> each.path("id").asText()).toList();
       kept.removeIf(attachment -> !retained.contains(attachment.path("id").asText()));
@@ -161,13 +163,12 @@ final class FakeChats {
     files.forEach((part, file) -> {
       var number = part.replaceAll("\\D", "");
       var described =
-          listed
-              .valueStream()
-              .filter(each -> each.path("id").asText().equals(number))
-              .findFirst()
-              .map(each -> file.saying(each.path("description").asText("")))
-              .orElse(file);
-      kept.add(cdn.store(json.path("channel_id").asText(), described, ephemeral));
+          listed.valueStream().filter(each -> each.path("id").asText().equals(number)).findFirst();
+      if (described.isEmpty() && edited && listed.isArray()) {
+        return;
+      }
+      var alt = described.map(each -> each.path("description").asText("")).orElse("");
+      kept.add(cdn.store(json.path("channel_id").asText(), file.saying(alt), ephemeral));
     });
     json.set("attachments", kept);
     for (var attachment : kept) {
@@ -203,7 +204,7 @@ final class FakeChats {
         message.json(), message.files(), message.onlyFor(), List.copyOf(pinged), message.edits());
   }
 
-  /** "Embed types ... rich: generic embed rendered from embed attributes" (Message). */
+  /** What is sent is of the type rich, whatever was said (Message, Embed Types). */
   private static ArrayNode rich(JsonNode embeds) {
     var all = array(embeds);
     all.forEach(embed -> ((ObjectNode) embed).put("type", "rich"));

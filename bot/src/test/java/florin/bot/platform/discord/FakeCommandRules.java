@@ -76,7 +76,7 @@ final class FakeCommandRules {
         throw FakeRefusal.form(where, "Sub-commands and options cannot stand side by side");
       }
       if (isBranch(type)) {
-        if (depth > 1 || type == GROUP && depth > 0) {
+        if (depth > 1 || (type == GROUP && depth > 0)) {
           throw FakeRefusal.form(where, "Sub-commands are nested too deep");
         }
         options(option.path("options"), where + ".options", type == GROUP ? 1 : 2);
@@ -90,7 +90,7 @@ final class FakeCommandRules {
     }
   }
 
-  /** "If autocomplete is true, choices may not be present." */
+  /** "Autocomplete may not be set to true if choices are present." */
   private static void choices(JsonNode option, String at) {
     var choices = option.path("choices");
     if (choices.size() > 25) {

@@ -14,7 +14,7 @@ final class FakeComponentRules {
   private FakeComponentRules() {}
 
   /**
-   * "Messages allow up to 5 action rows"; with IS_COMPONENTS_V2 "up to 40 total components".
+   * Five action rows; with IS_COMPONENTS_V2 forty components, nested ones among them.
    *
    * @param second whether they are of the second kind
    */
@@ -64,10 +64,10 @@ final class FakeComponentRules {
     }
   }
 
-  /** "Up to 5 contextually grouped buttons", or "a single select component". */
+  /** Up to five buttons, or a single menu (Action Row). */
   private static void row(JsonNode inside, String at, Set<String> names) {
     var menus = inside.valueStream().filter(c -> c.path("type").asInt() != 2).count();
-    if (inside.isEmpty() || inside.size() > 5 || menus > 0 && inside.size() > 1) {
+    if (inside.isEmpty() || inside.size() > 5 || (menus > 0 && inside.size() > 1)) {
       throw FakeRefusal.form(at, "Must be between 1 and 5 in length.");
     }
     for (int i = 0; i < inside.size(); i++) {
@@ -75,7 +75,7 @@ final class FakeComponentRules {
     }
   }
 
-  /** "Non-link and non-premium buttons must have a custom_id, and cannot have a url". */
+  /** A link has an address, every other button a custom_id (Button). */
   private static void button(JsonNode button, String at, Set<String> names) {
     int style = button.path("style").asInt();
     if (style < 1 || style > 6) {
@@ -130,7 +130,7 @@ final class FakeComponentRules {
     FakeMessageRules.most(input.path("placeholder"), at + ".placeholder", 100);
   }
 
-  /** "1-100 characters", and "custom_id must be unique per component". */
+  /** 1 to 100 characters, unique in the message (Custom ID). */
   private static void name(JsonNode component, String at, Set<String> names) {
     FakeMessageRules.some(component.path("custom_id"), at + ".custom_id", 100);
     if (!names.add(component.path("custom_id").asText())) {
@@ -138,7 +138,7 @@ final class FakeComponentRules {
     }
   }
 
-  /** "If not specified, the API will generate a sequential id". */
+  /** What comes without an id is numbered in order (Anatomy of a Component). */
   static ArrayNode numbered(ArrayNode components) {
     int next = 1;
     for (var component : FakeMessage.all(components).toList()) {
@@ -150,7 +150,7 @@ final class FakeComponentRules {
     return components;
   }
 
-  /** A form: "title 45 characters, between 1 and 5 components". */
+  /** A form: 1 to 5 components, a title of 45 characters (Interaction Callback, Modal). */
   static void checkModal(JsonNode modal) {
     FakeMessageRules.some(modal.path("custom_id"), "data.custom_id", 100);
     FakeMessageRules.some(modal.path("title"), "data.title", 45);

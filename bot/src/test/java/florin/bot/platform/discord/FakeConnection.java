@@ -53,8 +53,8 @@ final class FakeConnection {
   }
 
   /**
-   * "All packets are sent with a shared zlib context", and each message ends with the four bytes of
-   * Z_SYNC_FLUSH, 00 00 FF FF (Gateway, Transport Compression).
+   * One zlib stream for the whole connection, each message ended by the four bytes of Z_SYNC_FLUSH,
+   * 00 00 FF FF (Gateway, Transport Compression).
    */
   private static byte[] deflated(Deflater deflater, ObjectNode payload) {
     deflater.setInput(payload.toString().getBytes(StandardCharsets.UTF_8));

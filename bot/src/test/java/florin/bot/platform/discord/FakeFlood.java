@@ -26,8 +26,8 @@ final class FakeFlood {
   record Verdict(Map<String, String> headers, Optional<FakeAnswer> refusal) {}
 
   /**
-   * "Per-route rate limits ... may include the HTTP method", and "top-level resources (channel_id,
-   * guild_id, webhook_id + webhook_token) are counted apart".
+   * Limits are those of a route with its method, counted apart for each channel_id, guild_id, and
+   * webhook_id with webhook_token.
    */
   synchronized Verdict count(FakeRequest request) {
     var limit = limits.getOrDefault(request.route(), USUAL);

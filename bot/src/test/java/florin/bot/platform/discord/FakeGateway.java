@@ -217,9 +217,7 @@ final class FakeGateway {
     }
   }
 
-  /**
-   * "Closing with 1000 or 1001 will invalidate your session" (Gateway, Initiating a Disconnect).
-   */
+  /** Whoever closes with 1000 or 1001 gives up the session (Gateway, Initiating a Disconnect). */
   private void left(String socket, int code) {
     var connection = connections.remove(socket);
     var session = connection == null ? null : connection.session();

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record FakeGuild(String id, String name, String language, String owner, boolean member) {
 
-  /** "Inner payload can be: an available Guild" with its extra fields (Gateway Events). */
+  /** With the extra fields of Guild Create (Gateway Events). */
   ObjectNode created(List<FakeChannel> channels, FakeUser bot) {
     var json = FakeRequest.JSON.createObjectNode().put("id", id).put("name", name);
     json.put("owner_id", owner).put("preferred_locale", language);

@@ -92,8 +92,8 @@ final class FakeInteractions {
   }
 
   /**
-   * The table Interaction Callback Type: 6 and 7 "for components", 8 for autocomplete and nothing
-   * else there, 9 "not available for MODAL_SUBMIT and PING interactions".
+   * The table Interaction Callback Type: 6 and 7 for components and forms they led to, 8 for
+   * autocomplete and nothing else there, 9 not for a form.
    */
   private static boolean fits(int type, FakeInteraction interaction) {
     if (interaction.type == FakeInteraction.AUTOCOMPLETE) {
@@ -152,7 +152,7 @@ final class FakeInteractions {
   private FakeMessage post(
       FakeInteraction interaction, JsonNode body, Map<String, FakeFile> files, int added) {
     int asked = FakeMessage.EPHEMERAL | FakeMessage.SUPPRESS_EMBEDS | FakeMessage.COMPONENTS_V2;
-    int flags = body.path("flags").asInt() & asked | added;
+    int flags = (body.path("flags").asInt() & asked) | added;
     var only = (flags & FakeMessage.EPHEMERAL) != 0;
     var before = interaction.original().or(() -> interaction.source).flatMap(chats::find);
     return chats.post(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whom a text calls. Without {@code allowed_mentions} all that is in it; "valid mentions that are
- * not allowed are shown and call nobody" (Message, Allowed Mentions Object, in short).
+ * Whom a text calls. Without {@code allowed_mentions} all that is in it; what is not allowed is
+ * shown and calls nobody (Message, Allowed Mentions Object).
  */
 final class FakeMentions {
   private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
@@ -40,7 +40,7 @@ final class FakeMentions {
     return named(USER, content);
   }
 
-  /** "Because parse: ["users"] and users: [123] are both present, we would throw". */
+  /** A kind is allowed as a whole or by name, not both (Allowed Mentions Object). */
   static void check(JsonNode allowed) {
     for (var kind : List.of("users", "roles")) {
       if (may(allowed, kind) && !allowed.path(kind).isEmpty()) {

@@ -44,7 +44,7 @@ public record FakeMessage(
     return has(EPHEMERAL);
   }
 
-  /** "The message is an Interaction Response and the bot is thinking." */
+  /** The message answers an interaction, and the bot is still thinking (Message Flags). */
   public boolean isLoading() {
     return has(LOADING);
   }

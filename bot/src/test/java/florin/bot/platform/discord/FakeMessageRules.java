@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class FakeMessageRules {
   private static final Pattern ADDRESS = Pattern.compile("(https?|attachment)://\\S+");
 
-  /** "The max request size is 25 MiB"; a file 10 MiB where the server has no boosts. */
+  /**
+   * A request may have 25 MiB, a file 10 MiB unless attachment_size_limit says more (Reference).
+   */
   static final int MOST_FILE_BYTES = 10 << 20;
 
   private static final int MOST_REQUEST_BYTES = 25 << 20;
@@ -31,9 +33,7 @@ final class FakeMessageRules {
     checkSomething(json, !json.path("attachments").isEmpty());
   }
 
-  /**
-   * "You must provide a value for at least one of content, embeds, sticker_ids, components, ..."
-   */
+  /** At least one of content, embeds, sticker_ids, components, files, poll (Create Message). */
   private static void checkSomething(JsonNode message, boolean files) {
     if (message.path("content").asText("").isBlank()
         && message.path("embeds").isEmpty()
@@ -56,7 +56,7 @@ final class FakeMessageRules {
     files(body.path("attachments"), files);
   }
 
-  /** The table Embed Limits, and "the combined sum of characters ... must not exceed 6000". */
+  /** The table Embed Limits, and 6000 characters in all embeds together (Message). */
   private static void embeds(JsonNode embeds) {
     if (embeds.size() > 10) {
       throw FakeRefusal.form("embeds", "Must be 10 or fewer in length.");

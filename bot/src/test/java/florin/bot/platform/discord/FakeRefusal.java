@@ -3,9 +3,8 @@ package florin.bot.platform.discord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * "Error responses contain a numeric code and message", and for a form a tree of what is wrong
- * where (Reference, Error Messages). The numbers are those of Opcodes and Status Codes, JSON Error
- * Codes.
+ * An error has a number and a sentence, and for a form a tree of what is wrong where (Reference,
+ * Error Messages). The numbers are those of Opcodes and Status Codes, JSON Error Codes.
  */
 final class FakeRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

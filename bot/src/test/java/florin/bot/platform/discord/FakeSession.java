@@ -53,8 +53,8 @@ final class FakeSession {
   }
 
   /**
-   * "Missed events are replayed in order; when finished, a Resumed event signals replaying has
-   * finished" (Gateway, Resuming).
+   * Missed events are replayed in order, and a Resumed event says that this is done (Gateway,
+   * Resuming).
    */
   synchronized void resume(FakeConnection again, int lastSeen) {
     connection = again;

@@ -3,9 +3,8 @@ package florin.bot.platform.discord;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * "Milliseconds since Discord Epoch, the first second of 2015 or 1420070400000" in the upper 42
- * bits (Reference, Snowflakes). They are of this moment, since clients reckon the end of an
- * interaction from its id.
+ * Milliseconds since the first second of 2015 in the upper 42 bits (Reference, Snowflakes). They
+ * are of this moment, since clients reckon the end of an interaction from its id.
  */
 final class FakeSnowflakes {
   private static final long EPOCH = 1_420_070_400_000L;
@@ -13,7 +12,7 @@ final class FakeSnowflakes {
   private final AtomicLong last = new AtomicLong();
 
   String next() {
-    var now = System.currentTimeMillis() - EPOCH << 22;
+    var now = (System.currentTimeMillis() - EPOCH) << 22;
     return Long.toString(last.updateAndGet(before -> Math.max(before + 1, now)));
   }
 

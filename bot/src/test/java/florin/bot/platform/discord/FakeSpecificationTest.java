@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import florin.bot.platform.telegram.Shared;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ final class FakeSpecificationTest {
             names(example.path("data").path("resolved").path("messages").elements().next()));
   }
 
-  private static TreeSet<String> names(JsonNode json) {
+  private static Set<String> names(JsonNode json) {
     var names = new TreeSet<String>();
     json.fieldNames().forEachRemaining(names::add);
     return names;
