@@ -12,8 +12,9 @@ import java.util.Optional;
 public record FakeChannel(
     String id, Kind kind, String name, Optional<FakeGuild> guild, List<FakeUser> people) {
   /** View, send, embed, attach, history, slash commands: what people usually may. */
-  static final String PERMISSIONS =
-      Long.toString(1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 31);
+  static final long PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 31;
+
+  static final long MANAGE_SERVER = 1L << 5;
 
   /** With its channel type, and its context for interactions. */
   enum Kind {
@@ -43,7 +44,7 @@ public record FakeChannel(
   ObjectNode json() {
     var json = listed();
     guild.ifPresent(in -> json.put("guild_id", in.id()));
-    return json.put("permissions", PERMISSIONS);
+    return json.put("permissions", Long.toString(PERMISSIONS));
   }
 
   ObjectNode listed() {

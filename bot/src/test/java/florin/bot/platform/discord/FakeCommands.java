@@ -62,8 +62,9 @@ final class FakeCommands {
   }
 
   /**
-   * The command as a person is offered it at a place: by its contexts, and by how the bot came
-   * there.
+   * The command as a person is offered it at a place: by its contexts, by how the bot came there,
+   * and in a server by what the person may there: "only users with these permissions can use it"
+   * (default_member_permissions).
    */
   synchronized JsonNode offered(String name, int type, FakeUser user, FakeChannel place) {
     var command =
@@ -75,7 +76,9 @@ final class FakeCommands {
     var here = contains(command.path("contexts"), place.kind().context);
     var guild = contains(command.path("integration_types"), 0) && place.hasBot();
     var along = contains(command.path("integration_types"), 1) && user.hasInstalled();
-    if (!here || !guild && !along) {
+    long needed = command.path("default_member_permissions").asLong(0);
+    var may = place.guild().isEmpty() || (needed & ~user.permissions()) == 0;
+    if (!here || !may || !guild && !along) {
       throw new AssertionError("the command " + name + " is not offered here");
     }
     return command;

@@ -50,7 +50,9 @@ record FakeGuild(String id, String name, String language, String owner, boolean 
   private ObjectNode everyone() {
     var json = FakeRequest.JSON.createObjectNode().put("id", id).put("name", "@everyone");
     json.put("color", 0).put("hoist", false).put("position", 0).put("managed", false);
-    json.put("permissions", FakeChannel.PERMISSIONS).put("mentionable", false).put("flags", 0);
+    json.put("permissions", Long.toString(FakeChannel.PERMISSIONS))
+        .put("mentionable", false)
+        .put("flags", 0);
     json.putObject("colors")
         .put("primary_color", 0)
         .putNull("secondary_color")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -29,6 +30,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -73,6 +75,9 @@ final class FakeInteractionsTest {
                                 .addChoice("Family", "family"),
                             new OptionData(OptionType.USER, "with", "whom")))
                 .setContexts(InteractionContextType.GUILD),
+            Commands.slash("team", "the people")
+                .setDefaultPermissions(
+                    DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)),
             Commands.message("Book this"))
         .complete();
   }
@@ -305,6 +310,15 @@ final class FakeInteractionsTest {
     anna.in(group).slash("e").messageSaying("installed by");
     raw.post("channels/" + away.place().id() + "/messages", "{'content':'x'}")
         .isRefused(403, 50001);
+  }
+
+  @Test
+  void whatIsForThoseWhoManageIsOfferedToNobodyElse() {
+    bot.on(SlashCommandInteractionEvent.class, event -> event.reply("Anna").queue());
+
+    assertThatThrownBy(() -> anna.slash("team")).hasMessageContaining("not offered here");
+    anna.managesServers();
+    assertThat(anna.slash("team").message().content()).isEqualTo("Anna");
   }
 
   @Test

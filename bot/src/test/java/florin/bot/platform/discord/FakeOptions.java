@@ -111,9 +111,7 @@ final class FakeOptions {
     if (given instanceof FakePerson person && (type == 6 || type == 9)) {
       resolved.withObject("users").set(person.id(), person.user().json());
       if (channel.guild().isPresent()) {
-        resolved
-            .withObject("members")
-            .set(person.id(), person.user().member().put("permissions", FakeChannel.PERMISSIONS));
+        resolved.withObject("members").set(person.id(), person.user().memberWithPermissions());
       }
       return json.textNode(person.id());
     }

@@ -19,11 +19,13 @@ final class FakePayloads {
             guild -> {
               json.put("guild_id", guild.id()).put("guild_locale", guild.language());
               json.set("guild", guild.partial());
-              json.set(
-                  "member", of.user.memberWithUser().put("permissions", FakeChannel.PERMISSIONS));
+              var member = of.user.memberWithPermissions();
+              member.set("user", of.user.json());
+              json.set("member", member);
             },
             () -> json.set("user", of.user.json()));
-    json.put("locale", of.user.language).put("app_permissions", FakeChannel.PERMISSIONS);
+    json.put("locale", of.user.language)
+        .put("app_permissions", Long.toString(FakeChannel.PERMISSIONS));
     json.put("context", of.channel.kind().context);
     json.put("attachment_size_limit", FakeMessageRules.MOST_FILE_BYTES);
     json.putArray("entitlements");

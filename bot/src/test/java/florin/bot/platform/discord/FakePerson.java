@@ -52,6 +52,12 @@ public final class FakePerson {
     return this;
   }
 
+  /** May manage the servers they are in, from now on. */
+  public FakePerson managesServers() {
+    user.managesServers();
+    return this;
+  }
+
   /** Shuts the bot out of the private chat, or lets it in again. */
   public void shutsOut(boolean out) {
     user.closes(out);

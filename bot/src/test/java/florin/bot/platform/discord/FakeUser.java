@@ -12,6 +12,7 @@ final class FakeUser {
 
   private boolean closed;
   private boolean installed;
+  private boolean manages;
 
   /**
    * @param language as the interface names it, such as "de" or "en-US" (Reference, Locales)
@@ -41,6 +42,15 @@ final class FakeUser {
     return installed;
   }
 
+  synchronized void managesServers() {
+    manages = true;
+  }
+
+  /** In any server, as a number of bits. */
+  synchronized long permissions() {
+    return FakeChannel.PERMISSIONS | (manages ? FakeChannel.MANAGE_SERVER : 0);
+  }
+
   ObjectNode json() {
     var json = FakeRequest.JSON.createObjectNode().put("id", id);
     json.put("username", name.toLowerCase(Locale.ROOT)).put("discriminator", "0");
@@ -55,6 +65,11 @@ final class FakeUser {
     json.put("joined_at", "2026-01-05T10:00:00.000000+00:00").put("flags", 0);
     json.put("deaf", false).put("mute", false).put("pending", false);
     return json.putNull("nick").putNull("avatar");
+  }
+
+  /** As it stands beside an interaction. */
+  ObjectNode memberWithPermissions() {
+    return member().put("permissions", Long.toString(permissions()));
   }
 
   ObjectNode memberWithUser() {
