@@ -20,6 +20,7 @@ import florin.money.Rates;
 import florin.people.BookSettings;
 import florin.people.Farewell;
 import florin.people.GroupChats;
+import florin.people.Identities;
 import florin.people.IdentityLinks;
 import florin.people.Invites;
 import florin.people.Members;
@@ -76,6 +77,10 @@ public final class Books {
 
   public Invites invites() {
     return new Invites(tx, history());
+  }
+
+  public Identities identities() {
+    return new Identities(tx);
   }
 
   public IdentityLinks identityLinks() {

@@ -172,9 +172,7 @@ public final class NewsDesk {
         .on(CHAT_LANE.ID.eq(PERSON_CHAT.LANE_ID))
         .where(PERSON_CHAT.PERSON_ID.in(people))
         .orderBy(
-            PERSON_CHAT.PERSON_ID,
-            CHAT_LANE.SILENCED_AT.isNotNull(),
-            PERSON_CHAT.USED_AT.desc())
+            PERSON_CHAT.PERSON_ID, CHAT_LANE.SILENCED_AT.isNotNull(), PERSON_CHAT.USED_AT.desc())
         .fetchMap(PERSON_CHAT.PERSON_ID, PERSON_CHAT.LANE_ID);
   }
 }

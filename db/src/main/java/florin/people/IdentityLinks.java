@@ -1,10 +1,7 @@
 package florin.people;
 
-import static florin.sql.generated.Tables.CONVERSATION;
 import static florin.sql.generated.Tables.IDENTITY;
-import static florin.sql.generated.Tables.LINK_CODE;
 import static florin.sql.generated.Tables.PERSON;
-import static florin.sql.generated.Tables.PERSON_CHAT;
 
 import florin.Actor;
 import florin.Name;
@@ -15,9 +12,6 @@ import florin.outbox.News;
 import florin.outbox.NewsDesk;
 import florin.sql.Tx;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,17 +23,14 @@ import java.util.Optional;
 public final class IdentityLinks {
   public static final Duration LIFE = Duration.ofMinutes(10);
 
-  /** The platform of those who registered on the site: no account that could be entered anywhere. */
-  private static final String SITE = "web";
-
-  private static final int MOST = 10;
-
   private final Tx tx;
   private final History history;
+  private final LinkCodes codes;
 
   public IdentityLinks(Tx tx, History history) {
     this.tx = tx;
     this.history = history;
+    this.codes = new LinkCodes(tx);
   }
 
   /** What became of a code. */
@@ -57,39 +48,22 @@ public final class IdentityLinks {
    * @param personId whose it is
    */
   public record Found(State state, String key, long personId) {
-    private static final Found NOTHING = new Found(State.WRONG, "", 0);
+    static final Found NOTHING = new Found(State.WRONG, "", 0);
   }
 
   /** A new code for who is at work; one shown before works no more. */
   public String show() {
-    LinkCode code = LinkCode.random();
-    tx.sql()
-        .insertInto(LINK_CODE)
-        .set(LINK_CODE.PERSON_ID, tx.actor().personId())
-        .set(LINK_CODE.CODE_HASH, code.hash())
-        .set(LINK_CODE.CREATED_AT, tx.time())
-        .set(LINK_CODE.EXPIRES_AT, tx.now().plus(LIFE).atOffset(ZoneOffset.UTC))
-        .onConflict(LINK_CODE.PERSON_ID)
-        .doUpdate()
-        .setAllToExcluded()
-        .setNull(LINK_CODE.USED_AT)
-        .execute();
-    return code.text();
+    return codes.show();
+  }
+
+  /** What a code leads to, however it was written. Spends nothing. */
+  public Found find(String typed) {
+    return codes.find(typed);
   }
 
   /** Whether something typed may be such a code at all: an invitation's looks otherwise. */
   public static boolean isCode(String typed) {
     return LinkCode.read(typed).isPresent();
-  }
-
-  /** What a code leads to, however it was written. Spends nothing. */
-  public Found find(String typed) {
-    return LinkCode.read(typed).map(code -> found(code.hash())).orElse(Found.NOTHING);
-  }
-
-  /** The same by {@link Found#key()}. */
-  public Found byKey(String key) {
-    return found(HexFormat.of().parseHex(key));
   }
 
   /**
@@ -102,7 +76,7 @@ public final class IdentityLinks {
     if (!(new People(tx).find(identity, Optional.empty()) instanceof Caller.Stranger)) {
       throw new Refused("link.code.gone");
     }
-    long person = spend(key);
+    long person = codes.spend(key);
     requireRoom(person, 1);
     Name name = Name.cut(displayName, Newcomer.LONGEST_NAME, identity.platform());
     Optional<Long> chat = new NewsDesk(tx).chat(person);
@@ -127,7 +101,7 @@ public final class IdentityLinks {
    *     link.decided}, {@code link.too-many}
    */
   public JoinPlan plan(String key, String here) {
-    return pair(open(key), here).plan();
+    return pair(codes.owner(key), here).plan();
   }
 
   /**
@@ -138,7 +112,7 @@ public final class IdentityLinks {
    * @throws Refused as {@link #plan}
    */
   public Membership join(String key, Identity identity, String displayName, String here) {
-    long other = spend(key);
+    long other = codes.spend(key);
     lockPeople(tx.actor().personId(), other);
     JoinPair pair = pair(other, here);
     pair.lockBooks();
@@ -148,56 +122,6 @@ public final class IdentityLinks {
     Membership current = goOn(plan.stays().id());
     tell(chat, current, identity, displayName);
     return current;
-  }
-
-  /** What who is at work is known by, by platform; not by what they registered with on the site. */
-  public List<KnownAs> mine() {
-    return tx.sql()
-        .select(IDENTITY.PLATFORM, IDENTITY.EXTERNAL_ID, IDENTITY.DISPLAY_NAME)
-        .from(IDENTITY)
-        .where(IDENTITY.PERSON_ID.eq(tx.actor().personId()), IDENTITY.PLATFORM.ne(SITE))
-        .orderBy(IDENTITY.PLATFORM, IDENTITY.CREATED_AT, IDENTITY.EXTERNAL_ID)
-        .limit(MOST)
-        .fetch(row ->
-            new KnownAs(
-                new Identity(row.value1(), row.value2()),
-                Optional.ofNullable(row.value3()).orElse(row.value2())));
-  }
-
-  /**
-   * Takes an account off: whoever uses it is nobody from then on, and hears nothing more.
-   *
-   * @return what it was called
-   * @throws Refused {@code link.off.last}, {@code link.off.gone}
-   */
-  public KnownAs takeOff(Identity identity) {
-    long person = tx.actor().personId();
-    lockPeople(person, person);
-    List<KnownAs> all = mine();
-    KnownAs known =
-        all.stream()
-            .filter(one -> one.identity().equals(identity))
-            .findFirst()
-            .orElseThrow(() -> new Refused("link.off.gone"));
-    if (all.size() == 1) {
-      throw new Refused("link.off.last");
-    }
-    tx.sql()
-        .deleteFrom(IDENTITY)
-        .where(
-            IDENTITY.PLATFORM.eq(identity.platform()),
-            IDENTITY.EXTERNAL_ID.eq(identity.externalId()))
-        .execute();
-    // Another account there becomes known again with its next message.
-    tx.sql()
-        .deleteFrom(PERSON_CHAT)
-        .where(PERSON_CHAT.PERSON_ID.eq(person), PERSON_CHAT.PLATFORM.eq(identity.platform()))
-        .execute();
-    tx.sql()
-        .deleteFrom(CONVERSATION)
-        .where(CONVERSATION.PERSON_ID.eq(person), CONVERSATION.PLATFORM.eq(identity.platform()))
-        .execute();
-    return known;
   }
 
   private JoinPair pair(long other, String here) {
@@ -210,8 +134,8 @@ public final class IdentityLinks {
   }
 
   private void requireRoom(long person, int more) {
-    if (tx.sql().fetchCount(IDENTITY, IDENTITY.PERSON_ID.eq(person)) + more > MOST) {
-      throw new Refused("link.too-many", MOST);
+    if (tx.sql().fetchCount(IDENTITY, IDENTITY.PERSON_ID.eq(person)) + more > Identities.MOST) {
+      throw new Refused("link.too-many", Identities.MOST);
     }
   }
 
@@ -244,43 +168,6 @@ public final class IdentityLinks {
 
   private Actor nowhere(long person) {
     return new Actor(person, 0, Role.VIEWER, false, tx.actor().cause());
-  }
-
-  private long open(String key) {
-    Found found = byKey(key);
-    if (found.state() != State.OPEN) {
-      throw new Refused("link.code.gone");
-    }
-    return found.personId();
-  }
-
-  /** Of several who try at once, one succeeds. */
-  private long spend(String key) {
-    return tx.sql()
-        .update(LINK_CODE)
-        .set(LINK_CODE.USED_AT, tx.time())
-        .where(
-            LINK_CODE.CODE_HASH.eq(HexFormat.of().parseHex(key)),
-            LINK_CODE.USED_AT.isNull(),
-            LINK_CODE.EXPIRES_AT.gt(tx.time()))
-        .returningResult(LINK_CODE.PERSON_ID)
-        .fetchOptional(LINK_CODE.PERSON_ID)
-        .orElseThrow(() -> new Refused("link.code.gone"));
-  }
-
-  private Found found(byte[] hash) {
-    return tx.sql()
-        .select(LINK_CODE.PERSON_ID, LINK_CODE.USED_AT, LINK_CODE.EXPIRES_AT)
-        .from(LINK_CODE)
-        .where(LINK_CODE.CODE_HASH.eq(hash))
-        .fetchOptional(row ->
-            new Found(
-                row.value2() != null
-                    ? State.USED
-                    : row.value3().toInstant().isAfter(tx.now()) ? State.OPEN : State.EXPIRED,
-                HexFormat.of().formatHex(hash),
-                row.value1()))
-        .orElse(Found.NOTHING);
   }
 
   private void lock(Identity identity) {

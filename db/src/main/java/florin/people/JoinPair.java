@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Two people who are to be one, and what that comes to: who showed the code stays, unless they
- * have recorded nothing and the other has. A personal book in which nothing was ever done goes with
- * who leaves.
+ * Two people who are to be one, and what that comes to: who showed the code stays, unless they have
+ * recorded nothing and the other has. A personal book in which nothing was ever done goes with who
+ * leaves.
  *
  * @param caller who entered the code
  * @param other who showed it
@@ -35,7 +35,9 @@ import java.util.stream.Stream;
  */
 record JoinPair(Tx tx, long caller, long other, String here) {
 
-  /** Keeps others from writing to a book of either meanwhile; by ascending id, as everybody does. */
+  /**
+   * Keeps others from writing to a book of either meanwhile; by ascending id, as everybody does.
+   */
   void lockBooks() {
     Actor self = tx.actor();
     Stream.of(caller, other)
@@ -102,7 +104,8 @@ record JoinPair(Tx tx, long caller, long other, String here) {
     }
     for (Membership one : leaves) {
       if (coming.containsKey(one.book().id())) {
-        books.add(new JoinPlan.Kept(one, one.book().personal() ? free(one, names) : one.book().name()));
+        books.add(
+            new JoinPlan.Kept(one, one.book().personal() ? free(one, names) : one.book().name()));
       }
     }
     return List.copyOf(books);

@@ -19,8 +19,7 @@ record LinkCode(String text) {
 
   private static final int LENGTH = 12;
   private static final int GROUP = 4;
-  private static final Pattern WRITTEN =
-      Pattern.compile("[%s]{%d}".formatted(LETTERS, LENGTH));
+  private static final Pattern WRITTEN = Pattern.compile("[%s]{%d}".formatted(LETTERS, LENGTH));
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static LinkCode random() {

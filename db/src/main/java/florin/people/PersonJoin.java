@@ -21,8 +21,8 @@ import org.jooq.JSONB;
 
 /**
  * Makes two people one, in every book either of them left a trace in: nothing recorded is lost or
- * counted twice, and who stays sees, corrects and undoes it as their own. Both people and
- * their books are locked already.
+ * counted twice, and who stays sees, corrects and undoes it as their own. Both people and their
+ * books are locked already.
  */
 final class PersonJoin {
   private final Tx tx;
@@ -109,8 +109,7 @@ final class PersonJoin {
   private Change rename(long book, String name) {
     JSONB before = history.image(Subject.BOOK, book).orElseThrow();
     tx.sql().update(BOOK).set(BOOK.NAME, name).where(BOOK.ID.eq(book)).execute();
-    return new Change(
-        Subject.BOOK, book, before, history.image(Subject.BOOK, book).orElseThrow());
+    return new Change(Subject.BOOK, book, before, history.image(Subject.BOOK, book).orElseThrow());
   }
 
   private void enter(long person, long book) {

@@ -50,7 +50,10 @@ final class PersonMove {
     sql.update(PERSON)
         .set(
             PERSON.OPERATOR,
-            DSL.exists(sql.selectOne().from(PERSON).where(PERSON.ID.in(from, to), PERSON.OPERATOR.isTrue())))
+            DSL.exists(
+                sql.selectOne()
+                    .from(PERSON)
+                    .where(PERSON.ID.in(from, to), PERSON.OPERATOR.isTrue())))
         .where(PERSON.ID.eq(to))
         .execute();
     sql.deleteFrom(PERSON).where(PERSON.ID.eq(from)).execute();

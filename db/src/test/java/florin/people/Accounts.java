@@ -88,8 +88,7 @@ final class Accounts implements AutoCloseable {
     return florin
         .database()
         .read(
-            Actor.guest(FreshBooks.CAUSE),
-            books -> books.people().find(identity, Optional.empty()))
+            Actor.guest(FreshBooks.CAUSE), books -> books.people().find(identity, Optional.empty()))
         .atWork();
   }
 
@@ -111,9 +110,7 @@ final class Accounts implements AutoCloseable {
         .as(
             member,
             books ->
-                books
-                    .ledger()
-                    .list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), 100))
+                books.ledger().list(EntryFilter.all(), EntryOrder.NEWEST, Optional.empty(), 100))
         .rows()
         .stream()
         .map(Entry::number)

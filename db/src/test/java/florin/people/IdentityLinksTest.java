@@ -42,7 +42,7 @@ final class IdentityLinksTest {
     assertThat(there).isEqualTo(anna);
     assertThat(accounts.at(discord)).contains(anna);
     assertThat(accounts.count("person")).isEqualTo(people);
-    assertThat(accounts.florin.list(anna, books -> books.identityLinks().mine()))
+    assertThat(accounts.florin.list(anna, books -> books.identities().mine()))
         .extracting(KnownAs::name)
         .containsExactly("Anna B.", "Anna");
   }
@@ -63,7 +63,8 @@ final class IdentityLinksTest {
     }
     assertThat(accounts.look(code.substring(1)).state()).isEqualTo(IdentityLinks.State.WRONG);
     assertThat(IdentityLinks.isCode("A".repeat(22))).isFalse();
-    assertThat(accounts.count("link_code where code_hash = convert_to('%s', 'UTF8')".formatted(code)))
+    assertThat(
+            accounts.count("link_code where code_hash = convert_to('%s', 'UTF8')".formatted(code)))
         .isZero();
   }
 
@@ -114,19 +115,14 @@ final class IdentityLinksTest {
     accounts.add(accounts.code(anna), discord);
     lastSeen(anna, "discord");
 
-    assertThat(accounts.florin.as(anna, books -> books.identityLinks().takeOff(discord)).name())
+    assertThat(accounts.florin.as(anna, books -> books.identities().takeOff(discord)).name())
         .isEqualTo("Anna B.");
 
     assertThat(accounts.at(discord)).isEmpty();
     assertThat(accounts.count("person_chat where person_id = " + anna.person().id())).isZero();
     refused("link.off.gone", () -> takeOff(anna, discord));
     refused("link.off.last", () -> takeOff(anna, accounts.identity(anna)));
-    assertThat(
-            accounts
-                .florin
-                .register("Anna", discord)
-                .person()
-                .id())
+    assertThat(accounts.florin.register("Anna", discord).person().id())
         .isNotEqualTo(anna.person().id());
   }
 
@@ -142,8 +138,8 @@ final class IdentityLinksTest {
     lastSeen(anna, "telegram");
     assertThat(chat(anna)).contains(telegram);
 
-    accounts.<Integer>asOwner(sql ->
-        sql.execute("update chat_lane set silenced_at = now() where id = ?", telegram));
+    accounts.<Integer>asOwner(
+        sql -> sql.execute("update chat_lane set silenced_at = now() where id = ?", telegram));
     assertThat(chat(anna)).contains(discord);
   }
 
@@ -202,8 +198,7 @@ final class IdentityLinksTest {
     var discord = new Identity("discord", "one of the last two");
     accounts.add(accounts.code(anna), discord);
 
-    List<Boolean> won =
-        together(() -> takeOff(anna, discord), () -> takeOff(anna, telegram));
+    List<Boolean> won = together(() -> takeOff(anna, discord), () -> takeOff(anna, telegram));
 
     assertThat(won).containsOnlyOnce(true);
     assertThat(accounts.count("identity where person_id = " + anna.person().id())).isEqualTo(1);
@@ -213,8 +208,8 @@ final class IdentityLinksTest {
   void peopleOfTheDemonstrationStayAmongThemselves() {
     Membership anna = accounts.on("telegram", "Anna");
     Membership ben = accounts.on("discord", "Ben");
-    accounts.<Integer>asOwner(sql ->
-        sql.execute("update person set demo = true where id = ?", ben.person().id()));
+    accounts.<Integer>asOwner(
+        sql -> sql.execute("update person set demo = true where id = ?", ben.person().id()));
 
     refused("link.demo", () -> accounts.join(ben, anna));
   }
@@ -226,14 +221,14 @@ final class IdentityLinksTest {
     var telegram = new Identity("telegram", "from the site");
     accounts.add(accounts.code(anna), telegram);
 
-    assertThat(accounts.florin.list(anna, books -> books.identityLinks().mine()))
+    assertThat(accounts.florin.list(anna, books -> books.identities().mine()))
         .extracting(KnownAs::identity)
         .containsExactly(telegram);
     refused("link.off.last", () -> takeOff(anna, telegram));
   }
 
   private static KnownAs takeOff(Membership person, Identity identity) {
-    return accounts.florin.as(person, books -> books.identityLinks().takeOff(identity));
+    return accounts.florin.as(person, books -> books.identities().takeOff(identity));
   }
 
   private static long lastSeen(Membership person, String platform) {

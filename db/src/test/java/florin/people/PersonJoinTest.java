@@ -51,8 +51,7 @@ final class PersonJoinTest {
       String[] where = column.split("\\.");
       assertThat(
               accounts.count(
-                  "%s t join joined_person j on j.person_id = t.%s"
-                      .formatted(where[0], where[1])))
+                  "%s t join joined_person j on j.person_id = t.%s".formatted(where[0], where[1])))
           .as(column)
           .isZero();
     }
@@ -148,7 +147,8 @@ final class PersonJoinTest {
     assertThat(plan.platforms()).containsExactly("telegram");
     assertThat(plan.books())
         .extracting(kept -> kept.name() + " " + kept.membership().role() + " " + kept.renamed())
-        .containsExactly("Personal OWNER false", "Family OWNER false", "Personal (Discord) OWNER true");
+        .containsExactly(
+            "Personal OWNER false", "Family OWNER false", "Personal (Discord) OWNER true");
     assertThat(accounts.count("action")).isEqualTo(actions);
     assertThat(accounts.count("joined_person where person_id = " + ben.person().id())).isZero();
   }
@@ -192,8 +192,7 @@ final class PersonJoinTest {
     assertThat(author(olga, annas)).isEqualTo("Anna");
     assertThat(author(olga, bens)).isEqualTo("Anna");
     clean(olga);
-    Optional<Membership> there =
-        accounts.florin.find(joined, books -> books.people().in(work));
+    Optional<Membership> there = accounts.florin.find(joined, books -> books.people().in(work));
     if (staysLeft && leavesLeft) {
       assertThat(there).isEmpty();
       return;
@@ -205,8 +204,10 @@ final class PersonJoinTest {
     assertThat(balance(there.get())).isEqualTo(Money.of("-31.00", "EUR"));
     if (there.get().role().atLeast(Role.AGENT)) {
       accounts.florin.run(olga, books -> assertThat(books.history().undo().kept()).isEmpty());
-      accounts.florin.run(there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
-      accounts.florin.run(there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
+      accounts.florin.run(
+          there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
+      accounts.florin.run(
+          there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
       assertThat(accounts.seen(there.get())).isEmpty();
     }
     clean(olga);
@@ -216,7 +217,8 @@ final class PersonJoinTest {
   void theOthersOfABookReadWhoSomebodyIsNow() {
     Membership olga = accounts.open(accounts.on("telegram", "Olga"), "Club");
     Membership anna = accounts.busy("telegram", "Anna");
-    Membership ben = accounts.florin.join(accounts.on("discord", "Ben"), olga.book().id(), Role.AGENT);
+    Membership ben =
+        accounts.florin.join(accounts.on("discord", "Ben"), olga.book().id(), Role.AGENT);
 
     accounts.join(ben, anna);
 
@@ -224,7 +226,9 @@ final class PersonJoinTest {
         accounts.florin.list(
             olga, books -> books.history().actionsOf(Subject.MEMBER, anna.person().id()));
     assertThat(actions.getFirst().kind()).isEqualTo("join_people");
-    assertThat(actions.getFirst().summary()).containsEntry("name", "Ben").containsEntry("became", "Anna");
+    assertThat(actions.getFirst().summary())
+        .containsEntry("name", "Ben")
+        .containsEntry("became", "Anna");
     assertThat(accounts.florin.list(olga, books -> books.members().list()))
         .extracting(Member::name)
         .containsExactly("Olga", "Anna");
@@ -261,16 +265,19 @@ final class PersonJoinTest {
     assertThat(accounts.count("schedule where person_id = " + anna.person().id())).isEqualTo(1);
     assertThat(accounts.count("document where author_id = " + anna.person().id())).isEqualTo(1);
     assertThat(accounts.count("invoice where decided_by = " + anna.person().id())).isEqualTo(1);
-    refused("invoice.own", () ->
-        accounts.florin.as(
-            there, books -> books.invoices().approve(submitted(there, "3").number(), MARCH_1)));
+    refused(
+        "invoice.own",
+        () ->
+            accounts.florin.as(
+                there, books -> books.invoices().approve(submitted(there, "3").number(), MARCH_1)));
     clean(there);
   }
 
   @Test
   void twoWhoCheckedEachOtherStayTwo() {
     Membership anna = accounts.open(accounts.on("telegram", "Anna"), "Shop");
-    Membership ben = accounts.florin.join(accounts.busy("discord", "Ben"), anna.book().id(), Role.MANAGER);
+    Membership ben =
+        accounts.florin.join(accounts.busy("discord", "Ben"), anna.book().id(), Role.MANAGER);
     Invoice bens = submitted(ben, "1");
     accounts.florin.run(anna, books -> books.invoices().approve(bens.number(), MARCH_1));
 
@@ -303,7 +310,8 @@ final class PersonJoinTest {
     Membership joined = accounts.join(accounts.at(accounts.identity(ben)).orElseThrow(), anna);
 
     assertThat(names(joined)).hasSize(3).contains("Personal", "Personal (Discord)");
-    assertThat(accounts.count("joined_person where became_id = " + anna.person().id())).isEqualTo(2);
+    assertThat(accounts.count("joined_person where became_id = " + anna.person().id()))
+        .isEqualTo(2);
     assertThat(accounts.count("identity where person_id = " + anna.person().id())).isEqualTo(3);
   }
 
@@ -397,8 +405,7 @@ final class PersonJoinTest {
   private static void edit(Membership by, int number, String amount) {
     accounts.florin.run(
         by,
-        books ->
-            books.ledger().edit(number, EntryChange.none().amount(Money.of(amount, "EUR"))));
+        books -> books.ledger().edit(number, EntryChange.none().amount(Money.of(amount, "EUR"))));
   }
 
   private static String author(Membership by, Entry entry) {
@@ -462,8 +469,7 @@ final class PersonJoinTest {
             .getValues(0, String.class));
   }
 
-  private static void refused(
-      String key, ThrowingCallable work) {
+  private static void refused(String key, ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo(key));
   }

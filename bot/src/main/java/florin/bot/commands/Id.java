@@ -36,7 +36,7 @@ final class Id {
     }
     Reply reply = Reply.text(String.join("\n", lines));
     return call.membership().isPresent() && origin.chat().isPrivate()
-        ? LinkCommand.withTakeOff(reply, call, books.identityLinks().mine())
+        ? LinkCommand.withTakeOff(reply, call, books.identities().mine())
         : reply;
   }
 }

@@ -54,7 +54,7 @@ final class LinkCommand {
   private static Reply show(Call call, Books books) {
     String code = books.identityLinks().show();
     String until = call.moment(call.now().plus(IdentityLinks.LIFE));
-    List<KnownAs> mine = books.identityLinks().mine();
+    List<KnownAs> mine = books.identities().mine();
     Reply reply =
         Reply.card(call.say("link.show"))
             .and(new Part.Mono("/" + NAME + " " + code))
@@ -75,7 +75,8 @@ final class LinkCommand {
         more =
             more.row(
                 Button.of(
-                    call.say("link.off.button", account(call, known)), takingOff(known.identity())));
+                    call.say("link.off.button", account(call, known)),
+                    takingOff(known.identity())));
       }
     }
     return more;
@@ -94,7 +95,7 @@ final class LinkCommand {
       throw new Refused("link.off.here");
     }
     KnownAs known =
-        books.identityLinks().mine().stream()
+        books.identities().mine().stream()
             .filter(one -> one.identity().equals(identity))
             .findFirst()
             .orElseThrow(() -> new Refused("link.off.gone"));
@@ -106,7 +107,7 @@ final class LinkCommand {
           "link.off.yes",
           takingOff(identity).with(SURE, "yes"));
     }
-    books.identityLinks().takeOff(identity);
+    books.identities().takeOff(identity);
     return Reply.text(call.say("link.off.done", account)).inPlace();
   }
 

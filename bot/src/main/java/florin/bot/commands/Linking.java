@@ -99,16 +99,14 @@ final class Linking {
         .filter(JoinPlan.Kept::renamed)
         .forEach(kept ->
             lines.add(
-                call.say(
-                    "link.offer.renamed", kept.membership().book().name(), kept.name())));
+                call.say("link.offer.renamed", kept.membership().book().name(), kept.name())));
     lines.add(call.say("link.offer.warning"));
     return Reply.card(call.say("link.offer", other, there), lines.toArray(String[]::new))
         .row(
             Button.once(call.say("link.button"), Invocation.of(LinkCommand.NAME).with(JOIN, key))
                 .styled(Button.Style.DANGER),
             Button.once(
-                call.say("button.cancel"),
-                Invocation.of(LinkCommand.NAME).with(DECLINED, "yes")));
+                call.say("button.cancel"), Invocation.of(LinkCommand.NAME).with(DECLINED, "yes")));
   }
 
   private static Reply join(Call call, Books books, String key) {
@@ -136,9 +134,7 @@ final class Linking {
     var identity = new Identity(platform, news.about().getOrDefault(News.ACCOUNT, ""));
     return Optional.of(
         Reply.text(call.say("link.news", account))
-            .row(
-                Button.of(
-                    call.say("link.off.button", account), LinkCommand.takingOff(identity))));
+            .row(Button.of(call.say("link.off.button", account), LinkCommand.takingOff(identity))));
   }
 
   private static String platform(Call call) {

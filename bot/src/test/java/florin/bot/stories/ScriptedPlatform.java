@@ -68,7 +68,11 @@ final class ScriptedPlatform implements ChatPlatform {
             .accept(
                 List.of(
                     new Intake.Update(
-                        name(), BOT, "story-" + name + "-" + updates.incrementAndGet(), u.chat(), u.write()))));
+                        name(),
+                        BOT,
+                        "story-" + name + "-" + updates.incrementAndGet(),
+                        u.chat(),
+                        u.write()))));
     return update.isPresent();
   }
 

@@ -86,7 +86,9 @@ final class StoriesTest {
         new Catalog(
             Commands.all(
                 new Commands.Parts(
-                    READERS, setting.openRegistration(), (name, code) -> platforms.getFirst().startLink(code))),
+                    READERS,
+                    setting.openRegistration(),
+                    (name, code) -> platforms.getFirst().startLink(code))),
             Commands.announcements()),
         List.copyOf(platforms),
         PAINTER,

@@ -42,7 +42,9 @@ final class StoryWorld implements AutoCloseable {
   private Chats chats;
 
   StoryWorld(
-      Story.Setting setting, Path files, BiFunction<Database, List<ScriptedPlatform>, Chats> opening) {
+      Story.Setting setting,
+      Path files,
+      BiFunction<Database, List<ScriptedPlatform>, Chats> opening) {
     clock = new MutableClock(setting.clock().atZone(setting.zone()).toInstant());
     database = Database.connect(settings, clock);
     new StoryPeople(database, settings).settle(setting);
@@ -75,8 +77,7 @@ final class StoryWorld implements AutoCloseable {
             .replaceFirst(r ->
                 Matcher.quoteReplacement(
                     r.group(1) + '"' + files.resolve(r.group(2)) + '"' + r.group(3)));
-    Optional<String> group =
-        who.length > 1 && !elsewhere ? Optional.of(who[1]) : Optional.empty();
+    Optional<String> group = who.length > 1 && !elsewhere ? Optional.of(who[1]) : Optional.empty();
     platforms.forEach(ScriptedPlatform::silent);
     if (!platform(elsewhere ? who[1] : USUAL)
         .typed(who[0], group, codes.said(words), clock.instant())) {
