@@ -78,8 +78,7 @@ final class DiscordEndToEndTest {
     FakePerson anna = registered("Anna");
     var said =
         anna.slash(
-            "add",
-            Map.of("amount", "12.50", "category", "food", "note", "lunch with 2 friends"));
+            "add", Map.of("amount", "12.50", "category", "food", "note", "lunch with 2 friends"));
     FakeMessage asked = said.messageSaying("food");
     if (asked.buttons().contains("Create food")) {
       anna.press(asked, "Create food");
@@ -202,8 +201,7 @@ final class DiscordEndToEndTest {
     florin.restart();
     ChatsWorld.await("the bot is there again", () -> discord.isConnected());
     gina.press(card, "Undo");
-    ChatsWorld.await(
-        "it is undone", () -> gina.sees().getFirst().text().contains("Undone"));
+    ChatsWorld.await("it is undone", () -> gina.sees().getFirst().text().contains("Undone"));
     assertThat(count("Gina")).isEqualTo("0");
   }
 

@@ -90,13 +90,9 @@ final class DiscordStallTest {
       System.out.printf(
           "%d commands and presses during a stall of %d s: noted within %d ms, all answered %d ms"
               + " after it%n",
-          commands.size() + presses.size(),
-          STALL.toSeconds(),
-          slowest.toMillis(),
-          kept.toMillis());
+          commands.size() + presses.size(), STALL.toSeconds(), slowest.toMillis(), kept.toMillis());
       assertThat(kept).isLessThan(AFTERWARDS);
-      assertThat(
-              florin.ask("select count(*) from entry where voided_at is null"))
+      assertThat(florin.ask("select count(*) from entry where voided_at is null"))
           .isEqualTo(Integer.toString(PEOPLE * EACH));
       assertThat(discord.troubles()).isEmpty();
     }

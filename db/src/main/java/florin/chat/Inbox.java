@@ -119,9 +119,7 @@ public final class Inbox {
         .join(CHAT_LANE)
         .on(CHAT_LANE.ID.eq(INBOX.LANE_ID))
         .where(
-            INBOX.PLATFORM.eq(platform),
-            INBOX.BOT.eq(bot),
-            INBOX.UPDATE_KEY.startsWith(beginning))
+            INBOX.PLATFORM.eq(platform), INBOX.BOT.eq(bot), INBOX.UPDATE_KEY.startsWith(beginning))
         .orderBy(INBOX.LANE_ID, length(INBOX.UPDATE_KEY).desc(), INBOX.UPDATE_KEY.desc())
         .fetchMap(CHAT_LANE.CHAT_ID, INBOX.UPDATE_KEY);
   }

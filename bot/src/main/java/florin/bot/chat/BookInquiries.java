@@ -28,23 +28,27 @@ public final class BookInquiries implements Inquiries {
     if (asked.isEmpty()) {
       return List.of();
     }
-    return read(new Incoming.Wrote(origin, "/" + command), (call, books) -> {
-          Calls.requireAccess(found.get(), call);
-          return new Suggestions(call, books).of(asked.get().kind(), typed);
-        })
+    return read(
+            new Incoming.Wrote(origin, "/" + command),
+            (call, books) -> {
+              Calls.requireAccess(found.get(), call);
+              return new Suggestions(call, books).of(asked.get().kind(), typed);
+            })
         .orElse(List.of());
   }
 
   @Override
   public Optional<Form> form(Origin origin, String token) {
-    return read(new Incoming.Pressed(origin, token, ""), (call, books) -> {
-          Invocation meant =
-              books.plumbing().buttons().meaning(token).orElseThrow(() -> gone());
-          Call asked = call.as(meant);
-          Command command = catalog.get(meant.command());
-          Calls.requireAccess(command, asked);
-          return form(command, asked, books);
-        })
+    return read(
+            new Incoming.Pressed(origin, token, ""),
+            (call, books) -> {
+              Invocation meant =
+                  books.plumbing().buttons().meaning(token).orElseThrow(() -> gone());
+              Call asked = call.as(meant);
+              Command command = catalog.get(meant.command());
+              Calls.requireAccess(command, asked);
+              return form(command, asked, books);
+            })
         .flatMap(form -> form);
   }
 
@@ -53,9 +57,7 @@ public final class BookInquiries implements Inquiries {
     if (awaits != null) {
       String question = call.argument(Form.QUESTION).orElse("");
       return Optional.of(
-          new Form(
-              call.say("form.answer"),
-              List.of(new Form.Field(awaits, question, "", true))));
+          new Form(call.say("form.answer"), List.of(new Form.Field(awaits, question, "", true))));
     }
     return command.form().map(maker -> maker.form(call, books));
   }

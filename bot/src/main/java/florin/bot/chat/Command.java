@@ -52,7 +52,8 @@ public record Command(
   }
 
   public static Builder named(String name) {
-    return new Builder(name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty(), Optional.empty());
+    return new Builder(
+        name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Collects a declaration; each step returns a new one. */

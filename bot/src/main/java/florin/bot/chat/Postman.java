@@ -185,8 +185,8 @@ public final class Postman implements AutoCloseable {
     return envelope.keys().stream()
         .map(row ->
             row.stream()
-                .filter(key ->
-                    forms || !key.form().equals(Optional.of(Button.Deed.Elsewhere.LEFT_OUT)))
+                .filter(
+                    key -> forms || !key.form().equals(Optional.of(Button.Deed.Elsewhere.LEFT_OUT)))
                 .flatMap(key -> key(key, envelope.bookId()).stream())
                 .toList())
         .filter(row -> !row.isEmpty())

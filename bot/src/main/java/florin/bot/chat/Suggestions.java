@@ -1,7 +1,7 @@
 package florin.bot.chat;
 
-import florin.bot.chat.Inquiries.Suggestion;
 import florin.books.Books;
+import florin.bot.chat.Inquiries.Suggestion;
 import florin.invoices.Invoice;
 import florin.invoices.InvoiceFilter;
 import florin.ledger.Configured;

@@ -56,8 +56,7 @@ final class BookSetup {
         .access(Access.ANYONE)
         .menu(Command.Menu.EVERYWHERE)
         .params(
-            Param.choice("place", false, "here", "unbind"),
-            Param.optional("name", Param.Kind.TEXT))
+            Param.choice("place", false, "here", "unbind"), Param.optional("name", Param.Kind.TEXT))
         .handledBy(BookSetup::handle);
   }
 

@@ -1,8 +1,8 @@
 package florin.bot.commands;
 
+import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Form;
-import florin.books.Books;
 import florin.ledger.Entry;
 import florin.ledger.EntryKind;
 import java.util.ArrayList;
@@ -35,8 +35,7 @@ final class EditForm {
     form.now()
         .forEach((what, value) ->
             fields.add(
-                new Form.Field(
-                    MARK + what.name(), call.say(what.label), value, !value.isEmpty())));
+                new Form.Field(MARK + what.name(), call.say(what.label), value, !value.isEmpty())));
     return new Form(call.say("form.edit", number), fields);
   }
 
@@ -49,7 +48,8 @@ final class EditForm {
     return Optional.of(
         form.now().entrySet().stream()
             .flatMap(field ->
-                call.argument(MARK + field.getKey().name())
+                call
+                    .argument(MARK + field.getKey().name())
                     .filter(filled -> !filled.isEmpty() && !filled.equals(field.getValue()))
                     .map(filled -> field.getKey().written(filled))
                     .stream())

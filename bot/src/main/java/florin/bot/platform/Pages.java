@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Lays words out on as few messages as fit. Every message is complete in itself: a block that goes on in the
- * next is closed and opened again. Lengths are UTF-16 units with the markup, which is never less
- * than what a platform counts.
+ * Lays words out on as few messages as fit. Every message is complete in itself: a block that goes
+ * on in the next is closed and opened again. Lengths are UTF-16 units with the markup, which is
+ * never less than what a platform counts.
  */
 public final class Pages {
   /** Less room than this at the end of a message is not worth beginning a paragraph in. */
@@ -63,7 +63,8 @@ public final class Pages {
   private void place(String text, Block block) {
     var rest = text;
     while (!rest.isBlank()) {
-      var room = limit - page.marked().length() - (page.isEmpty() ? 0 : gap.length()) - length(block);
+      var room =
+          limit - page.marked().length() - (page.isEmpty() ? 0 : gap.length()) - length(block);
       if (escapedLength(rest) <= room) {
         put(rest, block);
         return;

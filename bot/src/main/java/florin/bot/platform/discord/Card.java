@@ -92,8 +92,7 @@ record Card(Optional<MessageEmbed> embed, List<Attached> files, List<ActionRow> 
     String label =
         Messages.in(Locale.forLanguageTag(ticket.language())).text("discord.button.share");
     return Optional.of(
-        Button.of(
-            ButtonStyle.SECONDARY, new CustomId(CustomId.Sign.SHARE, "").written(), label));
+        Button.of(ButtonStyle.SECONDARY, new CustomId(CustomId.Sign.SHARE, "").written(), label));
   }
 
   private static Optional<String> title(List<Part.Words> words) {

@@ -135,7 +135,9 @@ final class Connection implements AutoCloseable {
   }
 
   private static String reason(@Nullable CloseCode code) {
-    return code == null ? "closed" : "closed by Discord: " + code.getCode() + " " + code.getMeaning();
+    return code == null
+        ? "closed"
+        : "closed by Discord: " + code.getCode() + " " + code.getMeaning();
   }
 
   /** The first connection, which hears what is said in private; empty before there is one. */

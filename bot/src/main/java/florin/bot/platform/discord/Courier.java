@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
@@ -43,8 +44,7 @@ final class Courier {
   private final Duration pause;
   private final Unfinished unfinished = new Unfinished();
 
-  Courier(
-      Connection connection, FirstAnswers firstAnswers, InstantSource clock, Duration pause) {
+  Courier(Connection connection, FirstAnswers firstAnswers, InstantSource clock, Duration pause) {
     this.connection = connection;
     this.firstAnswers = firstAnswers;
     this.clock = clock;
@@ -89,8 +89,7 @@ final class Courier {
       throws DeliveryFailed, InterruptedException {
     firstAnswers.await(ticket.token());
     InteractionHook interaction = InteractionHook.from(jda, ticket.token());
-    boolean first =
-        piece.number() == 0 && (ticket.kind() == Ticket.Kind.PROMISED || piece.edits());
+    boolean first = piece.number() == 0 && (ticket.kind() == Ticket.Kind.PROMISED || piece.edits());
     RestAction<Message> action =
         first
             ? interaction.editMessageById(ORIGINAL, whole(piece.data()))
@@ -130,12 +129,10 @@ final class Courier {
 
   private String fresh(PrivateChannel channel, Piece piece)
       throws DeliveryFailed, InterruptedException {
-    var action = channel.sendMessage(piece.data()).setNonce(piece.nonce());
-    if (piece.number() == 0) {
-      piece
-          .message()
-          .repliesTo()
-          .ifPresent(id -> action.setMessageReference(id).failOnInvalidReply(false));
+    MessageCreateAction action = channel.sendMessage(piece.data()).setNonce(piece.nonce());
+    Optional<String> repliesTo = piece.message().repliesTo();
+    if (piece.number() == 0 && repliesTo.isPresent()) {
+      action = action.setMessageReference(repliesTo.get()).failOnInvalidReply(false);
     }
     try {
       return done(action).getId();

@@ -35,8 +35,7 @@ public record DiscordSettings(
           "The Discord API address must be an http or https address");
     }
     if (gatewayUrl.isPresent() && !isAddress(gatewayUrl.get(), "wss?")) {
-      throw new IllegalArgumentException(
-          "The Discord gateway address must be a ws or wss address");
+      throw new IllegalArgumentException("The Discord gateway address must be a ws or wss address");
     }
   }
 

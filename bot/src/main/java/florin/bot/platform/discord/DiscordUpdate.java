@@ -115,17 +115,10 @@ record DiscordUpdate(
   }
 
   Incoming incoming() {
-    var chat =
-        new Chat(DiscordPlatform.NAME, bot, user, Chat.Kind.PRIVATE, Optional.empty());
+    var chat = new Chat(DiscordPlatform.NAME, bot, user, Chat.Kind.PRIVATE, Optional.empty());
     var origin =
         new Origin(
-            chat,
-            new Sender(user, name, language, false),
-            message,
-            repliesTo,
-            at,
-            ticket,
-            channel);
+            chat, new Sender(user, name, language, false), message, repliesTo, at, ticket, channel);
     return switch (kind) {
       case WROTE ->
           files.isEmpty()

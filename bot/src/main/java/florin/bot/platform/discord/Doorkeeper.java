@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -138,19 +140,19 @@ final class Doorkeeper extends ListenerAdapter {
     } else {
       firstAnswers.give(event, event.deferEdit());
     }
-    CustomId.read(event.getModalId())
-        .ifPresent(id -> clerk.take(Heard.filled(event, id.token())));
+    CustomId.read(event.getModalId()).ifPresent(id -> clerk.take(Heard.filled(event, id.token())));
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     Origin origin = Heard.origin(event);
     String typed = event.getFocusedOption().getValue();
-    lookUp(() -> inquiries.suggest(origin, event.getName(), event.getFocusedOption().getName(), typed))
-        .exceptionally(late -> List.of())
-        .thenAccept(found ->
-            firstAnswers.give(
-                event, event.replyChoices(found.stream().map(Doorkeeper::choice).toList())));
+    String option = event.getFocusedOption().getName();
+    aside.execute(() -> {
+      var found =
+          lookUp(() -> inquiries.suggest(origin, event.getName(), option, typed)).orElse(List.of());
+      firstAnswers.give(event, event.replyChoices(found.stream().map(Doorkeeper::choice).toList()));
+    });
   }
 
   private static Choice choice(Inquiries.Suggestion suggestion) {
@@ -162,38 +164,44 @@ final class Doorkeeper extends ListenerAdapter {
   /** A form must be the first answer, so it is looked up before there is any. */
   private void open(ButtonInteractionEvent event, CustomId id) {
     Origin origin = Heard.origin(event);
-    lookUp(() -> inquiries.form(origin, id.token()))
-        .whenComplete((form, late) -> answer(event, id, form, late));
+    aside.execute(() -> {
+      Optional<Optional<Form>> found = lookUp(() -> inquiries.form(origin, id.token()));
+      if (found.isEmpty()) {
+        String busy =
+            Messages.in(Locale.forLanguageTag(event.getUserLocale().getLocale())).text("form.busy");
+        firstAnswers.give(event, event.reply(busy).setEphemeral(true));
+      } else if (found.get().isPresent()) {
+        firstAnswers.give(event, event.replyModal(Modals.of(found.get().get(), id)));
+      } else {
+        firstAnswers.give(event, event.deferEdit());
+        clerk.take(Heard.pressed(event, id.token()));
+      }
+    });
   }
 
-  private void answer(
-      ButtonInteractionEvent event, CustomId id, Optional<Form> form, Throwable late) {
-    if (late != null) {
-      String busy =
-          Messages.in(Locale.forLanguageTag(event.getUserLocale().getLocale())).text("form.busy");
-      firstAnswers.give(event, event.reply(busy).setEphemeral(true));
-    } else if (form.isPresent()) {
-      firstAnswers.give(event, event.replyModal(Modals.of(form.get(), id)));
-    } else {
-      firstAnswers.give(event, event.deferEdit());
-      clerk.take(Heard.pressed(event, id.token()));
-    }
-  }
-
-  private <T> CompletableFuture<T> lookUp(Supplier<T> question) {
+  /** Empty where it would take too long. */
+  private <T> Optional<T> lookUp(Supplier<T> question) {
     if (!lookUps.tryAcquire()) {
-      return CompletableFuture.failedFuture(new IllegalStateException("busy"));
+      return Optional.empty();
     }
-    return CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return question.get();
-              } finally {
-                lookUps.release();
-              }
-            },
-            aside)
-        .orTimeout(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return Optional.of(
+          CompletableFuture.supplyAsync(
+                  () -> {
+                    try {
+                      return question.get();
+                    } finally {
+                      lookUps.release();
+                    }
+                  },
+                  aside)
+              .get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException | TimeoutException notInTime) {
+      return Optional.empty();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private void promise(IReplyCallback interaction) {

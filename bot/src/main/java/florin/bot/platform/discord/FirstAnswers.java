@@ -2,14 +2,11 @@ package florin.bot.platform.discord;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.RestAction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,30 +20,31 @@ final class FirstAnswers {
   /** An answer later than that no longer counts. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  private final Map<String, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
   /** Gives the first answer, and waits for nothing. */
   void give(Interaction interaction, RestAction<?> answer) {
     String token = interaction.getToken();
-    CompletableFuture<?> given = answer.submit();
-    underWay.put(token, given);
-    given.whenComplete((done, failure) -> {
-      underWay.remove(token);
-      if (failure != null) {
-        LOG.warn("event=discord.answer.failed failure=\"{}\"", Failure.of(failure).detail());
-      }
-    });
+    underWay.put(token, new CountDownLatch(1));
+    answer.queue(
+        done -> settle(token),
+        failure -> {
+          settle(token);
+          LOG.warn("event=discord.answer.failed failure=\"{}\"", Failure.of(failure).detail());
+        });
+  }
+
+  private void settle(String token) {
+    CountDownLatch given = underWay.remove(token);
+    if (given != null) {
+      given.countDown();
+    }
   }
 
   /** Waits until the first answer has arrived or will not: then what follows finds out. */
   void await(String token) throws InterruptedException {
-    @Nullable CompletableFuture<?> given = underWay.get(token);
-    if (given == null) {
-      return;
-    }
-    try {
-      given.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException lost) {
+    CountDownLatch given = underWay.get(token);
+    if (given != null && !given.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.debug("event=discord.answer.lost");
     }
   }

@@ -46,8 +46,7 @@ final class Heard {
   private static boolean isSaid(Message message) {
     boolean typed =
         message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
-    boolean something =
-        !message.getContentRaw().isBlank() || !message.getAttachments().isEmpty();
+    boolean something = !message.getContentRaw().isBlank() || !message.getAttachments().isEmpty();
     return typed && something && !message.getAuthor().isBot() && !message.isWebhookMessage();
   }
 
@@ -71,8 +70,7 @@ final class Heard {
         (kind == Kind.EDITED && edited != null ? edited : message.getTimeCreated()).toInstant());
   }
 
-  static DiscordUpdate slash(
-      SlashCommandInteractionEvent event, Map<String, Command> commands) {
+  static DiscordUpdate slash(SlashCommandInteractionEvent event, Map<String, Command> commands) {
     return interaction(
         event,
         Kind.WROTE,
@@ -211,9 +209,7 @@ final class Heard {
   }
 
   private static Optional<String> channel(Interaction event) {
-    return event.isFromGuild()
-        ? Optional.ofNullable(event.getChannelId())
-        : Optional.empty();
+    return event.isFromGuild() ? Optional.ofNullable(event.getChannelId()) : Optional.empty();
   }
 
   private static List<File> files(List<Message.Attachment> attachments) {

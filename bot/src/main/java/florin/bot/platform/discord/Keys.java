@@ -53,9 +53,7 @@ record Keys(List<ActionRow> rows, List<Key> asText) {
   }
 
   private static List<ActionRow> buttons(List<List<Key>> rows) {
-    return rows.stream()
-        .map(row -> ActionRow.of(row.stream().map(Keys::button).toList()))
-        .toList();
+    return rows.stream().map(row -> ActionRow.of(row.stream().map(Keys::button).toList())).toList();
   }
 
   private static List<ActionRow> withMenu(List<List<Key>> rows) {

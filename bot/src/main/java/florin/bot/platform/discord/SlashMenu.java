@@ -147,9 +147,7 @@ final class SlashMenu {
     return java.util.Arrays.stream(DiscordLocale.values())
         .filter(locale -> locale != DiscordLocale.UNKNOWN)
         .filter(locale ->
-            Locale.forLanguageTag(locale.getLocale())
-                .getLanguage()
-                .equals(language.getLanguage()))
+            Locale.forLanguageTag(locale.getLocale()).getLanguage().equals(language.getLanguage()))
         .toList();
   }
 

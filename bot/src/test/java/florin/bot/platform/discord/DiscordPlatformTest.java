@@ -91,8 +91,7 @@ final class DiscordPlatformTest {
 
   @BeforeEach
   void start() {
-    platform =
-        new DiscordPlatform(DiscordUnderTest.settings(fake), answering, Clock.systemUTC());
+    platform = new DiscordPlatform(DiscordUnderTest.settings(fake), answering, Clock.systemUTC());
     platform.start(taken);
     platform.offer(MenuCommands.some(), Map.of());
     ChatsWorld.await("the commands are there", () -> fake.commands().all("").size() > 1);
@@ -192,19 +191,15 @@ final class DiscordPlatformTest {
     FakePerson inPrivate = anna.dm();
     inPrivate.says("one 1");
     next(1);
-    fake.gateway().allow(0);
     fake.gateway().forgetsSessions();
     fake.gateway().drops();
     ChatsWorld.await("the bot is gone", () -> !fake.gateway().isConnected());
     inPrivate.says("two 2");
     inPrivate.says("three 3");
-    fake.gateway().allow(ALL_INTENTS);
     ChatsWorld.await("it is back and caught up", () -> taken.updates.size() == 3);
     assertThat(((Incoming.Wrote) next(2)).text()).isEqualTo("two 2");
     assertThat(((Incoming.Wrote) next(3)).text()).isEqualTo("three 3");
   }
-
-  private static final int ALL_INTENTS = -1;
 
   @Test
   void aConnectionDiscordEndsForGoodIsToldAndTriedAgain() {
@@ -213,8 +208,7 @@ final class DiscordPlatformTest {
     ChatsWorld.await(
         "it is told",
         () ->
-            platform.health().state() == State.DOWN
-                && platform.health().detail().contains("4014"));
+            platform.health().state() == State.DOWN && platform.health().detail().contains("4014"));
     ChatsWorld.await("it is up again", () -> platform.health().state() == State.UP);
   }
 
@@ -229,8 +223,7 @@ final class DiscordPlatformTest {
     platform.send(answer(next(1), "Entries", rows));
     FakeMessage shown = said.messageSaying("Entries");
     assertThat(shown.buttons()).containsExactly("Older", "Newer");
-    assertThat(shown.choices())
-        .containsExactly("#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8");
+    assertThat(shown.choices()).containsExactly("#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8");
     anna.choose(shown, "#3").answered();
     assertThat(((Incoming.Pressed) next(2)).token()).isEqualTo("#3-token");
   }

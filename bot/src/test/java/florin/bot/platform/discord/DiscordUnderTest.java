@@ -19,8 +19,7 @@ public final class DiscordUnderTest implements PlatformUnderTest {
   static final Inquiries NOTHING =
       new Inquiries() {
         @Override
-        public List<Suggestion> suggest(
-            Origin origin, String command, String param, String typed) {
+        public List<Suggestion> suggest(Origin origin, String command, String param, String typed) {
           return List.of();
         }
 
