@@ -62,6 +62,10 @@ final class Connection implements AutoCloseable {
       try {
         ShardManager opened = build(listener, event -> watch(event, ended));
         shards = opened;
+        if (closing.getCount() == 0) {
+          opened.shutdown();
+          return;
+        }
         problem = "";
         pause = FIRST_PAUSE;
         String reason = ended.join();
