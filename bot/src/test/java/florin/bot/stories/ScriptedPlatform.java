@@ -2,7 +2,6 @@ package florin.bot.stories;
 
 import florin.bot.chat.Attachment;
 import florin.bot.chat.Chat;
-import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.Command;
 import florin.bot.chat.Incoming;
 import florin.bot.chat.Intake;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The terminal as a platform of many people, with nobody at the keyboard: a story types, and reads
  * what was shown.
  */
-final class ScriptedPlatform implements ChatPlatform {
+final class ScriptedPlatform implements Stage {
   private static final String BOT = "florin";
 
   private final String name;
@@ -45,19 +44,19 @@ final class ScriptedPlatform implements ChatPlatform {
   }
 
   /** Somebody speaks elsewhere: whatever comes here comes to others. */
-  synchronized void silent() {
+  @Override
+  public synchronized void silent() {
     speaker = "";
   }
 
-  synchronized boolean isSilent() {
+  @Override
+  public synchronized boolean isSilent() {
     return speaker.isEmpty();
   }
 
-  /**
-   * @param group the group it is said in; empty for a private chat
-   * @return false when the line names a button or file that is not there
-   */
-  synchronized boolean typed(String person, Optional<String> group, String line, Instant at) {
+  @Override
+  public synchronized boolean typed(
+      String person, Optional<String> group, String line, Instant at) {
     speaker = group.orElse(person);
     Optional<LocalUpdate> update =
         group.isEmpty()
@@ -98,8 +97,8 @@ final class ScriptedPlatform implements ChatPlatform {
   /** What came to a chat. */
   private record Shown(String chat, List<String> lines) {}
 
-  /** What the speaker saw, then what others did, chat by chat. */
-  synchronized List<String> takeShown() {
+  @Override
+  public synchronized List<String> takeShown() {
     List<String> taken =
         shown.stream()
             .sorted(Comparator.comparing(one -> one.chat().equals(speaker) ? "" : one.chat()))

@@ -12,16 +12,23 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Puts the people of a story in their books before it begins. */
 final class StoryPeople {
   private final Database database;
   private final DatabaseSettings settings;
+  private final Function<String, Identity> identities;
   private final Map<String, Long> books = new HashMap<>();
 
-  StoryPeople(Database database, DatabaseSettings settings) {
+  /**
+   * @param identities how the platform knows a person
+   */
+  StoryPeople(Database database, DatabaseSettings settings, Function<String, Identity> identities) {
     this.database = database;
+    this.identities = identities;
     this.settings = settings;
   }
 
@@ -90,7 +97,7 @@ final class StoryPeople {
                         person.language(),
                         setting.zone(),
                         currency,
-                        new Identity("terminal", name.toLowerCase(java.util.Locale.ROOT)))));
+                        identities.apply(name.toLowerCase(Locale.ROOT)))));
   }
 
   private void join(Membership membership, Story.Person person) {

@@ -34,20 +34,23 @@ final class StoryWorld implements AutoCloseable {
   private final DatabaseSettings settings = TestPostgres.freshDatabase();
   private final MutableClock clock;
   private final Database database;
-  private final List<ScriptedPlatform> platforms =
-      List.of(new ScriptedPlatform(USUAL), new ScriptedPlatform("discord"));
-  private final BiFunction<Database, List<ScriptedPlatform>, Chats> opening;
+  private final List<? extends Stage> platforms;
+  private final BiFunction<Database, List<? extends Stage>, Chats> opening;
   private final Path files;
+  private final StoryPeople people;
   private final StoryCodes codes = new StoryCodes();
   private Chats chats;
 
   StoryWorld(
       Story.Setting setting,
       Path files,
-      BiFunction<Database, List<ScriptedPlatform>, Chats> opening) {
+      List<? extends Stage> platforms,
+      BiFunction<Database, List<? extends Stage>, Chats> opening) {
+    this.platforms = platforms;
     clock = new MutableClock(setting.clock().atZone(setting.zone()).toInstant());
     database = Database.connect(settings, clock);
-    new StoryPeople(database, settings).settle(setting);
+    people = new StoryPeople(database, settings, platforms.getFirst()::identity);
+    people.settle(setting);
     this.files = files;
     this.opening = opening;
     chats = opening.apply(database, platforms);
@@ -78,8 +81,8 @@ final class StoryWorld implements AutoCloseable {
                 Matcher.quoteReplacement(
                     r.group(1) + '"' + files.resolve(r.group(2)) + '"' + r.group(3)));
     Optional<String> group = who.length > 1 && !elsewhere ? Optional.of(who[1]) : Optional.empty();
-    platforms.forEach(ScriptedPlatform::silent);
-    if (!platform(elsewhere ? who[1] : USUAL)
+    platforms.forEach(Stage::silent);
+    if (!(elsewhere ? platform(who[1]) : platforms.getFirst())
         .typed(who[0], group, codes.said(words), clock.instant())) {
       return List.of("      (there is no such button, message or file)");
     }
@@ -88,9 +91,10 @@ final class StoryWorld implements AutoCloseable {
     return seen.isEmpty() ? List.of("      (silence)") : seen;
   }
 
-  private ScriptedPlatform platform(String name) {
+  private Stage platform(String name) {
     return platforms.stream()
         .filter(one -> one.name().equals(name))
+        .map(Stage.class::cast)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such platform: " + name));
   }
@@ -98,7 +102,8 @@ final class StoryWorld implements AutoCloseable {
   /** What the speaker saw, then what others did. */
   private List<String> shown() {
     return platforms.stream()
-        .sorted(Comparator.comparing(ScriptedPlatform::isSilent))
+        .map(Stage.class::cast)
+        .sorted(Comparator.comparing(Stage::isSilent))
         .flatMap(one -> one.takeShown().stream())
         .map(codes::shown)
         .toList();
@@ -115,7 +120,7 @@ final class StoryWorld implements AutoCloseable {
             default -> Duration.ofMinutes(amount);
           });
     } else if (line.matches("!\\s*totals lose their location")) {
-      new StoryPeople(database, settings).loseLocations();
+      people.loseLocations();
     } else if (line.matches("!\\s*restart")) {
       chats.close();
       chats = opening.apply(database, platforms);

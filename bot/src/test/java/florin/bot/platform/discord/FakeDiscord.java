@@ -1,5 +1,7 @@
 package florin.bot.platform.discord;
 
+import florin.bot.chat.ChatPlatform;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,12 @@ import java.util.Map;
 /** The fake server, for tests of the whole program. */
 public final class FakeDiscord implements AutoCloseable {
   private final DiscordFake server = DiscordFake.start();
+
+  /** The bot, not started, for people who open no forms. */
+  public ChatPlatform platform() {
+    return new DiscordPlatform(
+        DiscordUnderTest.settings(server), DiscordUnderTest.NOTHING, Clock.systemUTC());
+  }
 
   /** What the program is told to find it. */
   public Map<String, String> settings() {

@@ -158,10 +158,10 @@ public final class FakePerson {
     return post(FakeRequest.JSON.createObjectNode().put("content", text), files);
   }
 
-  public String replies(String messageId, String text) {
+  public String replies(String messageId, String text, FakeFile... files) {
     var body = FakeRequest.JSON.createObjectNode().put("content", text);
     body.putObject("message_reference").put("message_id", messageId);
-    return post(body);
+    return post(body, files);
   }
 
   public void changes(String messageId, String text) {

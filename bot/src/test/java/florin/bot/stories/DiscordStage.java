@@ -1,0 +1,309 @@
+package florin.bot.stories;
+
+import florin.bot.chat.Attachment;
+import florin.bot.chat.Chat;
+import florin.bot.chat.ChatPlatform;
+import florin.bot.chat.ChatsWorld;
+import florin.bot.chat.Command;
+import florin.bot.chat.DeliveryFailed;
+import florin.bot.chat.Incoming;
+import florin.bot.chat.Intake;
+import florin.bot.chat.Outgoing;
+import florin.bot.chat.Part;
+import florin.bot.platform.LocalUpdate;
+import florin.bot.platform.discord.FakeDiscord;
+import florin.bot.platform.discord.FakeFile;
+import florin.bot.platform.discord.FakeMessage;
+import florin.bot.platform.discord.FakePerson;
+import florin.bot.platform.terminal.TerminalScreen;
+import florin.bot.platform.terminal.TerminalText;
+import florin.people.Identity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/**
+ * Discord as the stage of a story: every word goes through the real library to a Discord-like
+ * server and back. What is written down is what the other stages write down, as long as the person
+ * sees it on Discord: each word of it, each button and each file.
+ */
+final class DiscordStage implements Stage {
+  /** One connection for all stories, each of which has people of its own. */
+  static final class Theatre implements AutoCloseable {
+    private final FakeDiscord discord = new FakeDiscord();
+    private final ChatPlatform platform = discord.platform();
+    private final AtomicReference<Intake> playing = new AtomicReference<>(updates -> {});
+
+    Theatre() {
+      platform.start(updates -> playing.get().accept(updates));
+      ChatsWorld.await("the bot listens", discord::isConnected);
+    }
+
+    @Override
+    public void close() {
+      platform.close();
+      discord.close();
+    }
+  }
+
+  private final Theatre theatre;
+  private final Map<String, FakePerson> people = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, TerminalScreen> screens = new HashMap<>();
+  private final Map<String, String> messages = new HashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
+  private final List<Shown> shown = new ArrayList<>();
+  private final AtomicInteger taken = new AtomicInteger();
+  private String speaker = "";
+
+  /** What came to a person. */
+  private record Shown(String person, List<String> lines) {}
+
+  DiscordStage(Theatre theatre) {
+    this.theatre = theatre;
+  }
+
+  @Override
+  public synchronized Identity identity(String person) {
+    return new Identity(name(), person(person).id());
+  }
+
+  private synchronized FakePerson person(String name) {
+    return people.computeIfAbsent(
+        name,
+        known -> {
+          FakePerson somebody = theatre.discord.person(known, "en-US").dm();
+          names.put(somebody.id(), known);
+          return somebody;
+        });
+  }
+
+  @Override
+  public synchronized void silent() {
+    speaker = "";
+  }
+
+  @Override
+  public synchronized boolean isSilent() {
+    return speaker.isEmpty();
+  }
+
+  @Override
+  public boolean typed(String name, Optional<String> group, String line, Instant at) {
+    Optional<LocalUpdate> update;
+    synchronized (this) {
+      speaker = name;
+      update = screens.computeIfAbsent(name, TerminalScreen::new).typed(line, at);
+    }
+    int before = taken.get();
+    update.ifPresent(meant -> act(person(name), meant));
+    if (update.isPresent()) {
+      ChatsWorld.await("the bot hears of it", () -> taken.get() > before);
+    }
+    return update.isPresent();
+  }
+
+  private void act(FakePerson person, LocalUpdate meant) {
+    FakeFile[] files = meant.files().stream().map(DiscordStage::file).toArray(FakeFile[]::new);
+    switch (meant.kind()) {
+      case WROTE, SENT_FILES ->
+          messages.put(
+              meant.message(),
+              meant.repliesTo().isPresent()
+                  ? person.replies(there(meant.repliesTo().get()), meant.text(), files)
+                  : person.says(meant.text(), files));
+      case EDITED -> person.changes(there(meant.message()), meant.text());
+      case PRESSED -> press(person, there(meant.message()), labels.get(meant.text()));
+    }
+  }
+
+  /** A button, or one of the lines of a menu. */
+  private static void press(FakePerson person, String id, String label) {
+    FakeMessage message =
+        person.shown().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    if (message.buttons().contains(label)) {
+      person.press(message, label);
+    } else {
+      person.choose(message, label);
+    }
+  }
+
+  private String there(String id) {
+    return messages.getOrDefault(id, id);
+  }
+
+  private static FakeFile file(LocalUpdate.File file) {
+    try {
+      return FakeFile.of(
+          file.name(), file.mediaType(), Files.readAllBytes(Path.of(file.reference())));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  @Override
+  public List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException {
+    List<String> ids = theatre.platform.send(message);
+    String name = names.get(message.chat().id());
+    List<FakeMessage> seen =
+        person(name).shown().stream().filter(one -> ids.contains(one.id())).toList();
+    requireShown(message, seen);
+    synchronized (this) {
+      String changed = message.replaces().isPresent() ? ", changing its card" : "";
+      String to = name.equals(speaker) ? "bot>  " : "bot to " + name + changed + ">  ";
+      List<String> lines = TerminalText.lines(message).stream().map(this::asElsewhere).toList();
+      List<String> written = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        written.add(((i == 0 ? to : "      ") + lines.get(i)).stripTrailing());
+      }
+      shown.add(new Shown(name, written));
+      String last = ids.getLast();
+      screens.computeIfAbsent(name, TerminalScreen::new).shown(standing(message, last));
+      message.keys().stream()
+          .flatMap(List::stream)
+          .forEach(key -> key.token().ifPresent(token -> labels.put(token, key.label())));
+    }
+    return ids;
+  }
+
+  /** Where a line names the platform and the account, it is another on every platform. */
+  private String asElsewhere(String line) {
+    String named = line;
+    for (var person : names.entrySet()) {
+      named =
+          named
+              .replace(
+                  "on discord: " + person.getKey(),
+                  "on " + StoryWorld.USUAL + ": " + person.getValue())
+              .replace(person.getKey(), person.getValue());
+    }
+    return named;
+  }
+
+  /** As a screen takes note of it under the id Discord gave it. */
+  private static Outgoing standing(Outgoing message, String id) {
+    return new Outgoing(
+        message.chat(),
+        message.words(),
+        message.files(),
+        message.keys(),
+        Optional.of(id),
+        message.repliesTo(),
+        message.nonce(),
+        message.again());
+  }
+
+  private static void requireShown(Outgoing message, List<FakeMessage> seen) {
+    String text = plain(seen.stream().map(FakeMessage::text).collect(Collectors.joining("\n")));
+    for (Part.Words words : message.words()) {
+      if (!text.contains(plain(words.text()))) {
+        throw new AssertionError("not on Discord: " + words.text() + "\nbut: " + text);
+      }
+    }
+    List<String> buttons =
+        seen.stream()
+            .flatMap(one -> java.util.stream.Stream.of(one.buttons(), one.choices()))
+            .flatMap(List::stream)
+            .toList();
+    for (Outgoing.Key key : message.keys().stream().flatMap(List::stream).toList()) {
+      if (!buttons.contains(key.label())) {
+        throw new AssertionError("no button " + key.label() + " on Discord, but " + buttons);
+      }
+    }
+    long files = seen.stream().mapToLong(one -> one.files().size()).sum();
+    if (files != message.files().size()) {
+      throw new AssertionError(files + " files on Discord, not " + message.files().size());
+    }
+  }
+
+  /** Spaces differ: Discord drops those at the ends of lines. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\u200B]+", "");
+  }
+
+  @Override
+  public synchronized List<String> takeShown() {
+    List<String> all =
+        shown.stream()
+            .sorted(Comparator.comparing(one -> one.person().equals(speaker) ? "" : one.person()))
+            .flatMap(one -> one.lines().stream())
+            .toList();
+    shown.clear();
+    return all;
+  }
+
+  @Override
+  public String name() {
+    return theatre.platform.name();
+  }
+
+  @Override
+  public void start(Intake intake) {
+    theatre.playing.set(updates -> {
+      intake.accept(updates);
+      taken.addAndGet(updates.size());
+    });
+  }
+
+  @Override
+  public Optional<Incoming> read(String payload) {
+    return theatre.platform.read(payload);
+  }
+
+  @Override
+  public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
+    theatre.platform.acknowledge(press, toast);
+    synchronized (this) {
+      toast.ifPresent(text -> shown.add(new Shown(speaker, List.of("      (" + text + ")"))));
+    }
+  }
+
+  @Override
+  public void working(Chat chat) {
+    theatre.platform.working(chat);
+  }
+
+  @Override
+  public void fetch(Attachment attachment, OutputStream sink, long limit)
+      throws IOException, InterruptedException {
+    theatre.platform.fetch(attachment, sink, limit);
+  }
+
+  @Override
+  public long largestFile() {
+    return theatre.platform.largestFile();
+  }
+
+  @Override
+  public void offer(List<Command> commands, Map<Locale, Map<String, String>> descriptions) {
+    // Stories are typed.
+  }
+
+  /** As elsewhere, so that the words are those of the story; Discord has no such address. */
+  @Override
+  public Optional<String> startLink(String code) {
+    return Optional.of("https://chat.example/florin?start=" + code);
+  }
+
+  @Override
+  public Health health() {
+    return theatre.platform.health();
+  }
+
+  @Override
+  public void close() {
+    theatre.playing.set(updates -> {});
+  }
+}
