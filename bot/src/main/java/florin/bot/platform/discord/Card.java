@@ -39,7 +39,8 @@ record Card(Optional<MessageEmbed> embed, List<Attached> files, List<ActionRow> 
   private static final String AGAIN = "\u21BB ";
 
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
-  private static final int COLOUR = 0x066FD1;
+  /** The green of the site. */
+  private static final int COLOUR = 0x17645F;
 
   /** Empty for a message with nothing in it. */
   static List<Card> of(Outgoing message, Optional<Ticket> ticket) {
