@@ -39,6 +39,7 @@ record Card(Optional<MessageEmbed> embed, List<Attached> files, List<ActionRow> 
   private static final String AGAIN = "\u21BB ";
 
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]+");
+
   /** The green of the site. */
   private static final int COLOUR = 0x17645F;
 
