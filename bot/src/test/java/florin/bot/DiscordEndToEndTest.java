@@ -115,6 +115,10 @@ final class DiscordEndToEndTest {
     assertThat(form.fields())
         .extracting(field -> field.label())
         .containsExactly("Amount", "Date", "Category", "Location", "Description");
+    cleo.fill(form, Map.of("Amount", "delete")).answered();
+    ChatsWorld.await(
+        "a word is no amount",
+        () -> cleo.shown().stream().anyMatch(one -> one.text().contains("“delete” is no amount")));
     cleo.fill(form, Map.of("Amount", "13.80", "Description", "lunch, long")).answered();
     ChatsWorld.await(
         "the entry has changed",

@@ -1,15 +1,19 @@
 package florin.bot.commands;
 
+import florin.Refused;
 import florin.books.Books;
 import florin.bot.chat.Call;
 import florin.bot.chat.Form;
 import florin.ledger.Entry;
 import florin.ledger.EntryKind;
+import florin.money.AmountReading;
+import florin.money.AmountText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class EditForm {
   private static final String MARK = "form.";
+  private static final Pattern SUM = Pattern.compile("[0-9.,'’ +*/×()-]*[0-9][0-9.,'’ +*/×()-]*");
 
   private final Call call;
   private final Entry entry;
@@ -51,9 +56,22 @@ final class EditForm {
                 call
                     .argument(MARK + field.getKey().name())
                     .filter(filled -> !filled.isEmpty() && !filled.equals(field.getValue()))
-                    .map(filled -> field.getKey().written(filled))
+                    .map(filled -> form.written(field.getKey(), filled))
                     .stream())
             .collect(Collectors.joining(" ")));
+  }
+
+  private String written(What what, String filled) {
+    if (what == What.AMOUNT && !isAmount(filled)) {
+      throw new Refused("form.edit.no-amount", PlainNumber.cut(filled));
+    }
+    return what.written(filled);
+  }
+
+  /** A word there would be read as anything a line can say, even as an order to delete. */
+  private boolean isAmount(String filled) {
+    var reading = AmountText.in(call.locale(), entry.amount().currency()).read(filled);
+    return !(reading instanceof AmountReading.Unreadable) || SUM.matcher(filled).matches();
   }
 
   private enum What {

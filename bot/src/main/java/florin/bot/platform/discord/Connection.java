@@ -164,11 +164,6 @@ final class Connection implements AutoCloseable {
     return found;
   }
 
-  /** The application's id, by which its interactions are answered. */
-  String application() {
-    return jda().map(jda -> jda.getSelfUser().getApplicationId()).orElse("0");
-  }
-
   Instant heard() {
     return heard;
   }

@@ -181,10 +181,11 @@ final class Doorkeeper extends ListenerAdapter {
 
   /** Empty where it would take too long. */
   private <T> Optional<T> lookUp(Supplier<T> question) {
-    if (!lookUps.tryAcquire()) {
-      return Optional.empty();
-    }
+    long end = System.nanoTime() + LOOK_UP.toNanos();
     try {
+      if (!lookUps.tryAcquire(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
+      }
       return Optional.of(
           CompletableFuture.supplyAsync(
                   () -> {
@@ -195,7 +196,7 @@ final class Doorkeeper extends ListenerAdapter {
                     }
                   },
                   aside)
-              .get(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS));
+              .get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (ExecutionException | TimeoutException notInTime) {
       return Optional.empty();
     } catch (InterruptedException stopping) {

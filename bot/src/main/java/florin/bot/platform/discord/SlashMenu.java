@@ -1,7 +1,6 @@
 package florin.bot.platform.discord;
 
 import florin.bot.chat.Access;
-import florin.bot.chat.Catalog;
 import florin.bot.chat.Command;
 import florin.bot.chat.Param;
 import florin.bot.platform.Markup;
@@ -153,10 +152,5 @@ final class SlashMenu {
 
   private static String text(Messages messages, String key) {
     return Markup.shortened(messages.text(key), LONGEST_DESCRIPTION);
-  }
-
-  /** Whether plain text in private is what the command takes. */
-  static boolean isLine(String name) {
-    return name.equals(LINE) || name.equals(Catalog.FREE_TEXT);
   }
 }
