@@ -178,7 +178,10 @@ public final class Database implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw new DatabaseAway(e);
+      if (e.getSQLState() == null || DatabaseAway.means(e.getSQLState())) {
+        throw new DatabaseAway(e);
+      }
+      throw new DataAccessException("the transaction was not committed", e);
     } catch (DataAccessException e) {
       if (DatabaseAway.means(e.sqlState())) {
         throw new DatabaseAway(e);

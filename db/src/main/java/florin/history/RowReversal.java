@@ -1,6 +1,7 @@
 package florin.history;
 
 import florin.Refused;
+import florin.Role;
 import florin.sql.Tx;
 
 /**
@@ -23,6 +24,9 @@ final class RowReversal {
   }
 
   int run() {
+    if (subject == Subject.CATEGORY && changesSign()) {
+      tx.actor().require(Role.MANAGER);
+    }
     int restored = writeChanges();
     if (restored > 0) {
       apply();
@@ -43,7 +47,7 @@ final class RowReversal {
             insert into change (book_id, action_id, position, subject, row_id, before, after, author_id)
             select c.book_id, ?, c.position, c.subject, c.row_id, %2$s, %3$s, ?
               from wanted c join %4$s t on t.%5$s = c.book_id and t.%6$s = c.row_id
-             where c.target is not null and %7$s = %2$s and not %8$s\
+             where c.target is not null and %7$s = %2$s and not %8$s and not %9$s\
             """
                 .formatted(
                     target(),
@@ -53,7 +57,8 @@ final class RowReversal {
                     rows.book(),
                     rows.key(),
                     Images.row("to_jsonb(t)"),
-                    taken()),
+                    taken(),
+                    contradicted()),
             tx.bookId(),
             reversed,
             subject.name(),
@@ -86,6 +91,39 @@ final class RowReversal {
             """
                 .formatted(rows.tableName(), unique.formatted("o"), unique.formatted("w")))
         .orElse("false");
+  }
+
+  /**
+   * Whether entries would be left that count in another sum than their category: recorded or
+   * changed since the category was counted anew, or closed.
+   */
+  private String contradicted() {
+    if (subject != Subject.CATEGORY) {
+      return "false";
+    }
+    return """
+    (c.target ->> 'sign' <> c.after ->> 'sign' and exists (
+      select from posting p join entry e on e.book_id = p.book_id and e.id = p.entry_id
+       where p.book_id = c.book_id and p.category_id = c.row_id and p.sign <> c.target ->> 'sign'
+         and (e.entry_date <= (select b.closed_through from book b where b.id = c.book_id)
+           or not exists (
+             select from change x
+              where x.book_id = c.book_id and x.action_id = c.action_id and x.subject = 'ENTRY'
+                and x.row_id = e.id and x.after = %s))))\
+    """
+        .formatted(Images.ENTRY);
+  }
+
+  private boolean changesSign() {
+    return tx.sql()
+        .fetchSingle(
+            """
+            select exists (select from change c where c.book_id = ? and c.action_id = ? and c.subject = 'CATEGORY'
+                              and c.before ->> 'sign' <> c.after ->> 'sign')\
+            """,
+            tx.bookId(),
+            reversed)
+        .get(0, Boolean.class);
   }
 
   private void apply() {

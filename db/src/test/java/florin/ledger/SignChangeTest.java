@@ -4,6 +4,8 @@ import static florin.ledger.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Role;
+import florin.history.Kept;
+import florin.history.Subject;
 import florin.money.Money;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
@@ -129,6 +131,67 @@ final class SignChangeTest {
   }
 
   @Test
+  void whatWasBookedSinceKeepsTheSignItWasBookedWith() {
+    change(Sign.POSITIVE);
+    long changed = newestAction();
+    record(EntryKind.INCOME, "5.00", MARCH);
+    List<Balances.Signs> before = signs();
+
+    var undone = florin.as(owner, books -> books.history().undo(changed));
+
+    assertThat(undone.restored()).isZero();
+    assertThat(undone.kept()).extracting(Kept::reason).containsOnly(Kept.Reason.CONFLICT);
+    assertThat(sign()).isEqualTo(Sign.POSITIVE);
+    assertThat(signs()).isEqualTo(before);
+  }
+
+  @Test
+  void anEntryChangedSinceKeepsItsSignAndSoDoesItsCategory() {
+    change(Sign.NEUTRAL);
+    long changed = newestAction();
+    florin.run(owner, books -> books.ledger().edit(2, EntryChange.none().amount(eur("41.00"))));
+
+    var undone = florin.as(owner, books -> books.history().undo(changed));
+
+    assertThat(undone.restored()).isZero();
+    assertThat(sign()).isEqualTo(Sign.NEUTRAL);
+  }
+
+  @Test
+  void whatWasBookedAndVoidedSinceKeepsItToo() {
+    change(Sign.POSITIVE);
+    long changed = newestAction();
+    record(EntryKind.INCOME, "5.00", MARCH);
+    florin.run(owner, books -> books.ledger().voidEntry(5));
+
+    florin.run(owner, books -> books.history().undo(changed));
+    florin.run(owner, books -> books.ledger().restore(5));
+
+    assertThat(sign()).isEqualTo(Sign.POSITIVE);
+  }
+
+  @Test
+  void onceWhatWasBookedSinceIsElsewhereItGoesBack() {
+    List<Balances.Signs> before = signs();
+    change(Sign.POSITIVE);
+    long changed = newestAction();
+    record(EntryKind.INCOME, "5.00", MARCH);
+    florin.run(
+        owner,
+        books -> {
+          long wages = books.categories().add("wages", Sign.POSITIVE).id();
+          books.ledger().edit(5, EntryChange.none().category(wages));
+          books.ledger().voidEntry(5);
+        });
+
+    var undone = florin.as(owner, books -> books.history().undo(changed));
+
+    assertThat(undone.kept()).isEmpty();
+    assertThat(sign()).isEqualTo(Sign.NEGATIVE);
+    assertThat(signs()).isEqualTo(before);
+  }
+
+  @Test
   void aVoidedEntryComesBackCountedAnew() {
     change(Sign.POSITIVE);
 
@@ -177,6 +240,17 @@ final class SignChangeTest {
 
   private void change(Sign sign) {
     florin.run(owner, books -> books.categories().changeSign(rent.id(), sign));
+  }
+
+  private Sign sign() {
+    return florin.as(owner, books -> books.categories().find(rent.id())).orElseThrow().sign();
+  }
+
+  private long newestAction() {
+    return florin
+        .list(owner, books -> books.history().actionsOf(Subject.CATEGORY, rent.id()))
+        .getFirst()
+        .id();
   }
 
   private SignEffect effect(Sign sign) {
