@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param name lower case letters, at most 32
  * @param aliases other names it answers to, never shown in a menu
  * @param menu where it is offered; it works wherever it is typed
+ * @param aloud whether everybody may read the answer, where a platform can also answer one person
+ *     in the midst of others; never for what tells of a person or a book
  * @param form what can be filled in, on platforms with forms, instead of being asked one by one
  * @param preparation for a command that takes a file: the slow part, outside any transaction
  */
@@ -20,6 +22,7 @@ public record Command(
     List<String> aliases,
     Access access,
     Menu menu,
+    boolean aloud,
     List<Param> params,
     Optional<Preparation> preparation,
     Optional<Form.Maker> form,
@@ -53,7 +56,14 @@ public record Command(
 
   public static Builder named(String name) {
     return new Builder(
-        name, List.of(), Access.AGENT, Menu.PRIVATE, List.of(), Optional.empty(), Optional.empty());
+        name,
+        List.of(),
+        Access.AGENT,
+        Menu.PRIVATE,
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Collects a declaration; each step returns a new one. */
@@ -62,36 +72,42 @@ public record Command(
       List<String> aliases,
       Access access,
       Menu menu,
+      boolean aloud,
       List<Param> params,
       Optional<Preparation> preparation,
       Optional<Form.Maker> form) {
 
     public Builder alias(String... names) {
-      return new Builder(name, List.of(names), access, menu, params, preparation, form);
+      return new Builder(name, List.of(names), access, menu, aloud, params, preparation, form);
     }
 
     public Builder access(Access who) {
-      return new Builder(name, aliases, who, menu, params, preparation, form);
+      return new Builder(name, aliases, who, menu, aloud, params, preparation, form);
     }
 
     public Builder menu(Menu where) {
-      return new Builder(name, aliases, access, where, params, preparation, form);
+      return new Builder(name, aliases, access, where, aloud, params, preparation, form);
+    }
+
+    public Builder answeredAloud() {
+      return new Builder(name, aliases, access, menu, true, params, preparation, form);
     }
 
     public Builder params(Param... all) {
-      return new Builder(name, aliases, access, menu, List.of(all), preparation, form);
+      return new Builder(name, aliases, access, menu, aloud, List.of(all), preparation, form);
     }
 
     public Builder preparedBy(Preparation slowPart) {
-      return new Builder(name, aliases, access, menu, params, Optional.of(slowPart), form);
+      return new Builder(name, aliases, access, menu, aloud, params, Optional.of(slowPart), form);
     }
 
     public Builder formedBy(Form.Maker maker) {
-      return new Builder(name, aliases, access, menu, params, preparation, Optional.of(maker));
+      return new Builder(
+          name, aliases, access, menu, aloud, params, preparation, Optional.of(maker));
     }
 
     public Command handledBy(Handler handler) {
-      return new Command(name, aliases, access, menu, params, preparation, form, handler);
+      return new Command(name, aliases, access, menu, aloud, params, preparation, form, handler);
     }
   }
 }

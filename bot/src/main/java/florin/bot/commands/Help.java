@@ -27,6 +27,7 @@ final class Help {
     return Command.named("help")
         .access(Access.ANYONE)
         .menu(Command.Menu.EVERYWHERE)
+        .answeredAloud()
         .params(Param.optional("topic", Param.Kind.TEXT))
         .handledBy((call, books) -> handle(call, catalog));
   }

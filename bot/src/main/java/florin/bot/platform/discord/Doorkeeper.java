@@ -94,8 +94,9 @@ final class Doorkeeper extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    promise(event);
-    clerk.take(Heard.slash(event, commands.get()));
+    Map<String, Command> known = commands.get();
+    firstAnswers.give(event, event.deferReply(Heard.isAside(event, known)));
+    clerk.take(Heard.slash(event, known));
   }
 
   @Override

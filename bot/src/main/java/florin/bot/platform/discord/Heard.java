@@ -76,6 +76,7 @@ final class Heard {
         Kind.WROTE,
         event.getId(),
         Ticket.Kind.PROMISED,
+        isAside(event, commands),
         line(event, commands),
         files(
             event.getOptionsByType(OptionType.ATTACHMENT).stream()
@@ -110,6 +111,7 @@ final class Heard {
         Kind.WROTE,
         event.getId(),
         Ticket.Kind.PROMISED,
+        isAside(event),
         files.isEmpty() ? "/" + SlashMenu.LINE + " " + words : words,
         files,
         "",
@@ -122,6 +124,7 @@ final class Heard {
         Kind.PRESSED,
         event.getMessageId(),
         Ticket.Kind.NOTED,
+        isAside(event),
         "",
         List.of(),
         token,
@@ -138,6 +141,7 @@ final class Heard {
         Kind.FILLED,
         under == null ? event.getId() : under.getId(),
         under == null ? Ticket.Kind.PROMISED : Ticket.Kind.NOTED,
+        isAside(event),
         "",
         List.of(),
         token,
@@ -149,6 +153,7 @@ final class Heard {
       Kind kind,
       String message,
       Ticket.Kind answered,
+      boolean aside,
       String text,
       List<File> files,
       String token,
@@ -159,7 +164,7 @@ final class Heard {
             answered,
             event.getToken(),
             event.getTimeCreated().toInstant().plus(LIFE),
-            isAside(event),
+            aside,
             language);
     return new DiscordUpdate(
         kind,
@@ -206,6 +211,12 @@ final class Heard {
   /** Where others are, only the person sees the answers. */
   static boolean isAside(Interaction event) {
     return event.isFromGuild();
+  }
+
+  /** The same, but for a command whose answer is meant for everybody. */
+  static boolean isAside(SlashCommandInteractionEvent event, Map<String, Command> commands) {
+    Command command = commands.get(event.getName());
+    return isAside((Interaction) event) && (command == null || !command.aloud());
   }
 
   private static Optional<String> channel(Interaction event) {

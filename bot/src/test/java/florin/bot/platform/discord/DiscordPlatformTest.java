@@ -14,6 +14,7 @@ import florin.bot.chat.Intake;
 import florin.bot.chat.Origin;
 import florin.bot.chat.Outgoing;
 import florin.bot.chat.Part;
+import florin.bot.chat.PlatformUnderTest.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,6 +146,22 @@ final class DiscordPlatformTest {
     assertThat(shown.pinged()).isEmpty();
     assertThat(fake.person("Ben", "en-US").in(office).sees()).isEmpty();
     assertThat(anna.dm().sees()).isEmpty();
+  }
+
+  @Test
+  void whatACommandAnswersAloudEverybodyInTheChannelReads() throws Exception {
+    FakePerson ben = fake.person("Ben", "en-US").in(office);
+    var said = anna.slash("help", Map.of());
+    Incoming heard = next(1);
+    platform.send(answer(heard, "What I can do", List.of(List.of(key("More", false)))));
+    FakeMessage shown = said.messageSaying("What I can do");
+    assertThat(shown.isEphemeral()).isFalse();
+    assertThat(ben.sees()).extracting(Seen::text).containsExactly("What I can do");
+
+    anna.press(shown, "More").answered();
+    platform.send(answer(next(2), "For you alone", List.of()));
+    assertThat(anna.shown().getLast().text()).isEqualTo("For you alone");
+    assertThat(ben.sees()).hasSize(1);
   }
 
   @Test

@@ -22,6 +22,7 @@ final class MenuCommands {
         Command.named("month")
             .params(Param.optional("period", Param.Kind.PERIOD))
             .handledBy((call, books) -> Reply.nothing()),
+        Command.named("help").answeredAloud().handledBy((call, books) -> Reply.nothing()),
         Command.named("role")
             .access(Access.OWNER)
             .params(Param.choice("role", false, "owner", "agent"))
