@@ -1,7 +1,6 @@
 package florin.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import florin.Cause;
@@ -9,69 +8,24 @@ import florin.Refused;
 import florin.Role;
 import florin.documents.Document;
 import florin.documents.Upload;
-import florin.history.Undone;
-import florin.ledger.Category;
 import florin.ledger.Entry;
-import florin.ledger.EntryChange;
-import florin.ledger.EntryDraft;
-import florin.ledger.EntryFilter;
 import florin.ledger.EntryKind;
-import florin.ledger.EntryOrder;
-import florin.ledger.Location;
 import florin.ledger.Named;
-import florin.ledger.Sign;
 import florin.money.Money;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Everybody has a book of their own; it is the fifth of March 2026. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ImportsTest {
-  private static final LocalDate MARCH_1 = LocalDate.of(2026, 3, 1);
-  private static final ImportReading READING =
-      new ImportReading(
-          "October",
-          List.of(Note.of("a.format", "dd.mm.yyyy")),
-          List.of(Note.of("a.remark", 3L, MARCH_1, "text")),
-          List.of(
-              new Choice(
-                  "newest-year",
-                  Note.of("a.question"),
-                  List.of(new Choice.Option("2025", Note.of("a.label", "2025"))))),
-          Map.of("date-order", "dmy"));
-
-  private final AtomicInteger people = new AtomicInteger();
-  private FreshBooks fresh;
-
-  @BeforeAll
-  void open() {
-    fresh = new FreshBooks();
-  }
-
-  @AfterAll
-  void close() {
-    fresh.close();
-  }
-
+/** An import from what is read of a file until it is booked: once, as a whole, and by whom. */
+final class ImportsTest extends ImportsWorld {
   @Test
   void whatIsStagedIsFoundAgainWithTheWayItWasRead() {
     Membership anna = somebody();
@@ -206,206 +160,6 @@ final class ImportsTest {
   }
 
   @Test
-  void anImportIsUndoneAsAWhole() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-12.50", "lunch"), row(3, "-3", "tea"));
-    book(anna, 1, false);
-
-    Undone undone = fresh.as(anna, books -> books.imports().undo(1));
-
-    assertThat(undone.kind()).isEqualTo("import");
-    assertThat(undone.entries()).containsExactly(1, 2);
-    assertThat(entries(anna)).isEmpty();
-    assertThat(state(anna, 1)).isEqualTo(ImportState.UNDONE);
-    assertRefused("import.not-booked", () -> fresh.run(anna, books -> books.imports().undo(1)));
-    assertRefused("import.undone-already", () -> book(anna, 1, false));
-    assertAddsUp(anna);
-  }
-
-  @Test
-  void theLastThingDoneCanBeAnImport() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-12.50", "lunch"));
-    book(anna, 1, false);
-
-    fresh.run(anna, books -> books.history().undo());
-    assertThat(state(anna, 1)).isEqualTo(ImportState.UNDONE);
-    fresh.run(anna, books -> books.history().redo());
-
-    assertThat(state(anna, 1)).isEqualTo(ImportState.BOOKED);
-    assertThat(entries(anna)).hasSize(1);
-  }
-
-  @Test
-  void undoLeavesWhatSomebodyChangedSince() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-12.50", "lunch"), row(3, "-3", "tea"));
-    book(anna, 1, false);
-    fresh.run(anna, books -> books.ledger().edit(2, EntryChange.none().description("green tea")));
-
-    Undone undone = fresh.as(anna, books -> books.imports().undo(1));
-
-    assertThat(undone.keptCount()).isEqualTo(1);
-    assertThat(entries(anna)).extracting(Entry::number).containsExactly(2);
-  }
-
-  @Test
-  void rowsThatLookLikeEntriesAreCountedOneByOne() {
-    Membership anna = somebody();
-    fresh.run(
-        anna,
-        books -> books.ledger().record(EntryDraft.expense(Money.of("3", "EUR"), MARCH_1, "Tea")));
-    stage(
-        anna,
-        row(2, "-3", "tea"),
-        row(3, "-3", "tea"),
-        row(4, "3", "tea"),
-        row(5, "-3", "tea").dated("2026-03-02"),
-        row(6, "-3", "coffee"));
-
-    ImportSummary summary = summary(anna, 1);
-    assertThat(summary.alike()).isEqualTo(1);
-    assertThat(summary.alikeEntries()).containsExactly(1);
-    assertThat(summary.fresh()).isEqualTo(4);
-    assertThat(book(anna, 1, false).count()).isEqualTo(4);
-  }
-
-  @Test
-  void duplicatesAreSavedWhenThePersonSaysSo() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3", "tea"), row(3, "-3", "tea"));
-    book(anna, 1, false);
-    stage(anna, row(2, "-3", "tea"), row(3, "-3", "tea"));
-
-    assertThat(summary(anna, 2).alike()).isEqualTo(2);
-    assertThat(summary(anna, 2).earlier()).extracting(Import::number).containsExactly(1);
-    assertRefused("import.nothing-new", () -> book(anna, 2, false));
-    assertThat(book(anna, 2, true).count()).isEqualTo(2);
-    assertThat(entries(anna)).hasSize(4);
-  }
-
-  @Test
-  void undoneEntriesAreNoDuplicates() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3", "tea"));
-    book(anna, 1, false);
-    fresh.run(anna, books -> books.imports().undo(1));
-    stage(anna, row(2, "-3", "tea"));
-
-    assertThat(summary(anna, 2).alike()).isZero();
-    assertThat(summary(anna, 2).earlier()).isEmpty();
-  }
-
-  @Test
-  void unknownCategoriesAreMadeOnlyWhenAskedFor() {
-    Membership anna = somebody();
-    stage(
-        anna,
-        row(2, "-3", "tea").category("Hot drinks"),
-        row(3, "-4", "cocoa").category("hot drinks "),
-        row(4, "70", "sold").category("Flea market"),
-        row(5, "-1", "bread").category("food"));
-
-    assertThat(summary(anna, 1).unknownCategories()).containsExactly("Hot drinks", "Flea market");
-    int made = fresh.as(anna, books -> books.imports().addCategories(1));
-    assertThat(made).isEqualTo(2);
-    assertThat(summary(anna, 1).unknownCategories()).isEmpty();
-    book(anna, 1, false);
-
-    assertThat(fresh.list(anna, books -> books.categories().list()))
-        .filteredOn(category -> List.of("Hot drinks", "Flea market").contains(category.name()))
-        .extracting(Category::name, Category::sign)
-        .containsExactly(tuple("Flea market", Sign.POSITIVE), tuple("Hot drinks", Sign.NEGATIVE));
-    assertThat(entries(anna)).allSatisfy(entry -> assertThat(entry.category()).isPresent());
-  }
-
-  @Test
-  void placesMethodsAndCustomersAreFoundByName() {
-    Membership anna = somebody();
-    fresh.run(anna, books -> books.customers().add("Ada", "Lovelace", Optional.empty()));
-    stage(
-        anna,
-        row(2, "-3", "tea").at("bank").by("CARD").with("ada lovelace"),
-        row(3, "-3", "cake").at("nowhere").by("shells").with("nobody"));
-    book(anna, 1, false);
-
-    assertThat(entries(anna))
-        .extracting(
-            entry -> entry.location().name(),
-            entry -> entry.method().isPresent(),
-            entry -> entry.customer().map(Named::name))
-        .containsExactly(
-            tuple("Bank", true, Optional.of("Ada Lovelace")),
-            tuple("Cash", false, Optional.empty()));
-  }
-
-  @Test
-  void aCurrencyWithoutAPlaceGetsOneWhenItIsSaved() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3", "biltong").in("ZAR"));
-
-    assertThat(summary(anna, 1).homeless()).containsExactly(Currency.getInstance("ZAR"));
-    book(anna, 1, false);
-
-    assertThat(fresh.list(anna, books -> books.locations().list()))
-        .extracting(Location::name)
-        .contains("ZAR");
-    assertThat(entries(anna).getFirst().amount()).isEqualTo(Money.of("3", "ZAR"));
-    assertAddsUp(anna);
-  }
-
-  @Test
-  void figuresCanBeTakenAsTheBooksCurrency() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3.50", "biltong").in("ZAR"));
-
-    fresh.run(anna, books -> books.imports().recount(1, Currency.getInstance("EUR")));
-    assertThat(summary(anna, 1).homeless()).isEmpty();
-    assertRefused(
-        "import.decimals",
-        () -> fresh.run(anna, books -> books.imports().recount(1, Currency.getInstance("JPY"))));
-    book(anna, 1, false);
-
-    assertThat(entries(anna).getFirst().amount()).isEqualTo(Money.of("3.50", "EUR"));
-  }
-
-  @Test
-  void anotherReadingTakesThePlaceOfTheFirst() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3", "tea"), row(3, "-4", "cake"));
-
-    Import again =
-        fresh.as(
-            anna,
-            books ->
-                books
-                    .imports()
-                    .restage(
-                        1,
-                        new ImportDraft(
-                            document(anna).id(),
-                            READING,
-                            List.of(row(2, "-5", "tea").row()),
-                            List.of())));
-
-    assertThat(again.number()).isEqualTo(1);
-    assertThat(summary(anna, 1).rows()).isEqualTo(1);
-    assertThat(summary(anna, 1).sums().getFirst().expenses()).isEqualTo(Money.of("5", "EUR"));
-  }
-
-  @Test
-  void whatIsSetAsideIsNotSaved() {
-    Membership anna = somebody();
-    stage(anna, row(2, "-3", "tea"));
-
-    fresh.run(anna, books -> books.imports().cancel(1));
-
-    assertRefused("import.cancelled-already", () -> book(anna, 1, false));
-    assertRefused("import.unknown", () -> book(anna, 77, false));
-    assertThat(entries(anna)).isEmpty();
-  }
-
-  @Test
   void nothingOfAnImportIsSavedWhenOneRowIsRefused() {
     Membership anna = somebody();
     fresh.run(anna, books -> books.bookSettings().close(Optional.of(LocalDate.of(2026, 1, 31))));
@@ -488,151 +242,6 @@ final class ImportsTest {
     assertThat(entries(anna)).isEmpty();
   }
 
-  private record TestRow(ImportRow row) {
-    TestRow dated(String day) {
-      return with(
-          LocalDate.parse(day),
-          row.currency(),
-          row.category(),
-          row.location(),
-          row.method(),
-          row.customer());
-    }
-
-    TestRow in(String currency) {
-      return with(
-          row.date(),
-          Optional.of(Currency.getInstance(currency)),
-          row.category(),
-          row.location(),
-          row.method(),
-          row.customer());
-    }
-
-    TestRow category(String name) {
-      return with(
-          row.date(),
-          row.currency(),
-          Optional.of(name),
-          row.location(),
-          row.method(),
-          row.customer());
-    }
-
-    TestRow at(String location) {
-      return with(
-          row.date(),
-          row.currency(),
-          row.category(),
-          Optional.of(location),
-          row.method(),
-          row.customer());
-    }
-
-    TestRow by(String method) {
-      return with(
-          row.date(),
-          row.currency(),
-          row.category(),
-          row.location(),
-          Optional.of(method),
-          row.customer());
-    }
-
-    TestRow with(String customer) {
-      return with(
-          row.date(),
-          row.currency(),
-          row.category(),
-          row.location(),
-          row.method(),
-          Optional.of(customer));
-    }
-
-    private TestRow with(
-        LocalDate date,
-        Optional<Currency> currency,
-        Optional<String> category,
-        Optional<String> location,
-        Optional<String> method,
-        Optional<String> customer) {
-      return new TestRow(
-          new ImportRow(
-              row.sheet(),
-              row.number(),
-              date,
-              row.description(),
-              row.amount(),
-              currency,
-              category,
-              location,
-              method,
-              customer));
-    }
-  }
-
-  private static TestRow row(int number, String amount, String description) {
-    return new TestRow(
-        new ImportRow(
-            "October",
-            number,
-            MARCH_1,
-            description,
-            new BigDecimal(amount),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
-  }
-
-  private Membership somebody() {
-    return fresh.register("Importer " + people.incrementAndGet());
-  }
-
-  private Document document(Membership member) {
-    return fresh.as(
-        member,
-        books -> books.documents().store(Upload.of(new byte[] {1, 2, 3}, "oct.xlsx", "text/csv")));
-  }
-
-  private Import stage(Membership member, TestRow... rows) {
-    return stage(member, List.of(rows), List.of());
-  }
-
-  private Import stage(Membership member, List<TestRow> rows, List<ImportProblem> problems) {
-    long document = document(member).id();
-    var plain = new ArrayList<>(rows.stream().map(TestRow::row).toList());
-    return fresh.as(
-        member,
-        books -> books.imports().stage(new ImportDraft(document, READING, plain, problems)));
-  }
-
-  private ImportSummary summary(Membership member, int number) {
-    return fresh.as(member, books -> books.imports().summary(number));
-  }
-
-  private Booked book(Membership member, int number, boolean withDuplicates) {
-    return fresh.as(member, books -> books.imports().book(number, withDuplicates));
-  }
-
-  private ImportState state(Membership member, int number) {
-    return fresh.find(member, books -> books.imports().find(number)).orElseThrow().state();
-  }
-
-  private List<Entry> entries(Membership member) {
-    return fresh.list(
-        member,
-        books ->
-            books
-                .ledger()
-                .list(EntryFilter.all(), EntryOrder.OLDEST, Optional.empty(), 500)
-                .rows()
-                .stream()
-                .sorted(Comparator.comparingInt(Entry::number))
-                .toList());
-  }
-
   private long tied(Membership member) {
     return fresh.asOwner(sql ->
         sql.fetchSingle(
@@ -642,13 +251,5 @@ final class ImportsTest {
                 """,
                 member.book().id())
             .get(0, Long.class));
-  }
-
-  private void assertAddsUp(Membership member) {
-    assertThat(fresh.list(member, books -> books.checks().differences())).isEmpty();
-  }
-
-  private static void assertRefused(String key, ThrowingCallable call) {
-    assertThatThrownBy(call).isInstanceOf(Refused.class).hasMessage(key);
   }
 }

@@ -2,70 +2,24 @@ package florin.people;
 
 import static florin.people.Accounts.MARCH_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import florin.Refused;
 import florin.Role;
 import florin.documents.Upload;
-import florin.history.Action;
-import florin.history.Subject;
-import florin.invoices.HandWritten;
 import florin.invoices.Invoice;
-import florin.invoices.InvoiceLine;
 import florin.ledger.Entry;
-import florin.ledger.EntryChange;
 import florin.money.Money;
 import florin.schedules.Channel;
 import florin.schedules.Rhythm;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two people who turn out to be one, in all the books they have a part in. */
-final class PersonJoinTest {
-  private static Accounts accounts;
-
-  @BeforeAll
-  static void open() {
-    accounts = new Accounts();
-  }
-
-  /** Whatever the tests did: nobody is named anywhere of whom nothing is known. */
-  @AfterAll
-  static void nobodyIsLeftBehind() {
-    assertThat(accounts.count("person p join joined_person j on j.person_id = p.id")).isZero();
-    for (String column : personColumns()) {
-      String[] where = column.split("\\.");
-      assertThat(
-              accounts.count(
-                  "%s t join joined_person j on j.person_id = t.%s".formatted(where[0], where[1])))
-          .as(column)
-          .isZero();
-    }
-    assertThat(
-            accounts.count(
-                """
-                change c cross join lateral regexp_matches((c.before, c.after)::text,
-                  '(?:author_id|person_id|personal_of|decided_by)[^0-9]{2,6}([0-9]+)', 'g') as named
-                  join joined_person j on j.person_id = named[1]::bigint\
-                """))
-        .isZero();
-    accounts.close();
-  }
-
+/** What somebody had alone comes along when two people turn out to be one. */
+final class PersonJoinTest extends PersonJoinWorld {
   @Test
   void whatTheOtherHadAloneIsTheirsWithItsHistoryAndUndo() {
     Membership anna = accounts.busy("telegram", "Anna");
@@ -153,87 +107,6 @@ final class PersonJoinTest {
     assertThat(accounts.count("joined_person where person_id = " + ben.person().id())).isZero();
   }
 
-  static Stream<Arguments> roles() {
-    List<Arguments> all = new ArrayList<>();
-    for (Role stays : Role.values()) {
-      for (Role leaves : Role.values()) {
-        all.add(Arguments.of(stays, false, leaves, false));
-      }
-    }
-    for (boolean staysLeft : List.of(true, false)) {
-      for (boolean leavesLeft : List.of(true, false)) {
-        if (staysLeft || leavesLeft) {
-          all.add(Arguments.of(Role.MANAGER, staysLeft, Role.AGENT, leavesLeft));
-          all.add(Arguments.of(Role.VIEWER, staysLeft, Role.MANAGER, leavesLeft));
-          all.add(Arguments.of(Role.AGENT, staysLeft, Role.OWNER, leavesLeft));
-        }
-      }
-    }
-    return all.stream();
-  }
-
-  @ParameterizedTest(name = "{0} (left: {1}) and {2} (left: {3})")
-  @MethodSource("roles")
-  void inABookOfBothTheHigherRoleStaysAndBothSeeWhatEitherRecorded(
-      Role stays, boolean staysLeft, Role leaves, boolean leavesLeft) {
-    Membership olga = accounts.open(accounts.on("telegram", "Olga"), "Work");
-    long work = olga.book().id();
-    Membership anna = accounts.busy("telegram", "Anna");
-    Membership ben = accounts.busy("discord", "Ben");
-    Entry annas = accounts.record(accounts.florin.join(anna, work, Role.AGENT), "10.00");
-    Entry bens = accounts.record(accounts.florin.join(ben, work, Role.AGENT), "20.00");
-    settle(olga, anna, stays, staysLeft);
-    settle(olga, ben, leaves, leavesLeft);
-    edit(olga, bens.number(), "21.00");
-
-    Membership joined = accounts.join(ben, anna);
-
-    assertThat(accounts.count("member where book_id = %d".formatted(work))).isEqualTo(2);
-    assertThat(author(olga, annas)).isEqualTo("Anna");
-    assertThat(author(olga, bens)).isEqualTo("Anna");
-    clean(olga);
-    Optional<Membership> there = accounts.florin.find(joined, books -> books.people().in(work));
-    if (staysLeft && leavesLeft) {
-      assertThat(there).isEmpty();
-      return;
-    }
-    Role higher = stays.atLeast(leaves) ? stays : leaves;
-    assertThat(there.orElseThrow().role())
-        .isEqualTo(staysLeft ? leaves : leavesLeft ? stays : higher);
-    assertThat(accounts.seen(there.get())).containsExactly(bens.number(), annas.number());
-    assertThat(balance(there.get())).isEqualTo(Money.of("-31.00", "EUR"));
-    if (there.get().role().atLeast(Role.AGENT)) {
-      accounts.florin.run(olga, books -> assertThat(books.history().undo().kept()).isEmpty());
-      accounts.florin.run(
-          there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
-      accounts.florin.run(
-          there.get(), books -> assertThat(books.history().undo().kept()).isEmpty());
-      assertThat(accounts.seen(there.get())).isEmpty();
-    }
-    clean(olga);
-  }
-
-  @Test
-  void theOthersOfABookReadWhoSomebodyIsNow() {
-    Membership olga = accounts.open(accounts.on("telegram", "Olga"), "Club");
-    Membership anna = accounts.busy("telegram", "Anna");
-    Membership ben =
-        accounts.florin.join(accounts.on("discord", "Ben"), olga.book().id(), Role.AGENT);
-
-    accounts.join(ben, anna);
-
-    List<Action> actions =
-        accounts.florin.list(
-            olga, books -> books.history().actionsOf(Subject.MEMBER, anna.person().id()));
-    assertThat(actions.getFirst().kind()).isEqualTo("join_people");
-    assertThat(actions.getFirst().summary())
-        .containsEntry("name", "Ben")
-        .containsEntry("became", "Anna");
-    assertThat(accounts.florin.list(olga, books -> books.members().list()))
-        .extracting(Member::name)
-        .containsExactly("Olga", "Anna");
-  }
-
   @Test
   void invoicesDocumentsSchedulesAndInvitationsComeAlong() {
     Membership olga = accounts.open(accounts.on("telegram", "Olga"), "Firm");
@@ -271,19 +144,6 @@ final class PersonJoinTest {
             accounts.florin.as(
                 there, books -> books.invoices().approve(submitted(there, "3").number(), MARCH_1)));
     clean(there);
-  }
-
-  @Test
-  void twoWhoCheckedEachOtherStayTwo() {
-    Membership anna = accounts.open(accounts.on("telegram", "Anna"), "Shop");
-    Membership ben =
-        accounts.florin.join(accounts.busy("discord", "Ben"), anna.book().id(), Role.MANAGER);
-    Invoice bens = submitted(ben, "1");
-    accounts.florin.run(anna, books -> books.invoices().approve(bens.number(), MARCH_1));
-
-    refused("link.decided", () -> accounts.plan(ben, anna));
-    refused("link.decided", () -> accounts.join(ben, anna));
-    refused("link.decided", () -> accounts.join(anna, ben));
   }
 
   @Test
@@ -363,82 +223,6 @@ final class PersonJoinTest {
     }
   }
 
-  private static void settle(Membership olga, Membership member, Role role, boolean leaves) {
-    accounts.florin.run(
-        olga,
-        books -> {
-          books.members().role(member.person().id(), role);
-          if (leaves) {
-            books.members().remove(member.person().id());
-          }
-        });
-  }
-
-  private static Invoice submitted(Membership by, String number) {
-    return accounts.florin.as(
-        by,
-        books -> {
-          Invoice draft =
-              books
-                  .invoices()
-                  .write(
-                      new HandWritten(
-                          number,
-                          "Acme GmbH",
-                          MARCH_1,
-                          Optional.empty(),
-                          Currency.getInstance("EUR"),
-                          List.of(
-                              InvoiceLine.of(
-                                  "Work",
-                                  BigDecimal.ONE,
-                                  new BigDecimal("100"),
-                                  Optional.empty()))));
-          return books.invoices().submit(draft.number(), MARCH_1);
-        });
-  }
-
-  private static Invoice find(Membership by, Invoice invoice) {
-    return accounts.florin.find(by, books -> books.invoices().find(invoice.number())).orElseThrow();
-  }
-
-  private static void edit(Membership by, int number, String amount) {
-    accounts.florin.run(
-        by,
-        books -> books.ledger().edit(number, EntryChange.none().amount(Money.of(amount, "EUR"))));
-  }
-
-  private static String author(Membership by, Entry entry) {
-    return accounts
-        .florin
-        .find(by, books -> books.ledger().find(entry.number()))
-        .orElseThrow()
-        .author()
-        .name();
-  }
-
-  private static Money amount(Membership by, Entry entry) {
-    return accounts
-        .florin
-        .find(by, books -> books.ledger().find(entry.number()))
-        .orElseThrow()
-        .amount();
-  }
-
-  private static Money balance(Membership by) {
-    return accounts.florin.as(by, books -> books.ledger().balances()).signs().getFirst().total();
-  }
-
-  private static void clean(Membership by) {
-    assertThat(accounts.florin.list(by, books -> books.checks().differences())).isEmpty();
-  }
-
-  private static List<String> names(Membership person) {
-    return accounts.florin.list(person, books -> books.people().memberships()).stream()
-        .map(membership -> membership.book().name())
-        .toList();
-  }
-
   private static void prove(Membership person, String address) {
     accounts.<Integer>asOwner(sql ->
         sql.execute(
@@ -454,23 +238,5 @@ final class PersonJoinTest {
                 "select address from mail_address where person_id = ? and verified_at is not null",
                 person.person().id())
             .map(row -> row.get(0, String.class)));
-  }
-
-  /** Every column that names a person, whether a foreign key says so or not. */
-  private static List<String> personColumns() {
-    return accounts.asOwner(sql ->
-        sql.fetch(
-                """
-                select table_name || '.' || column_name from information_schema.columns
-                 where table_schema = 'public' and data_type = 'bigint' and table_name <> 'joined_person'
-                   and column_name in ('author_id', 'person_id', 'personal_of', 'invited_by', 'used_by', 'set_by', 'taught_by',
-                     'decided_by', 'bound_by', 'issued_by', 'claimed_by')\
-                """)
-            .getValues(0, String.class));
-  }
-
-  private static void refused(String key, ThrowingCallable work) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.key()).isEqualTo(key));
   }
 }

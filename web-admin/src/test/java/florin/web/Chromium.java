@@ -173,7 +173,7 @@ public final class Chromium implements AutoCloseable {
         page.evaluate(
             """
             async () => {
-              const found = await axe.run(document, { iframes: false });
+              const found = await axe.run(document, { iframes: false, resultTypes: ["violations"] });
               return found.violations
                 .filter((one) => ["serious", "critical"].includes(one.impact))
                 .map((one) => `${one.id} x${one.nodes.length}: ${one.nodes[0].html.slice(0, 160)} ${one.nodes[0].failureSummary.slice(0, 240)}`);
@@ -195,12 +195,22 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Keeps a picture of a page, for people to look at. */
+  /** Keeps a picture of a page in {@code target/screens}, where pictures are wanted. */
   public static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screens", name + ".png")));
+    picture(page, Path.of("target", "screens", name + ".png"), 0);
+  }
+
+  /**
+   * Keeps a picture of a page for people to look at: with {@code -Dpictures=true} only, for it
+   * takes as long as whatever is proven of the page.
+   *
+   * @param settling milliseconds until there is something to see
+   */
+  public static void picture(Page page, Path file, int settling) {
+    if (Boolean.getBoolean("pictures")) {
+      page.waitForTimeout(settling);
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    }
   }
 
   /** Closes what a test had open. */

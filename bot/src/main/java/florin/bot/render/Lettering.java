@@ -55,15 +55,21 @@ final class Lettering {
     if (width(text, style) <= width) {
       return text;
     }
-    int end = text.length();
-    while (end > 0) {
-      end = text.offsetByCodePoints(end, -1);
-      String shorter = text.substring(0, end).strip() + ELLIPSIS;
-      if (width(shorter, style) <= width) {
-        return shorter;
+    int fits = 0;
+    int tooLong = text.codePointCount(0, text.length());
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (width(begun(text, middle), style) <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
       }
     }
-    return ELLIPSIS;
+    return begun(text, fits);
+  }
+
+  private static String begun(String text, int characters) {
+    return text.substring(0, text.offsetByCodePoints(0, characters)).strip() + ELLIPSIS;
   }
 
   private TextLayout layout(String text, Style style) {

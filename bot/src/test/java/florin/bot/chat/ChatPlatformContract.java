@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every platform promises the core. A platform passes by extending this class and bringing its
- * {@link PlatformUnderTest}.
+ * {@link PlatformUnderTest}. All promises stand here, in one long class, so that no platform can pass
+ * only some of them.
  */
 public abstract class ChatPlatformContract {
   private static final String NASTY =
@@ -237,7 +238,7 @@ public abstract class ChatPlatformContract {
     var file =
         new Outgoing.Attached(
             "report.xlsx", "application/octet-stream", bytes, "Your report", false);
-    send(withFile(withKeys(card(new Part.Heading("March")), "Again"), file));
+    send(Sendings.with(withKeys(card(new Part.Heading("March")), "Again"), file));
     var seen = world.sees().getLast();
     assertThat(seen.text()).contains("March").contains("Your report");
     assertThat(seen.buttons()).containsExactly("Again");
@@ -250,24 +251,24 @@ public abstract class ChatPlatformContract {
     needs(EDIT_IN_PLACE);
     var id = send(withKeys(card(new Part.Paragraph("page 1")), "Next")).getFirst();
     send(card(new Part.Paragraph("something else")));
-    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
+    assertThat(send(Sendings.replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
         .containsExactly(id);
     assertThat(world.sees()).extracting(Seen::text).containsExactly("page 2", "something else");
     assertThat(world.sees().getFirst().buttons()).containsExactly("Back");
-    assertThat(send(replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
+    assertThat(send(Sendings.replacing(withKeys(card(new Part.Paragraph("page 2")), "Back"), id)))
         .containsExactly(id);
   }
 
   @Test
   void aMessageThatIsGoneIsSentAnewInsteadOfChanged() throws Exception {
-    send(replacing(card(new Part.Paragraph("here")), "987654"));
+    send(Sendings.replacing(card(new Part.Paragraph("here")), "987654"));
     assertThat(world.sees()).extracting(Seen::text).containsExactly("here");
   }
 
   @Test
   void aChatThatIsClosedToUsIsCalledClosed() throws Exception {
     needs(CLOSED_CHATS);
-    var message = to(world.closedChat(), card(new Part.Paragraph("hello")));
+    var message = Sendings.to(world.closedChat(), card(new Part.Paragraph("hello")));
     assertThatExceptionOfType(DeliveryFailed.class)
         .isThrownBy(() -> platform.send(message))
         .extracting(DeliveryFailed::meaning)
@@ -327,16 +328,7 @@ public abstract class ChatPlatformContract {
   }
 
   private Outgoing card(Part.Words... words) {
-    var nonce = "n" + nonces.incrementAndGet();
-    return new Outgoing(
-        world.chat(),
-        List.of(words),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        nonce,
-        false);
+    return Sendings.of(world.chat(), "n" + nonces.incrementAndGet(), words);
   }
 
   private static Outgoing withKeys(Outgoing message, String... labels) {
@@ -346,50 +338,6 @@ public abstract class ChatPlatformContract {
                 new Outgoing.Key(
                     label, Optional.of("token-of-" + label), Optional.empty(), Button.Style.PLAIN))
             .toList();
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        message.files(),
-        List.of(row),
-        message.replaces(),
-        message.repliesTo(),
-        message.nonce(),
-        false);
-  }
-
-  private static Outgoing withFile(Outgoing message, Outgoing.Attached file) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        List.of(file),
-        message.keys(),
-        message.replaces(),
-        message.repliesTo(),
-        message.nonce(),
-        false);
-  }
-
-  private static Outgoing replacing(Outgoing message, String id) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        message.files(),
-        message.keys(),
-        Optional.of(id),
-        message.repliesTo(),
-        message.nonce(),
-        false);
-  }
-
-  private static Outgoing to(Chat chat, Outgoing message) {
-    return new Outgoing(
-        chat,
-        message.words(),
-        message.files(),
-        message.keys(),
-        message.replaces(),
-        message.repliesTo(),
-        message.nonce(),
-        false);
+    return Sendings.with(message, List.of(row));
   }
 }

@@ -100,7 +100,7 @@ final class TwoNodesRun implements AutoCloseable {
   private Instant settle() {
     try (var database = Database.connect(settings.withPoolSize(2), CLOCK)) {
       int settled = 0;
-      Instant first = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(20 + times / 20);
+      Instant first = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(10 + times / 20);
       for (; settled < times; settled++) {
         person(database, settled, LocalTime.ofInstant(first.plusSeconds(settled), ZoneOffset.UTC));
       }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Letters as a mail program shows them: pictures on and off, light and dark, on a desk and on a
- * phone. The pictures it takes are in {@code target/mail}.
+ * phone. With {@code -Dpictures=true} its pictures are in {@code target/mail}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LetterBrowserTest {
@@ -68,7 +68,7 @@ final class LetterBrowserTest {
           "%s-%d-%s%s.png"
               .formatted(
                   name, width, scheme.name().toLowerCase(Locale.ROOT), pictures ? "" : "-off");
-      page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+      Chromium.picture(page, FOLDER.resolve(file), 0);
       assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
           .as(file)
           .isLessThanOrEqualTo(width);

@@ -2,10 +2,8 @@ package florin.bot.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import florin.Theme;
-import florin.money.Money;
 import florin.reports.ChartKind;
 import florin.reports.Period;
 import florin.reports.ReportTable;
@@ -13,7 +11,6 @@ import florin.reports.SampleReports;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +20,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pictures lie in {@code target/charts} afterwards, for people to look at. */
-final class ChartPainterTest {
+/**
+ * Every chart is a picture chats show as it is, whatever its figures and names, or a sentence.
+ */
+final class ChartPainterTest extends PaintedCharts {
   private static final Rectangle TITLE = new Rectangle(50, 50, 1180, 50);
-  private static final ChartPainter PAINTER = new ChartPainter();
   private static final ReportTable CATEGORIES =
       SampleReports.byCategory(
           "EUR",
@@ -92,17 +87,6 @@ final class ChartPainterTest {
           "2662",
           "4121",
           "2877");
-  private static final ReportTable DAYS =
-      SampleReports.byDay(
-          SampleReports.OCTOBER,
-          "2026-10-01",
-          "86.20",
-          "2026-10-14",
-          "279.22",
-          "2026-10-20",
-          "79.10",
-          "2026-10-31",
-          "57.90");
 
   @ParameterizedTest
   @EnumSource
@@ -141,94 +125,6 @@ final class ChartPainterTest {
     BufferedImage food = bars("Food", "950", "Rent", "10");
 
     assertThat(pixels(rent, TITLE)).isNotEqualTo(pixels(food, TITLE));
-  }
-
-  @Test
-  void theRingsColoursCoverWhatTheirSharesSay() throws IOException {
-    BufferedImage image =
-        decoded(
-            picture(
-                ChartKind.DONUT,
-                SampleReports.byCategory("EUR", "a", "50", "b", "30", "c", "20"),
-                Theme.LIGHT,
-                Locale.ENGLISH));
-    Rectangle ring = new Rectangle(50, 160, 580, 620);
-    List<Color> series = Palette.of(Theme.LIGHT).series();
-    double a = count(image, ring, series.get(0));
-    double b = count(image, ring, series.get(1));
-    double c = count(image, ring, series.get(2));
-
-    assertThat(a / (a + b + c)).isCloseTo(0.5, within(0.01));
-    assertThat(b / (a + b + c)).isCloseTo(0.3, within(0.01));
-  }
-
-  @Test
-  void theFirstShareBeginsAtTwelveAndRunsClockwise() throws IOException {
-    BufferedImage image =
-        decoded(
-            picture(
-                ChartKind.DONUT,
-                SampleReports.byCategory("EUR", "a", "50", "b", "30", "c", "20"),
-                Theme.DARK,
-                Locale.ENGLISH));
-    List<Color> series = Palette.of(Theme.DARK).series();
-    int middle = 330;
-
-    assertThat(new Color(image.getRGB(middle + 20, 230))).isEqualTo(series.get(0));
-    assertThat(new Color(image.getRGB(middle + 20, 695))).isEqualTo(series.get(0));
-    assertThat(new Color(image.getRGB(middle - 20, 695))).isEqualTo(series.get(1));
-    assertThat(new Color(image.getRGB(middle - 20, 230))).isEqualTo(series.get(2));
-  }
-
-  @Test
-  void barsAreAsLongAsTheirAmountsAndDescend() throws IOException {
-    List<Integer> lengths = barLengths(bars("Food", "25", "Rent", "100", "Gifts", "50"));
-
-    assertThat(lengths).hasSize(3);
-    assertThat(lengths.get(1) * 1.0 / lengths.get(0)).isCloseTo(0.5, within(0.01));
-    assertThat(lengths.get(2) * 1.0 / lengths.get(0)).isCloseTo(0.25, within(0.01));
-  }
-
-  @Test
-  void barsBeyondTheTwelfthAreOne() throws IOException {
-    String[] twenty =
-        IntStream.range(0, 20)
-            .boxed()
-            .flatMap(number -> Stream.of("Category " + number, Integer.toString(40 - number)))
-            .toArray(String[]::new);
-
-    assertThat(barLengths(bars(twenty))).hasSize(12);
-  }
-
-  @Test
-  void aDayWithoutEntriesIsZero() throws IOException {
-    BufferedImage image = decoded(picture(ChartKind.LINE, DAYS, Theme.LIGHT, Locale.ENGLISH));
-    Color line = Palette.of(Theme.LIGHT).series().getFirst();
-    int bottom = lowest(image, line);
-    Rectangle baseline = new Rectangle(0, bottom - 6, 1280, 7);
-
-    assertThat(count(image, baseline, line)).as("runs along zero").isGreaterThan(2000);
-  }
-
-  @Test
-  void theAxisStartsAtZeroHoweverHighTheAmounts() {
-    assertThat(Scale.of(List.of(euro("2200"), euro("2500")).stream()))
-        .isEqualTo(new Scale(0, 3000, 1000));
-    assertThat(Scale.of(List.of(euro("-40"), euro("75")).stream()))
-        .isEqualTo(new Scale(-50, 100, 50));
-    assertThat(Scale.of(List.of(euro("0")).stream())).isEqualTo(new Scale(0, 1, 1));
-  }
-
-  @Test
-  void theAxisIsNumberedInTheReadersLanguage() {
-    Scale thousands = new Scale(0, 400_000, 100_000);
-    Scale millions = new Scale(0, 5_000_000, 2_500_000);
-
-    assertThat(thousands.labels(Locale.ENGLISH).apply(300_000)).isEqualTo("300,000");
-    assertThat(thousands.labels(Locale.GERMAN).apply(300_000)).isEqualTo("300.000");
-    assertThat(millions.labels(Locale.ENGLISH).apply(2_500_000)).isEqualTo("2.5M");
-    assertThat(millions.labels(Locale.GERMAN).apply(2_500_000)).isEqualTo("2,5\u00a0Mio.");
-    assertThat(new Scale(0, 0.2, 0.05).labels(Locale.GERMAN).apply(0.15)).isEqualTo("0,15");
   }
 
   @Test
@@ -346,24 +242,6 @@ final class ChartPainterTest {
     return PAINTER.paint(ChartKind.TREND, table, Theme.LIGHT, Locale.ENGLISH);
   }
 
-  private static Drawing line(ReportTable table) {
-    return PAINTER.paint(ChartKind.LINE, table, Theme.DARK, Locale.GERMAN);
-  }
-
-  private static BufferedImage bars(String... namesAndAmounts) throws IOException {
-    ReportTable table = SampleReports.byCategory("EUR", namesAndAmounts);
-    return decoded(picture(ChartKind.BAR, table, Theme.LIGHT, Locale.ENGLISH));
-  }
-
-  private static Drawing.Picture picture(
-      ChartKind kind, ReportTable table, Theme theme, Locale locale) {
-    return (Drawing.Picture) PAINTER.paint(kind, table, theme, locale);
-  }
-
-  private static BufferedImage decoded(Drawing.Picture picture) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(picture.png()));
-  }
-
   private static void keep(String name, Drawing.Picture picture) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/charts"));
     Files.write(folder.resolve(name + ".png"), picture.png());
@@ -371,45 +249,5 @@ final class ChartPainterTest {
 
   private static Rectangle whole(BufferedImage image) {
     return new Rectangle(0, 0, image.getWidth(), image.getHeight());
-  }
-
-  private static int[] pixels(BufferedImage image, Rectangle part) {
-    return image.getRGB(part.x, part.y, part.width, part.height, null, 0, part.width);
-  }
-
-  private static int count(BufferedImage image, Rectangle part, Color color) {
-    int found = 0;
-    for (int pixel : pixels(image, part)) {
-      found += pixel == color.getRGB() ? 1 : 0;
-    }
-    return found;
-  }
-
-  /** The longest run of the bars' colour in each band of rows that has some. */
-  private static List<Integer> barLengths(BufferedImage image) {
-    Color bar = Palette.of(Theme.LIGHT).series().getFirst();
-    List<Integer> lengths = new ArrayList<>();
-    boolean inside = false;
-    for (int y = 0; y < image.getHeight(); y++) {
-      int length = count(image, new Rectangle(0, y, image.getWidth(), 1), bar);
-      if (length > 0 && !inside) {
-        lengths.add(length);
-      }
-      inside = length > 0;
-    }
-    return lengths;
-  }
-
-  private static int lowest(BufferedImage image, Color color) {
-    for (int y = image.getHeight() - 1; y > 0; y--) {
-      if (count(image, new Rectangle(0, y, image.getWidth(), 1), color) > 0) {
-        return y;
-      }
-    }
-    throw new AssertionError("nothing in that colour");
-  }
-
-  private static Quantity euro(String amount) {
-    return Quantity.of(Money.of(amount, "EUR"));
   }
 }

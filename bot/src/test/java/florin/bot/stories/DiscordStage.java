@@ -1,30 +1,25 @@
 package florin.bot.stories;
 
-import florin.bot.chat.Attachment;
-import florin.bot.chat.Chat;
 import florin.bot.chat.ChatPlatform;
 import florin.bot.chat.ChatsWorld;
 import florin.bot.chat.Command;
 import florin.bot.chat.DeliveryFailed;
+import florin.bot.chat.ForwardingPlatform;
 import florin.bot.chat.Incoming;
 import florin.bot.chat.Intake;
 import florin.bot.chat.Outgoing;
 import florin.bot.chat.Part;
+import florin.bot.chat.Sendings;
 import florin.bot.platform.LocalUpdate;
 import florin.bot.platform.discord.FakeDiscord;
 import florin.bot.platform.discord.FakeFile;
 import florin.bot.platform.discord.FakeMessage;
 import florin.bot.platform.discord.FakePerson;
-import florin.bot.platform.terminal.TerminalScreen;
-import florin.bot.platform.terminal.TerminalText;
 import florin.people.Identity;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +34,7 @@ import java.util.stream.Collectors;
  * server and back. What is written down is what the other stages write down, as long as the person
  * sees it on Discord: each word of it, each button and each file.
  */
-final class DiscordStage implements Stage {
+final class DiscordStage extends ForwardingPlatform implements Stage {
   /** One connection for all stories, each of which has people of its own. */
   static final class Theatre implements AutoCloseable {
     private final FakeDiscord discord = new FakeDiscord();
@@ -61,17 +56,13 @@ final class DiscordStage implements Stage {
   private final Theatre theatre;
   private final Map<String, FakePerson> people = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, TerminalScreen> screens = new HashMap<>();
+  private final Audience audience = new Audience("");
   private final Map<String, String> messages = new HashMap<>();
   private final Map<String, String> labels = new HashMap<>();
-  private final List<Shown> shown = new ArrayList<>();
   private final AtomicInteger taken = new AtomicInteger();
-  private String speaker = "";
-
-  /** What came to a person. */
-  private record Shown(String person, List<String> lines) {}
 
   DiscordStage(Theatre theatre) {
+    super(theatre.platform);
     this.theatre = theatre;
   }
 
@@ -91,22 +82,18 @@ final class DiscordStage implements Stage {
   }
 
   @Override
-  public synchronized void silent() {
-    speaker = "";
+  public void silent() {
+    audience.silent();
   }
 
   @Override
-  public synchronized boolean isSilent() {
-    return speaker.isEmpty();
+  public boolean isSilent() {
+    return audience.isSilent();
   }
 
   @Override
   public boolean typed(String name, Optional<String> group, String line, Instant at) {
-    Optional<LocalUpdate> update;
-    synchronized (this) {
-      speaker = name;
-      update = screens.computeIfAbsent(name, TerminalScreen::new).typed(line, at);
-    }
+    Optional<LocalUpdate> update = audience.typed(name, line, at);
     int before = taken.get();
     update.ifPresent(meant -> act(person(name), meant));
     if (update.isPresent()) {
@@ -155,22 +142,13 @@ final class DiscordStage implements Stage {
 
   @Override
   public List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException {
-    List<String> ids = theatre.platform.send(message);
+    List<String> ids = super.send(message);
     String name = names.get(message.chat().id());
     List<FakeMessage> seen =
         person(name).shown().stream().filter(one -> ids.contains(one.id())).toList();
     requireShown(message, seen);
     synchronized (this) {
-      String changed = message.replaces().isPresent() ? ", changing its card" : "";
-      String to = name.equals(speaker) ? "bot>  " : "bot to " + name + changed + ">  ";
-      List<String> lines = TerminalText.lines(message).stream().map(this::asElsewhere).toList();
-      List<String> written = new ArrayList<>();
-      for (int i = 0; i < lines.size(); i++) {
-        written.add(((i == 0 ? to : "      ") + lines.get(i)).stripTrailing());
-      }
-      shown.add(new Shown(name, written));
-      String last = ids.getLast();
-      screens.computeIfAbsent(name, TerminalScreen::new).shown(standing(message, last));
+      audience.shown(name, message, Sendings.replacing(message, ids.getLast()), this::asElsewhere);
       message.keys().stream()
           .flatMap(List::stream)
           .forEach(key -> key.token().ifPresent(token -> labels.put(token, key.label())));
@@ -190,19 +168,6 @@ final class DiscordStage implements Stage {
               .replace(person.getKey(), person.getValue());
     }
     return named;
-  }
-
-  /** As a screen takes note of it under the id Discord gave it. */
-  private static Outgoing standing(Outgoing message, String id) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        message.files(),
-        message.keys(),
-        Optional.of(id),
-        message.repliesTo(),
-        message.nonce(),
-        message.again());
   }
 
   private static void requireShown(Outgoing message, List<FakeMessage> seen) {
@@ -234,19 +199,8 @@ final class DiscordStage implements Stage {
   }
 
   @Override
-  public synchronized List<String> takeShown() {
-    List<String> all =
-        shown.stream()
-            .sorted(Comparator.comparing(one -> one.person().equals(speaker) ? "" : one.person()))
-            .flatMap(one -> one.lines().stream())
-            .toList();
-    shown.clear();
-    return all;
-  }
-
-  @Override
-  public String name() {
-    return theatre.platform.name();
+  public List<String> takeShown() {
+    return audience.takeShown();
   }
 
   @Override
@@ -258,32 +212,9 @@ final class DiscordStage implements Stage {
   }
 
   @Override
-  public Optional<Incoming> read(String payload) {
-    return theatre.platform.read(payload);
-  }
-
-  @Override
   public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
-    theatre.platform.acknowledge(press, toast);
-    synchronized (this) {
-      toast.ifPresent(text -> shown.add(new Shown(speaker, List.of("      (" + text + ")"))));
-    }
-  }
-
-  @Override
-  public void working(Chat chat) {
-    theatre.platform.working(chat);
-  }
-
-  @Override
-  public void fetch(Attachment attachment, OutputStream sink, long limit)
-      throws IOException, InterruptedException {
-    theatre.platform.fetch(attachment, sink, limit);
-  }
-
-  @Override
-  public long largestFile() {
-    return theatre.platform.largestFile();
+    super.acknowledge(press, toast);
+    toast.ifPresent(audience::told);
   }
 
   @Override
@@ -291,15 +222,16 @@ final class DiscordStage implements Stage {
     // Stories are typed.
   }
 
+  /** As elsewhere: what is filled in here is typed there. */
+  @Override
+  public boolean hasForms() {
+    return false;
+  }
+
   /** As elsewhere, so that the words are those of the story; Discord has no such address. */
   @Override
   public Optional<String> startLink(String code) {
     return Optional.of("https://chat.example/florin?start=" + code);
-  }
-
-  @Override
-  public Health health() {
-    return theatre.platform.health();
   }
 
   @Override

@@ -7,22 +7,18 @@ import florin.bot.chat.Incoming;
 import florin.bot.chat.Intake;
 import florin.bot.chat.Outgoing;
 import florin.bot.platform.LocalUpdate;
-import florin.bot.platform.terminal.TerminalScreen;
-import florin.bot.platform.terminal.TerminalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,46 +29,42 @@ final class ScriptedPlatform implements Stage {
   private static final String BOT = "florin";
 
   private final String name;
-  private final Map<String, TerminalScreen> screens = new HashMap<>();
-  private final List<Shown> shown = new ArrayList<>();
-  private String speaker = "";
+  private final Audience audience;
   private final AtomicInteger updates = new AtomicInteger();
   private @Nullable Intake intake;
 
   ScriptedPlatform(String name) {
     this.name = name;
-  }
-
-  /** Somebody speaks elsewhere: whatever comes here comes to others. */
-  @Override
-  public synchronized void silent() {
-    speaker = "";
+    audience = new Audience(name.equals(StoryWorld.USUAL) ? "" : " on " + name);
   }
 
   @Override
-  public synchronized boolean isSilent() {
-    return speaker.isEmpty();
+  public void silent() {
+    audience.silent();
   }
 
   @Override
-  public synchronized boolean typed(
-      String person, Optional<String> group, String line, Instant at) {
-    speaker = group.orElse(person);
-    Optional<LocalUpdate> update =
-        group.isEmpty()
-            ? screen(person).typed(line, at)
-            : screen(group.get()).typed(line, at).map(u -> inGroup(u, person));
-    update.ifPresent(u ->
-        Objects.requireNonNull(intake)
-            .accept(
-                List.of(
-                    new Intake.Update(
-                        name(),
-                        BOT,
-                        "story-" + name + "-" + updates.incrementAndGet(),
-                        u.chat(),
-                        u.write()))));
+  public boolean isSilent() {
+    return audience.isSilent();
+  }
+
+  @Override
+  public boolean typed(String person, Optional<String> group, String line, Instant at) {
+    Optional<LocalUpdate> update = audience.typed(group.orElse(person), line, at);
+    update.ifPresent(u -> take(group.isEmpty() ? u : inGroup(u, person)));
     return update.isPresent();
+  }
+
+  private void take(LocalUpdate update) {
+    Objects.requireNonNull(intake)
+        .accept(
+            List.of(
+                new Intake.Update(
+                    name(),
+                    BOT,
+                    "story-" + name + "-" + updates.incrementAndGet(),
+                    update.chat(),
+                    update.write())));
   }
 
   private static LocalUpdate inGroup(LocalUpdate update, String person) {
@@ -90,22 +82,9 @@ final class ScriptedPlatform implements Stage {
         update.at());
   }
 
-  private synchronized TerminalScreen screen(String person) {
-    return screens.computeIfAbsent(person, TerminalScreen::new);
-  }
-
-  /** What came to a chat. */
-  private record Shown(String chat, List<String> lines) {}
-
   @Override
-  public synchronized List<String> takeShown() {
-    List<String> taken =
-        shown.stream()
-            .sorted(Comparator.comparing(one -> one.chat().equals(speaker) ? "" : one.chat()))
-            .flatMap(one -> one.lines().stream())
-            .toList();
-    shown.clear();
-    return taken;
+  public List<String> takeShown() {
+    return audience.takeShown();
   }
 
   @Override
@@ -124,23 +103,14 @@ final class ScriptedPlatform implements Stage {
   }
 
   @Override
-  public synchronized List<String> send(Outgoing message) {
-    String chat = message.chat().id();
-    String changed = message.replaces().isPresent() ? ", changing its card" : "";
-    String where = name.equals(StoryWorld.USUAL) ? "" : " on " + name;
-    String to = chat.equals(speaker) ? "bot>  " : "bot to " + chat + where + changed + ">  ";
-    List<String> lines = TerminalText.lines(message);
-    List<String> seen = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      seen.add(((i == 0 ? to : "      ") + lines.get(i)).stripTrailing());
-    }
-    shown.add(new Shown(chat, seen));
-    return List.of(screen(chat).shown(message));
+  public List<String> send(Outgoing message) {
+    return List.of(
+        audience.shown(message.chat().id(), message, message, UnaryOperator.identity()));
   }
 
   @Override
-  public synchronized void acknowledge(Incoming.Pressed press, Optional<String> toast) {
-    toast.ifPresent(text -> shown.add(new Shown(speaker, List.of("      (" + text + ")"))));
+  public void acknowledge(Incoming.Pressed press, Optional<String> toast) {
+    toast.ifPresent(audience::told);
   }
 
   @Override

@@ -144,14 +144,18 @@ final class StoryWorld implements AutoCloseable {
     }
   }
 
+  /** Asks the database only once nobody works; who has just begun again is seen at the end. */
   private boolean quiet() {
+    return chats.isIdle() && nothingWaits() && chats.isIdle();
+  }
+
+  private boolean nothingWaits() {
     return database.<Boolean>system(p -> {
       var inbox = p.inbox().depth();
       return inbox.waiting() == 0
           && inbox.working() == 0
           && !p.outbox().depth().containsKey("WAITING");
-    })
-        && chats.isIdle();
+    });
   }
 
   @Override

@@ -10,6 +10,7 @@ import florin.web.Chromium;
 import florin.web.Chromium.Look;
 import florin.web.Desk;
 import florin.web.Office;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,7 @@ final class InvoicePagesBrowserTest {
     var page = desk.come(desk.office().mia, "/invoices/1", Look.DESKTOP);
     page.waitForCondition(() ->
         page.frames().stream().anyMatch(frame -> frame.url().startsWith("chrome-extension:")));
-    page.waitForTimeout(1_500);
-    Chromium.picture(page, "invoice");
+    Chromium.picture(page, Path.of("target", "screens", "invoice.png"), 1_500);
   }
 
   @Test

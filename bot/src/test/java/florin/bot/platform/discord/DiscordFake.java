@@ -1,5 +1,6 @@
 package florin.bot.platform.discord;
 
+import florin.bot.platform.FakeAnswer;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;

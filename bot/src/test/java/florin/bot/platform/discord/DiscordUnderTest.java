@@ -118,7 +118,7 @@ public final class DiscordUnderTest implements PlatformUnderTest {
   @Override
   public void refusesMessages(int times) {
     for (int i = 0; i < times; i++) {
-      fake.answer("POST /channels/{channel}/messages", FakeAnswer.tooMany(Duration.ofSeconds(1)));
+      fake.answer("POST /channels/{channel}/messages", Refusals.tooMany(Duration.ofSeconds(1)));
     }
   }
 

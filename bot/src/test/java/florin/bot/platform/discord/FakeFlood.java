@@ -1,5 +1,6 @@
 package florin.bot.platform.discord;
 
+import florin.bot.platform.FakeAnswer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class FakeFlood {
         headers,
         window.used() < limit.most()
             ? Optional.empty()
-            : Optional.of(FakeAnswer.tooMany(resetAfter)));
+            : Optional.of(Refusals.tooMany(resetAfter)));
   }
 
   private static Map<String, String> headers(

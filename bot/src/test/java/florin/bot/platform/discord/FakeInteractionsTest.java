@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.attachmentupload.AttachmentUpload;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -27,69 +21,13 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.interactions.IntegrationType;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
-import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.utils.Compression;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything people can do with the bot, through the library of others. */
-final class FakeInteractionsTest {
-  private final DiscordFake fake = DiscordFake.start();
-  private final Jda bot = new Jda(fake);
-  private final Raw raw = new Raw(fake);
-  private FakeChannel home;
-  private FakePerson anna;
-
-  @BeforeEach
-  void connect() throws InterruptedException {
-    home = fake.channel("home");
-    anna = fake.person("Anna", "de").in(home);
-    bot.connect(Compression.NONE);
-    bot.jda()
-        .updateCommands()
-        .addCommands(
-            Commands.slash("e", "record")
-                .addOption(OptionType.STRING, "text", "what")
-                .addOption(OptionType.STRING, "category", "which", false, true)
-                .setContexts(InteractionContextType.ALL)
-                .setIntegrationTypes(IntegrationType.ALL),
-            Commands.slash("book", "books")
-                .addSubcommands(
-                    new SubcommandData("create", "a new one")
-                        .addOptions(
-                            new OptionData(OptionType.STRING, "name", "its name", true),
-                            new OptionData(OptionType.INTEGER, "year", "since when"),
-                            new OptionData(OptionType.STRING, "kind", "which")
-                                .addChoice("Family", "family"),
-                            new OptionData(OptionType.USER, "with", "whom")))
-                .setContexts(InteractionContextType.GUILD),
-            Commands.slash("team", "the people")
-                .setDefaultPermissions(
-                    DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER)),
-            Commands.message("Book this"))
-        .complete();
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    assertThat(fake.journal().troubles()).isEmpty();
-    assertThat(fake.journal().violations()).isEmpty();
-    assertThat(fake.journal().inventions()).isEmpty();
-  }
-
+final class FakeInteractionsTest extends FakeInteractionsWorld {
   @Test
   void aFormOpensIsFilledInAndChangesTheMessageItCameFrom() {
     bot.on(
@@ -206,91 +144,6 @@ final class FakeInteractionsTest {
   }
 
   @Test
-  void anAnswerAfterThreeSecondsComesTooLate() {
-    fake.interactions().patience(Duration.ofMillis(50));
-    var refusals = new LinkedBlockingQueue<Throwable>();
-    bot.on(
-        SlashCommandInteractionEvent.class,
-        event -> {
-          pause(100);
-          event.deferReply().queue(done -> {}, refusals::add);
-        });
-    var asked = anna.slash("e");
-
-    var refusal = Waiting.untilThere("refusal", () -> Optional.ofNullable(refusals.poll()));
-    assertThat(((ErrorResponseException) refusal).getErrorResponse())
-        .isEqualTo(ErrorResponse.UNKNOWN_INTERACTION);
-    assertThat(asked.isAnswered()).isFalse();
-  }
-
-  @Test
-  void aSecondFirstAnswerIsRefused() {
-    bot.on(SlashCommandInteractionEvent.class, event -> event.deferReply().queue());
-    var asked = anna.slash("e").answered();
-
-    raw.answer(asked, "{'type':5}").isRefused(400, 40060);
-  }
-
-  @Test
-  void afterFifteenMinutesTheTokenIsWorthNothing() {
-    bot.on(SlashCommandInteractionEvent.class, event -> event.deferReply().queue());
-    var asked = anna.slash("e").answered();
-    asked.expires();
-
-    var hook = bot.hears(SlashCommandInteractionEvent.class, 1).getHook();
-    assertThatThrownBy(() -> hook.editOriginal("late").complete())
-        .isInstanceOfSatisfying(
-            ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(50027));
-    assertThat(asked.isLoading()).isTrue();
-    assertThat(asked.took()).isLessThan(Duration.ofSeconds(3));
-  }
-
-  @Test
-  void theFirstAnswerDecidesWhoSeesIt() {
-    bot.on(
-        SlashCommandInteractionEvent.class,
-        event -> {
-          event.deferReply(true).queue();
-          event.getHook().sendMessage("first").setEphemeral(false).queue();
-          event.getHook().sendMessage("second").setEphemeral(false).queue();
-        });
-    var asked = anna.slash("e");
-
-    assertThat(asked.messageSaying("first").isEphemeral()).isTrue();
-    assertThat(asked.followUp().isEphemeral()).isFalse();
-    assertThat(asked.followUp().repliesTo()).contains(asked.message().id());
-  }
-
-  @Test
-  void theAnswerIsReadAndTakenBack() {
-    bot.on(SlashCommandInteractionEvent.class, event -> event.reply("Saved").queue());
-    var asked = anna.slash("e");
-    assertThat(asked.message().content()).isEqualTo("Saved");
-
-    assertThat(raw.get(original(asked)).json().path("content").asText()).isEqualTo("Saved");
-    assertThat(raw.send("DELETE", original(asked), "").status()).isEqualTo(204);
-    raw.get(original(asked)).isRefused(404, 10008);
-    assertThat(anna.sees()).isEmpty();
-  }
-
-  @Test
-  void beforeTheFirstAnswerNothingElseIsTaken() {
-    var asked = anna.slash("e");
-    raw.send("PATCH", original(asked), "{'content':'x'}").isRefused(404, 10015);
-    raw.answer(asked, "{'type':6}").isRefused(400, 50035);
-    raw.answer(asked, "{'type':8,'data':{'choices':[]}}").isRefused(400, 50035);
-    assertThat(raw.answer(asked, "{'type':5}").status()).isEqualTo(204);
-  }
-
-  @Test
-  void choicesCannotBePutOff() {
-    var typed = anna.types("e", "category", "f", Map.of("text", "lunch"));
-    raw.answer(typed, "{'type':5}").isRefused(400, 50035);
-    raw.answer(typed, "{'type':4,'data':{'content':'x'}}").isRefused(400, 50035);
-    assertThat(raw.answer(typed, "{'type':8,'data':{'choices':[]}}").status()).isEqualTo(204);
-  }
-
-  @Test
   void whoCarriesTheBotAlongUsesItWhereItIsNot() {
     bot.on(
         SlashCommandInteractionEvent.class,
@@ -330,14 +183,6 @@ final class FakeInteractionsTest {
     assertThat(status(link)).isEqualTo(404);
   }
 
-  private static int status(String link) throws IOException {
-    return ((HttpURLConnection) URI.create(link).toURL().openConnection()).getResponseCode();
-  }
-
-  private String original(FakeInteraction asked) {
-    return "webhooks/%s/%s/messages/@original".formatted(fake.places().bot.id, asked.token);
-  }
-
   private static StringSelectMenu menu() {
     return StringSelectMenu.create("place")
         .addOption("Cash", "cash")
@@ -361,13 +206,5 @@ final class FakeInteractionsTest {
 
   private static ModalMapping value(ModalInteractionEvent event, String name) {
     return requireNonNull(event.getValue(name));
-  }
-
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -3,6 +3,7 @@ package florin.bot.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import florin.bot.platform.FakeAnswer;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,12 +92,12 @@ final class FakeMessagesTest {
   @Test
   void tooManyRequestsAreWaitedFor() {
     var channel = channel();
-    fake.answer(POST, FakeAnswer.tooMany(Duration.ofSeconds(1)));
+    fake.answer(POST, Refusals.tooMany(Duration.ofSeconds(1)));
     var begun = System.nanoTime();
     channel.sendMessage("late").complete();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(900));
 
-    fake.answer(POST, FakeAnswer.tooManyOfAll(Duration.ofSeconds(1)));
+    fake.answer(POST, Refusals.tooManyOfAll(Duration.ofSeconds(1)));
     channel.sendMessage("later").complete();
     assertThat(anna.sees()).hasSize(2);
   }
@@ -119,7 +120,7 @@ final class FakeMessagesTest {
     channel.sendMessage("still here").complete();
     assertThat(anna.sees()).hasSize(1);
 
-    fake.answer(POST, FakeAnswer.error(500, 0, "500: Internal Server Error"));
+    fake.answer(POST, Refusals.error(500, 0, "500: Internal Server Error"));
     assertThatThrownBy(() -> channel.sendMessage("given up at once").complete())
         .isInstanceOf(ErrorResponseException.class);
   }
@@ -127,7 +128,7 @@ final class FakeMessagesTest {
   @Test
   void whatIsGoneOrClosedIsSaid() {
     var channel = channel();
-    fake.answer(POST, FakeAnswer.error(403, 50013, "Missing Permissions"));
+    fake.answer(POST, Refusals.error(403, 50013, "Missing Permissions"));
     refused(ErrorResponse.MISSING_PERMISSIONS, () -> channel.sendMessage("x").complete());
     fake.account().revoked(true);
     refused(ErrorResponse.fromCode(0), () -> channel.sendMessage("x").complete());

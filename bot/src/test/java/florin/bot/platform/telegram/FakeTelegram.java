@@ -1,5 +1,6 @@
 package florin.bot.platform.telegram;
 
+import florin.bot.platform.FakeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import florin.bot.chat.Attachment;
 import florin.bot.chat.ChatPlatform.FileTooLarge;
+import florin.bot.platform.FakeAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,7 +82,7 @@ final class FetchingTest {
     it.fake.answer(
         "file",
         FakeAnswer.of(404, "not here"),
-        FakeAnswer.redirect("http://127.0.0.1:1/"),
+        Refusals.redirect("http://127.0.0.1:1/"),
         FakeAnswer.of(500, "x"));
     for (int i = 0; i < 3; i++) {
       failsWithoutToken();

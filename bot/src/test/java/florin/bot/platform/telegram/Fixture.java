@@ -6,6 +6,7 @@ import florin.bot.chat.ChatPlatform.Health;
 import florin.bot.chat.Intake;
 import florin.bot.chat.Outgoing;
 import florin.bot.chat.Part;
+import florin.bot.chat.Sendings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -114,51 +115,7 @@ final class Fixture implements AutoCloseable {
   }
 
   static Outgoing to(Chat chat, Part.Words... words) {
-    return new Outgoing(
-        chat,
-        List.of(words),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        "nonce",
-        false);
-  }
-
-  static Outgoing with(Outgoing message, Outgoing.Attached... files) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        List.of(files),
-        message.keys(),
-        message.replaces(),
-        message.repliesTo(),
-        message.nonce(),
-        false);
-  }
-
-  static Outgoing with(Outgoing message, List<List<Outgoing.Key>> keys) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        message.files(),
-        keys,
-        message.replaces(),
-        message.repliesTo(),
-        message.nonce(),
-        false);
-  }
-
-  static Outgoing replacing(Outgoing message, String id) {
-    return new Outgoing(
-        message.chat(),
-        message.words(),
-        message.files(),
-        message.keys(),
-        Optional.of(id),
-        message.repliesTo(),
-        message.nonce(),
-        false);
+    return Sendings.of(chat, "nonce", words);
   }
 
   static Outgoing.Key button(String label, String token) {

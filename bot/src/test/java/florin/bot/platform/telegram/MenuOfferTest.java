@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.bot.chat.Command;
 import florin.bot.chat.Command.Menu;
 import florin.bot.chat.Reply;
+import florin.bot.platform.FakeAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,8 @@ final class MenuOfferTest {
     it.fake.answer(
         "setmycommands",
         FakeAnswer.of(502, "<html>"),
-        FakeAnswer.tooMany(0),
-        FakeAnswer.error(400, "Bad Request: no"));
+        Refusals.tooMany(0),
+        Refusals.error(400, "Bad Request: no"));
     it.platform.offer(commands(), LINES);
     it.fake.await("setmycommands", 11);
     it.fake.await("setmyshortdescription", 3);

@@ -12,6 +12,7 @@ import florin.bot.chat.Outgoing;
 import florin.bot.chat.Outgoing.Attached;
 import florin.bot.chat.Part;
 import florin.bot.chat.Reply;
+import florin.bot.chat.Sendings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -76,23 +77,23 @@ final class SpecificationTest {
                 new Outgoing.Key(
                     "Save", Optional.of("v1:abcdefgh"), Optional.empty(), Button.Style.SUCCESS),
                 Fixture.link("Open", "https://florin.example.org/")));
-    var card = Fixture.with(Fixture.says(new Part.Heading("Saved"), new Part.Mono("a < b")), keys);
+    var card = Sendings.with(Fixture.says(new Part.Heading("Saved"), new Part.Mono("a < b")), keys);
     var answer =
         new Outgoing(
             topic, card.words(), List.of(), keys, Optional.empty(), Optional.of("1"), "n1", false);
     it.platform.send(answer);
     var id = it.platform.send(card).getFirst();
-    it.platform.send(Fixture.replacing(Fixture.says(new Part.Paragraph("x".repeat(5_000))), id));
+    it.platform.send(Sendings.replacing(Fixture.says(new Part.Paragraph("x".repeat(5_000))), id));
     var chart =
         new Attached("Grafik \"März\".png", "image/png", new byte[] {1, 2, 3}, "Summe", true);
-    var photo = it.platform.send(Fixture.with(card, chart)).getFirst();
+    var photo = it.platform.send(Sendings.with(card, chart)).getFirst();
     it.platform.send(
-        Fixture.replacing(
-            Fixture.with(card, new Attached("b.png", "image/png", new byte[] {4}, "c", true)),
+        Sendings.replacing(
+            Sendings.with(card, new Attached("b.png", "image/png", new byte[] {4}, "c", true)),
             photo));
-    it.platform.send(Fixture.replacing(Fixture.says(new Part.Paragraph("only words")), photo));
+    it.platform.send(Sendings.replacing(Fixture.says(new Part.Paragraph("only words")), photo));
     it.platform.send(
-        Fixture.with(answer, new Attached("r.xlsx", "application/x", new byte[] {5}, "", false)));
+        Sendings.with(answer, new Attached("r.xlsx", "application/x", new byte[] {5}, "", false)));
     it.platform.acknowledge(
         (Incoming.Pressed)
             it.platform.read(Sent.pressed(Sent.ANNA, 1, "t").toString()).orElseThrow(),

@@ -72,7 +72,7 @@ public final class TelegramUnderTest implements PlatformUnderTest {
   @Override
   public void refusesMessages(int times) {
     for (int i = 0; i < times; i++) {
-      fixture.fake.answer("sendMessage", FakeAnswer.tooMany(1));
+      fixture.fake.answer("sendMessage", Refusals.tooMany(1));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import florin.bot.chat.ChatPlatform.Health.State;
+import florin.bot.platform.FakeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ final class WebhookTest {
 
   @Test
   void itIsRegisteredWithItsSecretAndNothingIsPolled() throws Exception {
-    it.fake.answer("setwebhook", FakeAnswer.of(502, "<html>"), FakeAnswer.tooMany(0));
+    it.fake.answer("setwebhook", FakeAnswer.of(502, "<html>"), Refusals.tooMany(0));
     it.started();
     var request = it.fake.await("setwebhook", 3);
     assertThat(request.text("url")).isEqualTo("https://florin.example.org/base/hooks/telegram");
