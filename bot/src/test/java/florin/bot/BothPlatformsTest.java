@@ -2,6 +2,8 @@ package florin.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import florin.books.DatabaseSettings;
+import florin.books.EmbeddedPostgres;
 import florin.bot.chat.ChatsWorld;
 import florin.bot.platform.discord.FakeDiscord;
 import florin.bot.platform.discord.FakePerson;
@@ -9,8 +11,13 @@ import florin.bot.platform.telegram.FakeTelegram;
 import florin.bot.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,50 @@ final class BothPlatformsTest {
     ChatsWorld.await("it is back", () -> tells("/readyz", "2 of 2 connections open"));
     anna.slash("e", Map.of("text", "tea 1")).messageSaying("Saved · #21");
     assertThat(discord.troubles()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenInPrivateIsBookedOnceWheneverTheProgramIsKilled() throws Exception {
+    ChatsWorld.await("the commands are there", () -> discord.offers("chart"));
+    FakePerson anna = discord.person("Anna", "en-US").dm();
+    anna.says("/start");
+    anna.hears(1);
+    for (int number = 1; number <= 45; number++) {
+      anna.says("coffee" + number + " " + number);
+      if (number % 15 == 0) {
+        program.kill();
+        anna.says("away" + number + " " + number);
+        program.startAgain();
+        program.awaitReady();
+      }
+    }
+    ChatsWorld.await("all are booked", () -> booked().size() == 48);
+    ChatsWorld.await(
+        "all are answered",
+        () -> IntStream.rangeClosed(1, 48).allMatch(number -> isAnswered(anna, number)));
+    assertThat(booked()).doesNotHaveDuplicates();
+  }
+
+  private static boolean isAnswered(FakePerson person, int number) {
+    return person.sees().stream().anyMatch(seen -> seen.text().contains("#" + number + " "));
+  }
+
+  /** The descriptions of all entries, read past the program. */
+  private List<String> booked() {
+    DatabaseSettings database = EmbeddedPostgres.running(program.data()).orElseThrow();
+    try (var connection =
+            DriverManager.getConnection(
+                database.url(), database.user(), database.password().value());
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select description from entry")) {
+      List<String> descriptions = new ArrayList<>();
+      while (rows.next()) {
+        descriptions.add(rows.getString(1));
+      }
+      return descriptions;
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   private boolean tells(String path, String words) {
