@@ -52,7 +52,7 @@ public final class Identities {
         all.stream()
             .filter(one -> one.identity().equals(identity))
             .findFirst()
-            .orElseThrow(() -> new Refused("link.off.gone"));
+            .orElseThrow(() -> Refused.missing("link.off.gone"));
     if (all.size() == 1) {
       throw new Refused("link.off.last");
     }

@@ -20,6 +20,7 @@ import florin.web.page.Layout;
 import florin.web.page.Sessions;
 import florin.web.page.Visit;
 import florin.web.page.Visits;
+import florin.web.people.AccountPages;
 import florin.web.people.PeoplePages;
 import florin.web.people.ProfilePages;
 import florin.web.system.SystemPages;
@@ -102,6 +103,9 @@ final class Pages {
     routes.post("/profile/sessions/end", visits.page(profile::endSession), Visitor.VIEWER);
     routes.post("/profile/sessions/end-others", visits.page(profile::endOthers), Visitor.VIEWER);
     routes.post("/profile/links/revoke", visits.page(profile::revokeLink), Visitor.VIEWER);
+    var accounts = new AccountPages();
+    routes.post("/profile/accounts/code", visits.page(accounts::code), Visitor.VIEWER);
+    routes.post("/profile/accounts/take-off", visits.page(accounts::takeOff), Visitor.VIEWER);
 
     var people = new PeoplePages(this::site);
     routes.get("/people", visits.page(people::list), Visitor.MANAGER);

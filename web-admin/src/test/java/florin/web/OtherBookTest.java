@@ -157,6 +157,7 @@ final class OtherBookTest {
     rows.put("member", Long.toString(mia.person().id()));
     rows.put("book", Long.toString(olga.book().id()));
     rows.put("line", "1");
+    rows.put("account", account());
     world.signedIn(olga);
     world.link(olga, "/", AccessLink.Purpose.CHAT);
     books.run(
@@ -174,6 +175,18 @@ final class OtherBookTest {
         });
     rows.put("mail", books.asOwner(sql -> value(sql, "select max(id) from outbox")));
     return rows;
+  }
+
+  /** An account the owner has beside the first. */
+  private String account() {
+    String account = "account" + made;
+    books.asOwner(sql ->
+        sql.execute(
+            "insert into identity (platform, external_id, person_id, display_name, created_at)"
+                + " values ('telegram', ?, ?, 'Olga', now())",
+            account,
+            olga.person().id()));
+    return account;
   }
 
   private HandWritten invoice() {

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every chart is a picture chats show as it is, whatever its figures and names, or a sentence.
- */
+/** Every chart is a picture chats show as it is, whatever its figures and names, or a sentence. */
 final class ChartPainterTest extends PaintedCharts {
   private static final Rectangle TITLE = new Rectangle(50, 50, 1180, 50);
   private static final ReportTable CATEGORIES =

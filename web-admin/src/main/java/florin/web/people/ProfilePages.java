@@ -6,7 +6,7 @@ import florin.access.MailAddress;
 import florin.access.MailAddresses;
 import florin.access.Passwords;
 import florin.access.WebSession;
-import florin.people.Identity;
+import florin.people.KnownAs;
 import florin.people.Membership;
 import florin.text.Messages;
 import florin.web.page.Form;
@@ -33,21 +33,27 @@ public final class ProfilePages {
   /**
    * What the page shows.
    *
+   * @param code that makes another account theirs, where one was asked for
    * @param done a sentence about what was just done; empty where nothing was
    */
   public record Profile(
       List<Membership> books,
-      List<Identity> identities,
+      List<KnownAs> accounts,
       Optional<MailAddresses.Known> address,
       boolean hasPassword,
       List<WebSession.Listed> sessions,
       List<AccessLink> links,
       List<Locale> languages,
       Instant now,
+      Optional<String> code,
       String done) {}
 
   public void show(Visit visit) {
-    show(visit, Form.empty(), visit.query("done").filter(ProfilePages::isDone).orElse(""));
+    show(
+        visit,
+        Form.empty(),
+        visit.query("done").filter(ProfilePages::isDone).orElse(""),
+        Optional.empty());
   }
 
   public void change(Visit visit) {
@@ -150,29 +156,31 @@ public final class ProfilePages {
 
   private static void wrong(Visit visit, Form form) {
     visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(visit, form, "");
+    show(visit, form, "", Optional.empty());
   }
 
-  private static void show(Visit visit, Form form, String done) {
+  static void show(Visit visit, Form form, String done, Optional<String> code) {
     Profile profile =
         visit.read(books -> {
           var plumbing = books.plumbing();
           return new Profile(
               books.people().memberships(),
-              books.people().identities(),
+              books.identities().mine(),
               plumbing.mailAddresses().own(),
               plumbing.credentials().hasPassword(),
               plumbing.webSessions().list(visit.session().id()),
               plumbing.accessLinks().own(),
               Messages.languages(),
               books.now(),
+              code,
               done);
         });
     visit.show("people/profile.jte", Map.of("profile", profile, "form", form));
   }
 
   private static boolean isDone(String done) {
-    return List.of("saved", "proof", "dropped", "password", "ended", "revoked").contains(done);
+    return List.of("saved", "proof", "dropped", "password", "ended", "revoked", "account")
+        .contains(done);
   }
 
   private static long id(Visit visit) {

@@ -13,6 +13,7 @@ import florin.web.Chromium.Look;
 import florin.web.Desk;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -136,6 +137,10 @@ final class AccessPagesBrowserTest {
         page.navigate(path);
         look(page, path.substring(1), look);
       }
+      page.navigate("/profile");
+      button(page, "Connect another account").click();
+      assertThat(page.locator("#code")).hasValue(Pattern.compile("/link [A-Z0-9-]+"));
+      look(page, "profile-code", look);
       page.locator(".florin-menu summary").click();
       look(page, "menu", look);
       button(page, "Sign out").click();
