@@ -71,9 +71,7 @@ record BusyPerson(TestBook book, Actor actor, Random random) {
 
   private void importRows(Books books, String name) {
     var file =
-        books
-            .documents()
-            .store(Upload.of(name.getBytes(StandardCharsets.UTF_8), name, "text/csv"));
+        books.documents().store(Upload.of(name.getBytes(StandardCharsets.UTF_8), name, "text/csv"));
     List<ImportRow> rows =
         IntStream.rangeClosed(1, 5)
             .mapToObj(row ->

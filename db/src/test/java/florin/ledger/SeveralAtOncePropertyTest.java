@@ -68,24 +68,29 @@ final class SeveralAtOncePropertyTest {
     assertThat(book.differences()).as(what).isEmpty();
     Balances balances = book.balances();
     assertThat(balances.consistent()).as(what).isTrue();
-    assertThat(sums(balances.locations())).as(what)
+    assertThat(sums(balances.locations()))
+        .as(what)
         .isEqualTo(recomputed(book, Posting::location, SeveralAtOncePropertyTest::id));
-    assertThat(sums(balances.buckets())).as(what)
+    assertThat(sums(balances.buckets()))
+        .as(what)
         .isEqualTo(recomputed(book, Posting::bucket, SeveralAtOncePropertyTest::id));
     assertThat(signs(balances)).as(what).isEqualTo(recomputed(book, Posting::sign, Enum::name));
     assertThat(house.number(CHANGED_SILENTLY + book.id)).as(what).isZero();
     EntryFilter all = EntryFilter.where().includeVoided(true).build();
     long entries = book.as(book.anna, books -> books.ledger().count(all));
-    assertThat(house.number("select max(number) from entry where book_id = " + book.id)).as(what)
+    assertThat(house.number("select max(number) from entry where book_id = " + book.id))
+        .as(what)
         .isEqualTo(entries);
 
     Hledger.required();
     String journal = journal(book);
     assertThat(Hledger.complaint(journal)).as(what).isEmpty();
     Map<String, BigDecimal> theirs = Hledger.balances(journal, "Assets");
-    assertThat(theirs.values()).as(what)
+    assertThat(theirs.values())
+        .as(what)
         .containsExactlyInAnyOrderElementsOf(sums(balances.locations()).values());
-    assertThat(Hledger.balances(journal, "--pivot", "bucket", "tag:bucket")).as(what)
+    assertThat(Hledger.balances(journal, "--pivot", "bucket", "tag:bucket"))
+        .as(what)
         .isEqualTo(byName(balances.buckets()));
   }
 

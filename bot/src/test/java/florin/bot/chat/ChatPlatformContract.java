@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every platform promises the core. A platform passes by extending this class and bringing its
- * {@link PlatformUnderTest}. All promises stand here, in one long class, so that no platform can pass
- * only some of them.
+ * {@link PlatformUnderTest}. All promises stand here, in one long class, so that no platform can
+ * pass only some of them.
  */
 public abstract class ChatPlatformContract {
   private static final String NASTY =

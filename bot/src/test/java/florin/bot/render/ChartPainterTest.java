@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every chart is a picture chats show as it is, whatever its figures and names, or a sentence.
- */
+/** Every chart is a picture chats show as it is, whatever its figures and names, or a sentence. */
 final class ChartPainterTest extends PaintedCharts {
   private static final Rectangle TITLE = new Rectangle(50, 50, 1180, 50);
   private static final ReportTable CATEGORIES =
@@ -191,18 +189,6 @@ final class ChartPainterTest extends PaintedCharts {
     assertThat(PAINTER.paint(kind, SampleReports.byCategory("EUR"), Theme.LIGHT, Locale.GERMAN))
         .isEqualTo(new Drawing.Sentence("Für Oktober 2026 ist nichts gebucht."));
   }
-
-  @Test
-  void aRingOfNothingAboveZeroIsASentence() {
-    ReportTable refunds = SampleReports.byCategory("EUR", "Refund", "-12", "Zero", "0");
-
-    assertThat(PAINTER.paint(ChartKind.DONUT, refunds, Theme.LIGHT, Locale.ENGLISH))
-        .isEqualTo(
-            new Drawing.Sentence(
-                "There are no shares to draw for October 2026, because no amount is above zero."
-                    + " Try bars instead."));
-  }
-
   @Test
   void aReportWithoutTheColumnsIsAMistakeOfTheProgram() {
     assertThatThrownBy(() -> PAINTER.paint(ChartKind.LINE, CATEGORIES, Theme.LIGHT, Locale.ENGLISH))

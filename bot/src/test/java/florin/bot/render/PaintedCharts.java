@@ -36,8 +36,7 @@ abstract class PaintedCharts {
     return decoded(picture(ChartKind.BAR, table, Theme.LIGHT, Locale.ENGLISH));
   }
 
-  static Drawing.Picture picture(
-      ChartKind kind, ReportTable table, Theme theme, Locale locale) {
+  static Drawing.Picture picture(ChartKind kind, ReportTable table, Theme theme, Locale locale) {
     return (Drawing.Picture) PAINTER.paint(kind, table, theme, locale);
   }
 

@@ -104,8 +104,7 @@ final class ScriptedPlatform implements Stage {
 
   @Override
   public List<String> send(Outgoing message) {
-    return List.of(
-        audience.shown(message.chat().id(), message, message, UnaryOperator.identity()));
+    return List.of(audience.shown(message.chat().id(), message, message, UnaryOperator.identity()));
   }
 
   @Override

@@ -14,7 +14,8 @@ final class SendingEditsTest extends SendingWorld {
   @Test
   void anEditChangesTheMessageInItsPlace() throws Exception {
     var id = it.platform.send(Fixture.says(new Part.Paragraph("page 1"))).getFirst();
-    var again = it.platform.send(Sendings.replacing(Fixture.says(new Part.Paragraph("page 2")), id));
+    var again =
+        it.platform.send(Sendings.replacing(Fixture.says(new Part.Paragraph("page 2")), id));
     assertThat(again).containsExactly(id);
     assertThat(seen()).extracting(FakeChats.Shown::text).containsExactly("page 2");
   }
@@ -33,8 +34,7 @@ final class SendingEditsTest extends SendingWorld {
     assertThat(seen())
         .extracting(shown -> Integer.toString(shown.id()))
         .containsExactlyElementsOf(ids);
-    it.fake.answer(
-        "editmessagetext", Refusals.error(400, "Bad Request: message can't be edited"));
+    it.fake.answer("editmessagetext", Refusals.error(400, "Bad Request: message can't be edited"));
     assertThat(
             it.platform.send(
                 Sendings.replacing(Fixture.says(new Part.Paragraph("newer")), ids.getFirst())))
