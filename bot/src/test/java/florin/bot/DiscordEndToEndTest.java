@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,50 @@ final class DiscordEndToEndTest {
     ChatsWorld.await(
         "the entry has changed",
         () -> cleo.shown().stream().anyMatch(message -> message.text().contains("13.80")));
+  }
+
+  @Test
+  void aFormLeavesAloneWhatNobodyChangedInIt() {
+    FakePerson kai = registered("Kai");
+    FakeMessage card = kai.slash("e", Map.of("text", "lunch 12.50")).messageSaying("Saved · #1");
+    var form = kai.press(card, "Edit").modal();
+    kai.slash("e", Map.of("text", "/edit 1 \"dinner\"")).messageSaying("dinner");
+    kai.fill(form, Map.of("Amount", "14.00")).answered();
+    ChatsWorld.await(
+        "both changes stand",
+        () ->
+            kai.shown().stream()
+                .anyMatch(one -> one.text().contains("14.00") && one.text().contains("dinner")));
+  }
+
+  @Test
+  void aFormPutsAnInvoiceRight() throws Exception {
+    FakePerson ida = registered("Ida");
+    var pdf = FakeFile.of("acme.pdf", "application/pdf", StoryInvoices.acme());
+    FakeMessage draft =
+        ida.slash("invoice", Map.of("file", pdf)).messageSaying("119.00 EUR · draft");
+    ida.press(draft, "Correct").answered();
+    ChatsWorld.await("the fields are offered", () -> offered(ida).isPresent());
+    FakeMessage menu = offered(ida).orElseThrow();
+    assertThat(menu.buttons())
+        .containsExactly("Number, dates…", "Amounts…", "Payment…", "It is a credit note", "Back");
+
+    var amounts = ida.press(menu, "Amounts…").modal();
+    assertThat(amounts.fields())
+        .extracting(field -> field.label() + " " + field.value())
+        .containsExactly("Currency EUR", "Net 100.00", "Tax 19.00", "Total 119.00");
+    var head = ida.press(menu, "Number, dates…").modal();
+    ida.fill(head, Map.of("Number", "R-9", "Due date", "2026-04-01")).answered();
+    ChatsWorld.await(
+        "it is put right", () -> ida.shown().stream().anyMatch(one -> one.text().contains("R-9")));
+    ida.fill(amounts, Map.of("Net", "much")).answered();
+    ChatsWorld.await(
+        "a word is no amount",
+        () -> ida.shown().stream().anyMatch(one -> one.text().contains("“much”")));
+  }
+
+  private static Optional<FakeMessage> offered(FakePerson person) {
+    return person.shown().stream().filter(one -> one.buttons().contains("Amounts…")).findFirst();
   }
 
   @Test

@@ -74,6 +74,13 @@ public final class SlowUpdates {
         null);
   }
 
+  /** Whether deferred work is still somebody's to do. */
+  public boolean isHeld(long updateId, UUID owner) {
+    return tx.sql()
+        .fetchExists(
+            INBOX, INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)));
+  }
+
   /** Gives deferred work back after a failure, counted. */
   public void failed(long updateId, Instant notBefore) {
     tx.sql()

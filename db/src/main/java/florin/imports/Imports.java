@@ -118,10 +118,11 @@ public final class Imports {
    * that bears the currency's code.
    *
    * @param withDuplicates also the rows that look like entries the book has
+   * @param watcher hears how many entries are recorded
    * @throws Refused what became of the import if it is no longer staged; {@code import.nothing-new}
    *     where every row looks like an entry
    */
-  public Booked book(int number, boolean withDuplicates) {
+  public Booked book(int number, boolean withDuplicates, Watcher watcher) {
     tx.actor().require(Role.AGENT);
     tx.lockBook();
     Import staged = imports.staged(number);
@@ -137,7 +138,8 @@ public final class Imports {
         ledger.recordImport(
             drafts,
             Map.of(ACTION, Integer.toString(number), "file", staged.fileName()),
-            List.of(booked(staged.id())));
+            List.of(booked(staged.id())),
+            done -> watcher.recorded(done, drafts.size()));
     staging.booked(rows, recorded.firstNumber());
     return new Booked(
         number,
@@ -145,6 +147,22 @@ public final class Imports {
         recorded.count(),
         recorded.firstNumber(),
         recorded.lastNumber());
+  }
+
+  /** The same, watched by nobody. */
+  public Booked book(int number, boolean withDuplicates) {
+    return book(number, withDuplicates, (done, all) -> {});
+  }
+
+  /** Hears how far the booking of an import is; nothing of it is committed yet. */
+  @FunctionalInterface
+  public interface Watcher {
+    void recorded(int done, int all);
+  }
+
+  /** How many rows an import holds, none if there is no such import. */
+  public int size(int number) {
+    return imports.find(number).map(found -> new StagedRows(tx, found.id()).count()).orElse(0);
   }
 
   /** Lets go of a staged import. */

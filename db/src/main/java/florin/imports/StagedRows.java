@@ -46,6 +46,15 @@ final class StagedRows {
     insertProblems(problems);
   }
 
+  int count() {
+    return tx.sql()
+        .fetchSingle(
+            "select count(*) from import_row where book_id = ? and import_id = ?",
+            tx.bookId(),
+            importId)
+        .get(0, Integer.class);
+  }
+
   void delete() {
     tx.sql()
         .execute(

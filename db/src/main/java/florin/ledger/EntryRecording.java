@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** Books drafts as new entries. */
@@ -46,7 +47,11 @@ final class EntryRecording {
   }
 
   Recorded many(
-      String kind, List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
+      String kind,
+      List<EntryDraft> drafts,
+      Map<String, String> summary,
+      List<Change> changes,
+      IntConsumer recorded) {
     if (drafts.isEmpty()) {
       throw new IllegalArgumentException("no drafts");
     }
@@ -64,6 +69,7 @@ final class EntryRecording {
       writer.insert(next, bookings);
       action.entriesAdded(next, next + chunk.size() - 1);
       next += chunk.size();
+      recorded.accept(next - first);
     }
     return new Recorded(action.id(), drafts.size(), first, next - 1);
   }

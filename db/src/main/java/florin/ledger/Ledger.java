@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The entries of the actor's book. Whoever records needs at least the role of an agent; entries
@@ -28,16 +29,21 @@ public final class Ledger {
 
   /** Books all or none, as one action with consecutive numbers in the order given. */
   public Recorded record(List<EntryDraft> drafts) {
-    return new EntryRecording(tx, history).many("record", drafts, Map.of(), List.of());
+    return new EntryRecording(tx, history).many("record", drafts, Map.of(), List.of(), done -> {});
   }
 
   /**
    * Books the rows of an import as one action of the kind {@code import}, together with the changes
    * of the other rows it touched, so that all of it is undone at once.
+   *
+   * @param recorded hears now and then how many are written
    */
   public Recorded recordImport(
-      List<EntryDraft> drafts, Map<String, String> summary, List<Change> changes) {
-    return new EntryRecording(tx, history).many("import", drafts, summary, changes);
+      List<EntryDraft> drafts,
+      Map<String, String> summary,
+      List<Change> changes,
+      IntConsumer recorded) {
+    return new EntryRecording(tx, history).many("import", drafts, summary, changes, recorded);
   }
 
   /**

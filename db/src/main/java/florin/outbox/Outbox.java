@@ -76,6 +76,11 @@ public final class Outbox {
         .fetchOptional(OUTBOX.ID);
   }
 
+  /** Whether the delivery put in under a key has been sent. */
+  public boolean isSent(String key) {
+    return tx.sql().fetchExists(OUTBOX, OUTBOX.KEY.eq(key).and(OUTBOX.STATE.eq("SENT")));
+  }
+
   /**
    * Leases the first delivery of a lane, unless somebody else is at it or it is backing off: then
    * nothing behind it may pass.

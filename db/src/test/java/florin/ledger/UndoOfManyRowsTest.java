@@ -124,7 +124,8 @@ final class UndoOfManyRowsTest extends UndoWorld {
                   .recordImport(
                       drafts,
                       Map.of("file", "x"),
-                      List.of(new Change(Subject.IMPORT, imported, before, after)));
+                      List.of(new Change(Subject.IMPORT, imported, before, after)),
+                      done -> {});
             });
     house.execute("update import set state = 'BOOKED' where id = " + imported);
     assertThat(find(1).source()).isEqualTo(Source.IMPORT);

@@ -45,10 +45,15 @@ public record Button(
      */
     record Fill(Invocation invocation, Elsewhere elsewhere) implements Deed {}
 
+    /** Calls a command where there are no forms; left out where one asks the same. */
+    record OneByOne(Invocation invocation) implements Deed {}
+
     /** What becomes of a form where there are none. */
     enum Elsewhere {
       PRESSED,
-      LEFT_OUT
+      LEFT_OUT,
+      /** There is none anywhere: the button is there only where forms are not. */
+      INSTEAD
     }
   }
 
@@ -99,6 +104,11 @@ public record Button(
         true,
         false,
         USUAL_LIFE);
+  }
+
+  /** Asks where there are no forms; left out where a form asks the same. */
+  public static Button oneByOne(String label, Invocation invocation) {
+    return new Button(label, new Deed.OneByOne(invocation), Style.PLAIN, false, false, USUAL_LIFE);
   }
 
   public Button styled(Style other) {

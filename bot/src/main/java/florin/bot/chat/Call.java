@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param entries the entries spoken of: those on the card replied to, or recorded by the message
  *     edited
  * @param prepared what the command's preparation made of a file
+ * @param progress where to tell how far a call that takes long is
  */
 public record Call(
     Invocation invocation,
@@ -35,7 +36,21 @@ public record Call(
     Instant now,
     boolean pressed,
     List<Integer> entries,
-    Optional<Object> prepared) {
+    Optional<Object> prepared,
+    Progress progress) {
+
+  /** Nobody watches it. */
+  public Call(
+      Invocation invocation,
+      Origin origin,
+      Caller caller,
+      Locale locale,
+      Instant now,
+      boolean pressed,
+      List<Integer> entries,
+      Optional<Object> prepared) {
+    this(invocation, origin, caller, locale, now, pressed, entries, prepared, Progress.UNSEEN);
+  }
 
   /** What was written behind the command, without surrounding space. */
   public String text() {
@@ -114,12 +129,17 @@ public record Call(
 
   /** The same call with what its command's preparation made of a file. */
   Call with(Optional<Object> made) {
-    return new Call(invocation, origin, caller, locale, now, pressed, entries, made);
+    return new Call(invocation, origin, caller, locale, now, pressed, entries, made, progress);
+  }
+
+  /** The same call, watched by somebody. */
+  Call watchedBy(Progress watcher) {
+    return new Call(invocation, origin, caller, locale, now, pressed, entries, prepared, watcher);
   }
 
   /** The same call, answered in another language. */
   public Call in(Locale other) {
-    return new Call(invocation, origin, caller, other, now, pressed, entries, prepared);
+    return new Call(invocation, origin, caller, other, now, pressed, entries, prepared, progress);
   }
 
   /** The same call by somebody now at work in this book: just registered, or gone on there. */
@@ -132,17 +152,26 @@ public record Call(
         now,
         pressed,
         entries,
-        prepared);
+        prepared,
+        progress);
   }
 
   /** The same call by somebody no longer known, still in their language. */
   public Call byNobody() {
     return new Call(
-        invocation, origin, new Caller.Stranger(), locale, now, pressed, List.of(), prepared);
+        invocation,
+        origin,
+        new Caller.Stranger(),
+        locale,
+        now,
+        pressed,
+        List.of(),
+        prepared,
+        progress);
   }
 
   /** The same call for another invocation: one command handing on to another. */
   public Call as(Invocation other) {
-    return new Call(other, origin, caller, locale, now, pressed, entries, prepared);
+    return new Call(other, origin, caller, locale, now, pressed, entries, prepared, progress);
   }
 }

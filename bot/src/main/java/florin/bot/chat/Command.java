@@ -16,6 +16,7 @@ import java.util.Optional;
  *     in the midst of others; never for what tells of a person or a book
  * @param form what can be filled in, on platforms with forms, instead of being asked one by one
  * @param preparation for a command that takes a file: the slow part, outside any transaction
+ * @param lengthy knows which of its calls take long
  */
 public record Command(
     String name,
@@ -25,6 +26,7 @@ public record Command(
     boolean aloud,
     List<Param> params,
     Optional<Preparation> preparation,
+    Lengthy lengthy,
     Optional<Form.Maker> form,
     Handler handler) {
 
@@ -51,7 +53,16 @@ public record Command(
    */
   @FunctionalInterface
   public interface Preparation {
-    Object prepare(Call call, ReceivedFile file) throws InterruptedException;
+    Object prepare(Call call, ReceivedFile file, Progress progress) throws InterruptedException;
+  }
+
+  /**
+   * Says of a pressed call that takes long what is going to be done; it is then done outside the
+   * order of its chat, so that other messages pass meanwhile. Empty for all others.
+   */
+  @FunctionalInterface
+  public interface Lengthy {
+    Optional<String> announcement(Call call, Books books);
   }
 
   public static Builder named(String name) {
@@ -63,6 +74,7 @@ public record Command(
         false,
         List.of(),
         Optional.empty(),
+        (call, books) -> Optional.empty(),
         Optional.empty());
   }
 
@@ -75,39 +87,48 @@ public record Command(
       boolean aloud,
       List<Param> params,
       Optional<Preparation> preparation,
+      Lengthy lengthy,
       Optional<Form.Maker> form) {
 
     public Builder alias(String... names) {
-      return new Builder(name, List.of(names), access, menu, aloud, params, preparation, form);
+      return new Builder(
+          name, List.of(names), access, menu, aloud, params, preparation, lengthy, form);
     }
 
     public Builder access(Access who) {
-      return new Builder(name, aliases, who, menu, aloud, params, preparation, form);
+      return new Builder(name, aliases, who, menu, aloud, params, preparation, lengthy, form);
     }
 
     public Builder menu(Menu where) {
-      return new Builder(name, aliases, access, where, aloud, params, preparation, form);
+      return new Builder(name, aliases, access, where, aloud, params, preparation, lengthy, form);
     }
 
     public Builder answeredAloud() {
-      return new Builder(name, aliases, access, menu, true, params, preparation, form);
+      return new Builder(name, aliases, access, menu, true, params, preparation, lengthy, form);
     }
 
     public Builder params(Param... all) {
-      return new Builder(name, aliases, access, menu, aloud, List.of(all), preparation, form);
+      return new Builder(
+          name, aliases, access, menu, aloud, List.of(all), preparation, lengthy, form);
     }
 
     public Builder preparedBy(Preparation slowPart) {
-      return new Builder(name, aliases, access, menu, aloud, params, Optional.of(slowPart), form);
+      return new Builder(
+          name, aliases, access, menu, aloud, params, Optional.of(slowPart), lengthy, form);
+    }
+
+    public Builder lengthyWhere(Lengthy which) {
+      return new Builder(name, aliases, access, menu, aloud, params, preparation, which, form);
     }
 
     public Builder formedBy(Form.Maker maker) {
       return new Builder(
-          name, aliases, access, menu, aloud, params, preparation, Optional.of(maker));
+          name, aliases, access, menu, aloud, params, preparation, lengthy, Optional.of(maker));
     }
 
     public Command handledBy(Handler handler) {
-      return new Command(name, aliases, access, menu, aloud, params, preparation, form, handler);
+      return new Command(
+          name, aliases, access, menu, aloud, params, preparation, lengthy, form, handler);
     }
   }
 }

@@ -3,6 +3,7 @@ package florin.bot.chat;
 import florin.Refused;
 import florin.books.Books;
 import florin.books.Database;
+import florin.books.Plumbing;
 import florin.chat.Invocation;
 import florin.chat.StoredUpdate;
 import florin.people.Caller;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The way of an update whose command must read a file first: put off within the transaction that
- * understood it, prepared by {@link SlowWork} outside any, and finished in a transaction of its
- * own.
+ * The way of an update that takes long, mostly because a file must be read first: put off within
+ * the transaction that understood it, prepared by {@link SlowWork} outside any, and finished in a
+ * transaction of its own.
  */
 final class DeferredWork {
   private final Database database;
@@ -29,13 +30,22 @@ final class DeferredWork {
   /** What preparing came to: something for the handler, or a refusal. */
   record Work(Invocation invocation, Optional<Object> prepared, Optional<Refused> refused) {}
 
+  /** What to say before a call that takes long; empty for any other. */
+  static Optional<String> announcement(Command command, Incoming incoming, Call call, Books books) {
+    Optional<String> file =
+        command.preparation().flatMap(reads -> awaitedFile(incoming, call, books));
+    if (file.isPresent()) {
+      return Optional.of(call.say("file.reading", file.get()));
+    }
+    return incoming instanceof Incoming.Pressed
+        ? command.lengthy().announcement(call, books)
+        : Optional.empty();
+  }
+
   /**
    * The name of the file a call waits for: one just sent, or one kept, which a button speaks of.
    */
-  static Optional<String> awaitedFile(Command command, Incoming incoming, Call call, Books books) {
-    if (command.preparation().isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<String> awaitedFile(Incoming incoming, Call call, Books books) {
     if (incoming instanceof Incoming.SentFiles files) {
       if (files.attachments().size() > 1) {
         throw new Refused("file.one-at-a-time", files.attachments().size());
@@ -52,18 +62,49 @@ final class DeferredWork {
                 .fileName());
   }
 
-  /** Takes an update just marked done out of its chat's order, and says that its file is read. */
-  void putOff(Books books, StoredUpdate update, Call call, String fileName) {
+  /** Takes an update just marked done out of its chat's order, and says that it is worked on. */
+  void putOff(Books books, StoredUpdate update, Call call, String announcement) {
     books.plumbing().slowUpdates().defer(update.id());
     replies.put(
         books.plumbing(),
-        Reply.text(call.say("file.reading", fileName)).inPlace(),
-        new Replies.Context(call, update.laneId(), readingKey(update), Optional.empty()));
+        Reply.text(announcement).inPlace(),
+        new Replies.Context(call, update.laneId(), begunKey(update), Optional.empty()));
   }
 
-  /** The message that said the file is read, where there is one: what follows replaces it. */
-  static Optional<Long> reading(Books books, StoredUpdate update) {
-    return books.plumbing().outbox().idOf(readingKey(update));
+  /** The message that said the work began, where there is one: what follows replaces it. */
+  static Optional<Long> begun(Plumbing plumbing, StoredUpdate update) {
+    return plumbing.outbox().idOf(begunKey(update));
+  }
+
+  /**
+   * Has that message say how far the work is.
+   *
+   * @param number of the note, from one
+   * @return false where the work is no longer ours, or the note before has not been sent yet
+   */
+  boolean tell(
+      StoredUpdate update,
+      Incoming incoming,
+      UUID owner,
+      int number,
+      ProgressNotes.Reached reached) {
+    return database.transact(
+        Calls.guest(incoming),
+        books -> {
+          Plumbing plumbing = books.plumbing();
+          String before = number == 1 ? begunKey(update) : noteKey(update, number - 1);
+          if (!plumbing.slowUpdates().isHeld(update.id(), owner)
+              || !plumbing.outbox().isSent(before)) {
+            return false;
+          }
+          Call call = Calls.wordless(books, incoming, Calls.enter(books, incoming));
+          replies.put(
+              plumbing,
+              Reply.text(call.say(reached.key(), reached.arguments().toArray())).inPlace(),
+              new Replies.Context(
+                  call, update.laneId(), noteKey(update, number), begun(plumbing, update)));
+          return true;
+        });
   }
 
   /**
@@ -106,19 +147,21 @@ final class DeferredWork {
    *
    * @throws Dispatcher.Overtaken when the work was cancelled or another took it over
    */
-  void finish(StoredUpdate update, Incoming incoming, UUID owner, Work work) {
+  void finish(StoredUpdate update, Incoming incoming, UUID owner, Work work, ProgressNotes notes) {
     try {
-      settle(update, incoming, owner, work);
+      settle(update, incoming, owner, work, notes);
     } catch (Refused refused) {
       settle(
           update,
           incoming,
           owner,
-          new Work(work.invocation(), Optional.empty(), Optional.of(refused)));
+          new Work(work.invocation(), Optional.empty(), Optional.of(refused)),
+          notes);
     }
   }
 
-  private void settle(StoredUpdate update, Incoming incoming, UUID owner, Work work) {
+  private void settle(
+      StoredUpdate update, Incoming incoming, UUID owner, Work work, ProgressNotes notes) {
     database.transact(
         Calls.guest(incoming),
         books -> {
@@ -128,11 +171,16 @@ final class DeferredWork {
           Caller caller = Calls.enter(books, incoming);
           Call call =
               Calls.of(books, incoming, caller, work.invocation(), List.of()).with(work.prepared());
+          Reply outcome = outcome(books, call.watchedBy(notes), work);
+          notes.close();
           replies.put(
               books.plumbing(),
-              outcome(books, call, work),
+              outcome,
               new Replies.Context(
-                  call, update.laneId(), Dispatcher.replyKey(update), reading(books, update)));
+                  call,
+                  update.laneId(),
+                  Dispatcher.replyKey(update),
+                  begun(books.plumbing(), update)));
           return true;
         });
   }
@@ -146,7 +194,11 @@ final class DeferredWork {
     return command.handler().handle(call, books);
   }
 
-  private static String readingKey(StoredUpdate update) {
+  private static String begunKey(StoredUpdate update) {
     return "reading:" + update.id();
+  }
+
+  private static String noteKey(StoredUpdate update, int number) {
+    return "progress:" + update.id() + ":" + number;
   }
 }

@@ -49,7 +49,7 @@ public final class Dispatcher {
     private static final long serialVersionUID = 1L;
   }
 
-  /** What becomes of updates whose command reads a file first. */
+  /** What becomes of updates that take long. */
   DeferredWork deferred() {
     return deferred;
   }
@@ -107,9 +107,9 @@ public final class Dispatcher {
   private Outcome called(Books books, StoredUpdate update, Incoming incoming, Call call) {
     Command command = catalog.get(call.invocation().command());
     Calls.requireAccess(command, call);
-    Optional<String> file = DeferredWork.awaitedFile(command, incoming, call, books);
-    if (file.isPresent()) {
-      deferred.putOff(books, update, call, file.get());
+    Optional<String> announcement = DeferredWork.announcement(command, incoming, call, books);
+    if (announcement.isPresent()) {
+      deferred.putOff(books, update, call, announcement.get());
       return Outcome.DEFERRED;
     }
     Reply reply = command.handler().handle(call, books);
@@ -184,7 +184,7 @@ public final class Dispatcher {
                     call,
                     update.laneId(),
                     "broken:" + update.id(),
-                    DeferredWork.reading(books, update)));
+                    DeferredWork.begun(books.plumbing(), update)));
           }
           return Outcome.QUIET;
         });

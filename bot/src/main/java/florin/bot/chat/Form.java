@@ -20,6 +20,9 @@ public record Form(String title, List<Field> fields) {
   /** Names the argument a form with one field asks for, where a question waits for it. */
   static final String AWAITS = "form.awaits";
 
+  /** Says that a form was filled in, were it with nothing. */
+  public static final String FILLED = "form.filled";
+
   /** The words of that question. */
   static final String QUESTION = "form.question";
 
@@ -35,7 +38,22 @@ public record Form(String title, List<Field> fields) {
    * @param argument which the text becomes
    * @param value what stands there to begin with; may be empty
    */
-  public record Field(String argument, String label, String value, boolean required) {}
+  public record Field(String argument, String label, String value, boolean required) {
+    /**
+     * A field that shows how something is. Left as it was shown, it says nothing, whatever became
+     * of the thing meanwhile.
+     */
+    public static Field showing(String argument, String label, String value, boolean required) {
+      return new Field(argument + SHOWN + mark(value), label, value, required);
+    }
+  }
+
+  /** Stands between an argument and the mark of what was shown. */
+  private static final String SHOWN = "~";
+
+  private static String mark(String text) {
+    return Integer.toHexString(text.strip().hashCode());
+  }
 
   /** Makes the form of a command, of what is there when it is opened; it changes nothing. */
   @FunctionalInterface
@@ -48,11 +66,14 @@ public record Form(String title, List<Field> fields) {
     return resume.with(AWAITS, awaits).with(QUESTION, question);
   }
 
-  /** The invocation with what was filled in. */
+  /** The invocation with what was filled in, and without what was left as it was shown. */
   static Invocation filled(Invocation form, Map<String, String> values) {
-    Invocation filled = form.without(AWAITS).without(QUESTION);
+    Invocation filled = form.without(AWAITS).without(QUESTION).with(FILLED, "yes");
     for (var value : values.entrySet()) {
-      filled = filled.with(value.getKey(), value.getValue().strip());
+      String[] argument = value.getKey().split(SHOWN, 2);
+      if (argument.length == 1 || !argument[1].equals(mark(value.getValue()))) {
+        filled = filled.with(argument[0], value.getValue().strip());
+      }
     }
     String awaited = form.arguments().get(AWAITS);
     return awaited == null ? filled : filled.with(Invocation.ANSWERED, awaited);

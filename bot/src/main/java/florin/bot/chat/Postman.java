@@ -185,12 +185,19 @@ public final class Postman implements AutoCloseable {
     return envelope.keys().stream()
         .map(row ->
             row.stream()
-                .filter(
-                    key -> forms || !key.form().equals(Optional.of(Button.Deed.Elsewhere.LEFT_OUT)))
+                .filter(key -> key.form().map(form -> isShown(form, forms)).orElse(true))
                 .flatMap(key -> key(key, envelope.bookId()).stream())
                 .toList())
         .filter(row -> !row.isEmpty())
         .toList();
+  }
+
+  private static boolean isShown(Button.Deed.Elsewhere form, boolean forms) {
+    return switch (form) {
+      case PRESSED -> true;
+      case LEFT_OUT -> forms;
+      case INSTEAD -> !forms;
+    };
   }
 
   /** Nothing where a page is to be opened that cannot be reached. */

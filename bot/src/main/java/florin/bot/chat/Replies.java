@@ -130,6 +130,14 @@ final class Replies {
               keys.add(key(button, invocation, personId, Optional.empty(), stored));
           case Button.Deed.Fill(Invocation invocation, Button.Deed.Elsewhere elsewhere) ->
               keys.add(key(button, invocation, personId, Optional.of(elsewhere), stored));
+          case Button.Deed.OneByOne(Invocation invocation) ->
+              keys.add(
+                  key(
+                      button,
+                      invocation,
+                      personId,
+                      Optional.of(Button.Deed.Elsewhere.INSTEAD),
+                      stored));
           case Button.Deed.Page(String path) -> {
             if (chat.isPrivate() && personId != 0) {
               keys.add(

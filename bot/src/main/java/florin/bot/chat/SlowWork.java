@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Does what takes long, outside the order of its chat: fetches a file, lets its command prepare it,
  * then hands it to the dispatcher for the one transaction in which it counts. Other messages of the
- * chat pass meanwhile, {@code /cancel} among them.
+ * chat pass meanwhile, {@code /cancel} among them, and the message that said it began says how far
+ * it is.
  */
 public final class SlowWork implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlowWork.class);
@@ -102,7 +103,7 @@ public final class SlowWork implements AutoCloseable {
     try {
       ChatPlatform platform = Optional.ofNullable(platforms.get(update.platform())).orElseThrow();
       incoming = platform.read(update.payload()).orElseThrow();
-      dispatcher.deferred().finish(update, incoming, owner, worked(platform, incoming));
+      work(update, platform, incoming);
       postman.signal(update.laneId());
     } catch (Dispatcher.Overtaken overtaken) {
       log.info("work cancelled or taken over update={}", update.id());
@@ -116,21 +117,39 @@ public final class SlowWork implements AutoCloseable {
     }
   }
 
-  private DeferredWork.Work worked(ChatPlatform platform, Incoming incoming)
+  private void work(StoredUpdate update, ChatPlatform platform, Incoming incoming)
+      throws IOException, InterruptedException {
+    DeferredWork deferred = dispatcher.deferred();
+    try (var notes =
+        new ProgressNotes((number, reached) -> {
+          boolean told = deferred.tell(update, incoming, owner, number, reached);
+          postman.signal(update.laneId());
+          return told;
+        })) {
+      deferred.finish(update, incoming, owner, worked(platform, incoming, notes), notes);
+    }
+  }
+
+  private DeferredWork.Work worked(ChatPlatform platform, Incoming incoming, Progress progress)
       throws IOException, InterruptedException {
     try {
-      return prepare(platform, dispatcher.deferred().prospect(incoming), incoming);
+      Call call = dispatcher.deferred().prospect(incoming);
+      return incoming instanceof Incoming.SentFiles
+              || call.argument(Invocation.DOCUMENT).isPresent()
+          ? prepare(platform, call, incoming, progress)
+          : new DeferredWork.Work(call.invocation(), Optional.empty(), Optional.empty());
     } catch (Refused refused) {
       return new DeferredWork.Work(
           Invocation.of(Catalog.FILE), Optional.empty(), Optional.of(refused));
     }
   }
 
-  private DeferredWork.Work prepare(ChatPlatform platform, Call call, Incoming incoming)
+  private DeferredWork.Work prepare(
+      ChatPlatform platform, Call call, Incoming incoming, Progress progress)
       throws IOException, InterruptedException {
     var command = catalog.get(call.invocation().command());
     try (Fetching.Fetched file = file(platform, call, incoming)) {
-      Object prepared = command.preparation().orElseThrow().prepare(call, file.file());
+      Object prepared = command.preparation().orElseThrow().prepare(call, file.file(), progress);
       return new DeferredWork.Work(call.invocation(), Optional.of(prepared), Optional.empty());
     } catch (Refused refused) {
       return new DeferredWork.Work(call.invocation(), Optional.empty(), Optional.of(refused));

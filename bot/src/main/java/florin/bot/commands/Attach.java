@@ -34,7 +34,7 @@ final class Attach {
     return Command.named(Catalog.ATTACHMENT)
         .access(Access.AGENT)
         .menu(Command.Menu.HIDDEN)
-        .preparedBy((call, file) -> upload(file))
+        .preparedBy((call, file, progress) -> upload(file))
         .handledBy(Attach::handle);
   }
 

@@ -9,6 +9,7 @@ import florin.ledger.EntryKind;
 import florin.money.AmountReading;
 import florin.money.AmountText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +41,24 @@ final class EditForm {
     form.now()
         .forEach((what, value) ->
             fields.add(
-                new Form.Field(MARK + what.name(), call.say(what.label), value, !value.isEmpty())));
+                Form.Field.showing(
+                    MARK + what.name(), call.say(what.label), value, !value.isEmpty())));
     return new Form(call.say("form.edit", number), fields);
   }
 
   /** The line that makes the changes somebody filled in; empty for none. */
   static Optional<String> line(Call call, Entry entry) {
     var form = new EditForm(call, entry);
-    if (call.invocation().arguments().keySet().stream().noneMatch(key -> key.startsWith(MARK))) {
+    if (call.argument(Form.FILLED).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        form.now().entrySet().stream()
-            .flatMap(field ->
+        Arrays.stream(What.values())
+            .flatMap(what ->
                 call
-                    .argument(MARK + field.getKey().name())
-                    .filter(filled -> !filled.isEmpty() && !filled.equals(field.getValue()))
-                    .map(filled -> form.written(field.getKey(), filled))
+                    .argument(MARK + what.name())
+                    .filter(filled -> !filled.isEmpty())
+                    .map(filled -> form.written(what, filled))
                     .stream())
             .collect(Collectors.joining(" ")));
   }

@@ -1,6 +1,7 @@
 package florin.bot.commands;
 
 import florin.bot.chat.Call;
+import florin.bot.chat.Progress;
 import florin.bot.chat.ReceivedFile;
 import florin.bot.files.Files;
 import florin.bot.files.reading.FileOutcome;
@@ -20,13 +21,19 @@ import java.util.Map;
 record ImportRead(Upload upload, FileOutcome outcome, Map<String, String> answers) {
   private static final String ANSWER = "answer.";
 
-  static ImportRead of(Files files, Call call, ReceivedFile file) {
+  static ImportRead of(Files files, Call call, ReceivedFile file, Progress progress) {
     try {
       byte[] bytes = java.nio.file.Files.readAllBytes(file.path());
       Upload upload = Upload.of(bytes, file.fileName(), file.mediaType());
       Map<String, String> answers = answers(call.invocation());
       var options = new ReadOptions(call.today(), call.book().currency(), answers);
-      return new ImportRead(upload, files.read(bytes, upload.fileName(), options), answers);
+      FileOutcome outcome =
+          files.read(
+              bytes,
+              upload.fileName(),
+              options,
+              rows -> progress.reached("file.progress.rows", upload.fileName(), rows));
+      return new ImportRead(upload, outcome, answers);
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }

@@ -22,6 +22,9 @@ final class ImportSteps {
   /** Of a file with more rows, the first are looked at for payments of invoices. */
   private static final int MOST_LOOKED_AT = 2000;
 
+  /** So many rows take longer than somebody waits without a word. */
+  private static final int MANY = 5000;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Call call;
@@ -30,6 +33,25 @@ final class ImportSteps {
   ImportSteps(Call call, Books books) {
     this.call = call;
     this.books = books;
+  }
+
+  /** What saving or taking back many rows begins with. */
+  static Optional<String> announcement(Call call, Books books) {
+    Optional<Integer> number = ImportStep.number(call);
+    Optional<String> key = ImportStep.in(call).flatMap(ImportSteps::lengthyKey);
+    if (number.isEmpty() || key.isEmpty()) {
+      return Optional.empty();
+    }
+    int rows = books.imports().size(number.get());
+    return rows < MANY ? Optional.empty() : Optional.of(call.say(key.get(), rows));
+  }
+
+  private static Optional<String> lengthyKey(ImportStep step) {
+    return switch (step) {
+      case SAVE, SAVE_ALL -> Optional.of("import.progress.saving");
+      case UNDO -> Optional.of("import.progress.undoing");
+      case SHOW, ASK, CATEGORIES, RECOUNT, PROBLEMS, CANCEL -> Optional.empty();
+    };
   }
 
   Reply take(ImportStep step) {
@@ -42,8 +64,8 @@ final class ImportSteps {
 
   private Reply take(ImportStep step, int number) {
     return switch (step) {
-      case SAVE -> saved(books.imports().book(number, false));
-      case SAVE_ALL -> saved(books.imports().book(number, true));
+      case SAVE -> saved(book(number, false));
+      case SAVE_ALL -> saved(book(number, true));
       case SHOW -> ImportPreview.of(call, books, number);
       case ASK -> asked(number);
       case CATEGORIES -> {
@@ -61,6 +83,15 @@ final class ImportSteps {
       }
       case UNDO -> Reversals.undone(call, books, books.imports().undo(number)).inPlace();
     };
+  }
+
+  private Booked book(int number, boolean withDuplicates) {
+    return books
+        .imports()
+        .book(
+            number,
+            withDuplicates,
+            (done, all) -> call.progress().reached("import.progress.saved", done, all));
   }
 
   private Reply saved(Booked booked) {

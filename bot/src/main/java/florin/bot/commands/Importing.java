@@ -33,7 +33,8 @@ final class Importing {
     return Command.named(NAME)
         .access(Access.AGENT)
         .params(Param.optional("file", Param.Kind.FILE))
-        .preparedBy((call, file) -> ImportRead.of(files, call, file))
+        .preparedBy((call, file, progress) -> ImportRead.of(files, call, file, progress))
+        .lengthyWhere(ImportSteps::announcement)
         .handledBy(Importing::handle);
   }
 
@@ -66,6 +67,8 @@ final class Importing {
       case FileOutcome.Read table -> {
         Document document = document(call, books, read.upload());
         ImportDraft draft = ImportDrafts.of(document.id(), table, read.answers());
+        call.progress()
+            .reached("import.progress.comparing", document.fileName(), draft.rows().size());
         Import staged =
             ImportStep.number(call)
                 .map(number -> books.imports().restage(number, draft))

@@ -39,6 +39,7 @@ final class InvoiceActions {
       case SHOW -> card(invoice());
       case CORRECT -> new InvoiceCorrecting(call, books, invoice()).menu();
       case FIELD -> new InvoiceCorrecting(call, books, invoice()).field();
+      case FORM -> new InvoiceForm(call, invoice()).filled(books);
       case LINES -> lines();
       case ADD -> added();
       case REMOVE -> removed();

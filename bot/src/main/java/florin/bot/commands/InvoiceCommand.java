@@ -42,6 +42,7 @@ final class InvoiceCommand {
             Param.optional(InvoiceStep.NUMBER, Param.Kind.INVOICE),
             Param.optional("change", Param.Kind.TEXT),
             Param.optional("file", Param.Kind.FILE))
+        .formedBy(InvoiceForm::of)
         .handledBy(InvoiceCommand::handle);
   }
 
@@ -99,7 +100,9 @@ final class InvoiceCommand {
             ? InvoiceStep.SHOW
             : Spoken.find(InvoiceStep.class, "invoice.do", word)
                 .orElseThrow(() -> new Refused("invoice.word", PlainNumber.cut(word)));
-    return act(call, books, number, step, step.of(number), rest);
+    InvoiceStep meant =
+        step == InvoiceStep.FIELD || step == InvoiceStep.FORM ? InvoiceStep.CORRECT : step;
+    return act(call, books, number, meant, meant.of(number), rest);
   }
 
   private static Reply act(

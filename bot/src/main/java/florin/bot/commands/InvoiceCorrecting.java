@@ -35,9 +35,10 @@ final class InvoiceCorrecting {
     refuseUnlessDraft();
     List<Button> buttons =
         Arrays.stream(InvoiceField.values())
-            .map(field -> Button.of(InvoiceWords.field(call, field), of(field)))
+            .map(field -> Button.oneByOne(InvoiceWords.field(call, field), of(field)))
             .toList();
     var rows = new ArrayList<List<Button>>();
+    rows.add(InvoiceForm.buttons(call, invoice));
     for (int from = 0; from < buttons.size(); from += FIELDS_A_ROW) {
       rows.add(buttons.subList(from, Math.min(from + FIELDS_A_ROW, buttons.size())));
     }
@@ -77,7 +78,7 @@ final class InvoiceCorrecting {
     return InvoiceStep.FIELD.of(invoice.number()).with(InvoiceStep.FIELD_NAME, field.name());
   }
 
-  private void refuseUnlessDraft() {
+  void refuseUnlessDraft() {
     if (invoice.state() != InvoiceState.DRAFT) {
       throw new Refused(
           "invoice.no-draft", InvoiceWords.number(invoice.number()), invoice.state().name());

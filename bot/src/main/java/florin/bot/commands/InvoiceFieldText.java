@@ -4,6 +4,7 @@ import florin.Refused;
 import florin.bot.chat.Call;
 import florin.invoices.Correction;
 import florin.invoices.Invoice;
+import florin.invoices.InvoiceFacts;
 import florin.invoices.InvoiceField;
 import florin.money.AmountReading;
 import florin.money.AmountText;
@@ -31,6 +32,29 @@ final class InvoiceFieldText {
       case NET, TAX, TOTAL -> new Correction.Amount(field, amount(call, invoice, said));
       case CURRENCY -> new Correction.InCurrency(currency(said));
     };
+  }
+
+  /** What a field says now, as {@link #read} would take it; empty where it says nothing. */
+  static String of(Call call, Invoice invoice, InvoiceField field) {
+    InvoiceFacts facts = invoice.facts();
+    return switch (field) {
+      case NUMBER -> facts.number().orElse("");
+      case SELLER -> facts.seller().orElse("");
+      case BUYER -> facts.buyer().orElse("");
+      case IBAN -> facts.payment().iban().orElse("");
+      case REFERENCE -> facts.payment().reference().orElse("");
+      case ISSUED -> facts.issued().map(LocalDate::toString).orElse("");
+      case DUE -> facts.due().map(LocalDate::toString).orElse("");
+      case NET -> figure(call, facts, facts.amounts().net());
+      case TAX -> figure(call, facts, facts.amounts().tax());
+      case TOTAL -> figure(call, facts, facts.amounts().total());
+      case CURRENCY -> facts.currency().map(Currency::getCurrencyCode).orElse("");
+    };
+  }
+
+  private static String figure(Call call, InvoiceFacts facts, Optional<BigDecimal> amount) {
+    int decimals = facts.currency().orElse(call.book().currency()).getDefaultFractionDigits();
+    return amount.map(figure -> call.say("invoice.form.figure", figure, decimals)).orElse("");
   }
 
   static LocalDate day(Call call, String said) {

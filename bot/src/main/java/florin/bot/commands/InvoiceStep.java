@@ -11,6 +11,8 @@ enum InvoiceStep {
   CORRECT,
   /** Puts one field right. */
   FIELD,
+  /** Puts several right at once. */
+  FORM,
   LINES,
   ADD,
   REMOVE,

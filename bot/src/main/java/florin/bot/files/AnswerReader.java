@@ -22,19 +22,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Reads what a parser process says, trusting none of it to be well formed or short. */
 final class AnswerReader {
 
+  /** So many rows between two words of how far it is. */
+  private static final int STEP = 1000;
+
   private final JsonParser json;
   private final ReadLimits limits;
+  private final IntConsumer rowsRead;
   private final List<ReadRow> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
 
   /** Waits for the first bytes. */
-  AnswerReader(InputStream in, JsonFactory factory, ReadLimits limits) throws IOException {
+  AnswerReader(InputStream in, JsonFactory factory, ReadLimits limits, IntConsumer rowsRead)
+      throws IOException {
     this.json = factory.createParser(in);
     this.limits = limits;
+    this.rowsRead = rowsRead;
   }
 
   /**
@@ -77,6 +84,9 @@ final class AnswerReader {
       throw new IOException("more rows than a sheet may have");
     }
     rows.add(new ReadRow(number, date, description, amount, details, raw));
+    if (rows.size() % STEP == 0) {
+      rowsRead.accept(rows.size());
+    }
   }
 
   private void problem() throws IOException {

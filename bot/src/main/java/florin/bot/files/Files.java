@@ -3,6 +3,7 @@ package florin.bot.files;
 import florin.bot.files.reading.FileContent;
 import florin.bot.files.reading.FileOutcome;
 import florin.bot.files.reading.ReadOptions;
+import java.util.function.IntConsumer;
 
 /**
  * Reads uploaded files. Call it outside any transaction: it takes from a tenth of a second to the
@@ -30,10 +31,19 @@ public final class Files implements AutoCloseable {
    * @param name the sender's name of the file, which is no more than a hint
    */
   public FileOutcome read(byte[] file, String name, ReadOptions options) {
+    return read(file, name, options, rows -> {});
+  }
+
+  /**
+   * The same, saying now and then how many rows were read so far.
+   *
+   * @param rowsRead called on the thread that waits
+   */
+  public FileOutcome read(byte[] file, String name, ReadOptions options, IntConsumer rowsRead) {
     return switch (gate.check(file)) {
       case FileGate.Pass.Refused refused -> new FileOutcome.Refused(refused.reason());
       case FileGate.Pass.Accepted accepted ->
-          parsers.read(new FileContent(accepted.kind(), shortened(name), file), options);
+          parsers.read(new FileContent(accepted.kind(), shortened(name), file), options, rowsRead);
     };
   }
 

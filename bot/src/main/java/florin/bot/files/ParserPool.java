@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ final class ParserPool implements AutoCloseable {
     return started.get();
   }
 
-  FileOutcome read(FileContent file, ReadOptions options) {
+  FileOutcome read(FileContent file, ReadOptions options, IntConsumer rowsRead) {
     try {
       if (!turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         return new FileOutcome.Refused(Remark.of("file.busy"));
@@ -66,7 +67,7 @@ final class ParserPool implements AutoCloseable {
     }
     filesRead.incrementAndGet();
     try (ParserProcess parser = take()) {
-      return parser.read(file, options, limits.parserTime());
+      return parser.read(file, options, limits.parserTime(), rowsRead);
     } catch (IOException e) {
       log.error("no parser process can be started", e);
       return new FileOutcome.Refused(Remark.of("file.reading-stopped"));

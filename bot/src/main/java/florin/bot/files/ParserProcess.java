@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,12 +92,12 @@ final class ParserProcess implements AutoCloseable {
   }
 
   /** Has the file read. Never throws for what the file does to the process. */
-  FileOutcome read(FileContent file, ReadOptions options, Duration limit) {
+  FileOutcome read(FileContent file, ReadOptions options, Duration limit, IntConsumer rowsRead) {
     try (Deadline deadline = Deadline.kill(process, limit)) {
       try {
         new Request(file, options)
             .writeTo(new BufferedOutputStream(process.getOutputStream()), json);
-        return new AnswerReader(answers, json, ReadLimits.STANDARD).outcome(file.kind());
+        return new AnswerReader(answers, json, ReadLimits.STANDARD, rowsRead).outcome(file.kind());
       } catch (IOException | RuntimeException e) {
         return death(e, deadline);
       }

@@ -119,6 +119,25 @@ public abstract class ChatsContract {
   }
 
   @Test
+  void longWorkSaysInItsMessageHowFarItIsAndLetsOthersPass() throws Exception {
+    register();
+    person.writes("/long");
+    person.presses(seen(1).getFirst(), "Begin");
+    ChatsWorld.await("it says that it began", () -> isSaid("It has begun."));
+    person.writes("12.50 lunch");
+    ChatsWorld.await("others pass", () -> entries().size() == 1);
+    ChatsWorld.await("it says how far it is", () -> isSaid("the ledger … 3,000 rows so far"));
+    world.goOn("work");
+    ChatsWorld.await("it is done", () -> isSaid("It is done."));
+    world.settle();
+    assertThat(sees()).noneMatch(seen -> seen.text().contains("9,000"));
+    if (person.abilities().contains(EDIT_IN_PLACE)) {
+      assertThat(sees()).hasSize(2);
+      assertThat(sees().getFirst().text()).contains("It is done.");
+    }
+  }
+
+  @Test
   void changingOnesOwnMessageChangesItsEntry() throws Exception {
     needs(EDIT_OWN_MESSAGE);
     register();
@@ -216,6 +235,10 @@ public abstract class ChatsContract {
     } catch (IOException unseen) {
       return List.of();
     }
+  }
+
+  private boolean isSaid(String words) {
+    return sees().stream().anyMatch(seen -> seen.text().contains(words));
   }
 
   private void needs(Ability ability) {

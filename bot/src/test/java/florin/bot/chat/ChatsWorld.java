@@ -12,6 +12,7 @@ import florin.bot.commands.Commands;
 import florin.bot.files.FileLimits;
 import florin.bot.files.Files;
 import florin.bot.render.ChartPainter;
+import florin.chat.Invocation;
 import florin.ledger.Entry;
 import florin.ledger.EntryFilter;
 import florin.ledger.EntryOrder;
@@ -37,8 +38,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * The real chats on a real database, opened for any platform, with two commands more than people
- * know: {@code /wait NAME} stands still until the test says go on, {@code /break} breaks.
+ * The real chats on a real database, opened for any platform, with three commands more than people
+ * know: {@code /wait NAME} stands still until the test says go on, {@code /break} breaks, and the
+ * button under {@code /long} begins what takes until the test says so.
  */
 public final class ChatsWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -72,6 +74,11 @@ public final class ChatsWorld implements AutoCloseable {
             .access(Access.ANYONE)
             .handledBy(this::stand));
     commands.add(
+        Command.named("long")
+            .menu(Command.Menu.HIDDEN)
+            .lengthyWhere((call, books) -> Optional.of("It has begun."))
+            .handledBy(this::takeLong));
+    commands.add(
         Command.named("break")
             .menu(Command.Menu.HIDDEN)
             .access(Access.ANYONE)
@@ -96,6 +103,17 @@ public final class ChatsWorld implements AutoCloseable {
   public void stop(Chats chats) {
     open.remove(chats);
     chats.close();
+  }
+
+  private Reply takeLong(Call call, Books books) {
+    if (!call.pressed()) {
+      return Reply.text("Long work").row(Button.once("Begin", Invocation.of("long", "work")));
+    }
+    call.progress().reached("file.progress.rows", "the ledger", 1000);
+    call.progress().reached("file.progress.rows", "the ledger", 3000);
+    stand(call, books);
+    call.progress().reached("file.progress.rows", "the ledger", 9000);
+    return Reply.text("It is done.").inPlace();
   }
 
   private Reply stand(Call call, Books books) {

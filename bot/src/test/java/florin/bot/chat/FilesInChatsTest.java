@@ -115,6 +115,34 @@ final class FilesInChatsTest {
   }
 
   @Test
+  void manyRowsAreSavedAndTakenBackAfterAWord() {
+    var sheet = new StringBuilder("Date,Description,Amount\n");
+    for (int row = 1; row <= 5000; row++) {
+      sheet.append("2026-03-02,coffee ").append(row).append(",-1.00\n");
+    }
+    paper.drop("anna", "march.csv", sheet.toString().getBytes(StandardCharsets.UTF_8));
+    world.settle();
+    press("Save 5,000");
+    assertThat(said("Saving 5,000 rows …")).isLessThan(said("Imported 5,000 rows"));
+    press("Undo import");
+    assertThat(said("Taking 5,000 rows back …")).isLessThan(said("Undone"));
+    assertThat(world.entries("paper", "anna")).allMatch(entry -> entry.voided());
+  }
+
+  private void press(String label) {
+    paper.press("anna", last(), label);
+    world.settle();
+  }
+
+  /** The place of a message among those sent. */
+  private int said(String words) {
+    List<String> texts = paper.sent("anna").stream().map(Sent::text).toList();
+    int place = texts.indexOf(texts.stream().filter(t -> t.contains(words)).findFirst().orElse(""));
+    assertThat(place).as("%s among %s", words, texts).isNotNegative();
+    return place;
+  }
+
+  @Test
   void whatAKilledProgramFetchedIsClearedAway() throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "fetched");
     Path left = Files.createFile(folder.resolve("left"));

@@ -85,6 +85,21 @@ final class FilesTest {
   }
 
   @Test
+  void howManyRowsAreReadIsToldMeanwhile() {
+    var sheet = new StringBuilder("Date,Amount\n");
+    for (int row = 0; row < 2500; row++) {
+      sheet.append("2026-01-02,-3\n");
+    }
+    List<Integer> told = new ArrayList<>();
+    byte[] bytes = sheet.toString().getBytes(StandardCharsets.UTF_8);
+
+    ReadTable table = table(files.read(bytes, "a.csv", OPTIONS, told::add));
+
+    assertThat(table.rows()).hasSize(2500);
+    assertThat(told).containsExactly(1000, 2000);
+  }
+
+  @Test
   void lockedFilesAreCalledLocked() {
     assertThat(refusal(files.read(Workbooks.lockedXlsx(), "a.xlsx", OPTIONS)))
         .isEqualTo("file.encrypted");
@@ -126,7 +141,8 @@ final class FilesTest {
       ParserProcess waiting = pool.waiting().orElseThrow();
       ProcessHandle.of(waiting.pid()).orElseThrow().destroyForcibly();
       waiting.close();
-      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS))
+      assertThat(
+              pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS, rows -> {}))
           .isInstanceOf(FileOutcome.Read.class);
     }
   }
@@ -138,11 +154,13 @@ final class FilesTest {
       ProcessHandle parser = ProcessHandle.of(pool.waiting().orElseThrow().pid()).orElseThrow();
       byte[] slow = Workbooks.longCsv(700_000);
       Future<FileOutcome> outcome =
-          reading.submit(() -> pool.read(new FileContent(FileKind.CSV, "a.csv", slow), OPTIONS));
+          reading.submit(
+              () -> pool.read(new FileContent(FileKind.CSV, "a.csv", slow), OPTIONS, rows -> {}));
       Thread.sleep(100);
       parser.destroyForcibly();
       assertThat(refusal(outcome.get())).isEqualTo("file.reading-stopped");
-      assertThat(pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS))
+      assertThat(
+              pool.read(content("Date,Amount\n2026-01-02,-3\n2026-01-03,4"), OPTIONS, rows -> {}))
           .isInstanceOf(FileOutcome.Read.class);
     }
   }
@@ -198,7 +216,8 @@ final class FilesTest {
       byte[] workbook = Workbooks.incomeAndExpenses();
       pool.waiting();
       long start = System.nanoTime();
-      FileOutcome outcome = pool.read(new FileContent(FileKind.XLSX, "a.xlsx", workbook), OPTIONS);
+      FileOutcome outcome =
+          pool.read(new FileContent(FileKind.XLSX, "a.xlsx", workbook), OPTIONS, rows -> {});
       System.out.printf(
           "small workbook by a waiting parser: %d ms%n", (System.nanoTime() - start) / 1_000_000);
       assertThat(outcome).isInstanceOf(FileOutcome.Read.class);

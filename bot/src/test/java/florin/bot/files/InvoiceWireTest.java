@@ -79,7 +79,7 @@ final class InvoiceWireTest {
     new AnswerWriter(pipe, factory).end(new Reading.Invoice(draft, findings));
     AnswerReader reader =
         new AnswerReader(
-            new ByteArrayInputStream(pipe.toByteArray()), factory, ReadLimits.STANDARD);
+            new ByteArrayInputStream(pipe.toByteArray()), factory, ReadLimits.STANDARD, rows -> {});
 
     assertThat(reader.outcome(FileKind.PDF))
         .isEqualTo(new FileOutcome.Invoice(FileKind.PDF, draft, findings));

@@ -117,15 +117,20 @@ public final class ProgramProcess implements AutoCloseable {
   }
 
   public boolean isReady() throws InterruptedException {
-    var ask =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
     try {
-      return http.send(ask, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return get("/readyz").statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** What its site answers. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(5))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** As {@code kill -9} does. */

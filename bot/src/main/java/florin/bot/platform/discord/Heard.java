@@ -88,12 +88,17 @@ final class Heard {
 
   private static String line(SlashCommandInteractionEvent event, Map<String, Command> commands) {
     if (event.getName().equals(SlashMenu.LINE)) {
-      return "/" + SlashMenu.LINE + " " + value(event, SlashMenu.LINE_TEXT);
+      return typed(Optional.ofNullable(value(event, SlashMenu.LINE_TEXT)).orElse(""));
     }
     Command command = commands.get(event.getName());
     return command == null
         ? "/" + event.getName()
         : SlashLine.of(command, name -> value(event, name));
+  }
+
+  /** A whole line, which may be a command as others type it. */
+  private static String typed(String line) {
+    return line.strip().startsWith("/") ? line.strip() : "/" + SlashMenu.LINE + " " + line;
   }
 
   private static @Nullable String value(SlashCommandInteractionEvent event, String name) {

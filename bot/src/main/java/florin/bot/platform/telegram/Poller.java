@@ -36,6 +36,10 @@ final class Poller implements AutoCloseable {
   private final Thread thread;
 
   private boolean webhookGone;
+
+  /** Whether the last question was answered: else the next one does not wait for updates. */
+  private boolean answered;
+
   private Batch last = new Batch(List.of(), 0);
   private boolean handedOver = true;
   private Instant lastUpdate;
@@ -127,13 +131,19 @@ final class Poller implements AutoCloseable {
 
   private Duration ask() throws ApiFailure, InterruptedException {
     var began = System.nanoTime();
-    var answer = api.poll(request());
+    boolean wait = answered;
+    answered = false;
+    var answer = api.poll(request(wait ? pace.poll() : Duration.ZERO));
     if (!answer.isArray()) {
       throw new ApiFailure.NoWord("getUpdates brought no list");
     }
+    answered = true;
     troubles.over();
     lastAnswer = clock.instant();
     var updates = payloads.of(answer);
+    if (updates.isEmpty() && !wait) {
+      return Duration.ZERO;
+    }
     if (updates.isEmpty()) {
       return pace.emptyPause().minusNanos(System.nanoTime() - began);
     }
@@ -167,7 +177,7 @@ final class Poller implements AutoCloseable {
     return highest < 0 || highest >= Integer.MAX_VALUE ? last.next() : highest + 1;
   }
 
-  private GetUpdates request() {
+  private GetUpdates request(Duration wait) {
     var quiet = Duration.between(lastUpdate, clock.instant()).compareTo(pace.quiet()) >= 0;
     return GetUpdates.builder()
         .offset(
@@ -176,7 +186,7 @@ final class Poller implements AutoCloseable {
                 .map(Math::toIntExact)
                 .orElse(null))
         .limit(BATCH)
-        .timeout(Math.toIntExact(pace.poll().toSeconds()))
+        .timeout(Math.toIntExact(wait.toSeconds()))
         .allowedUpdates(WANTED)
         .build();
   }

@@ -165,6 +165,12 @@ final class DiscordPlatformTest {
   }
 
   @Test
+  void aLineMayBeACommandAsOthersTypeIt() {
+    anna.slash("e", Map.of("text", " /edit 1 13.80"));
+    assertThat(((Incoming.Wrote) next(1)).text()).isEqualTo("/edit 1 13.80");
+  }
+
+  @Test
   void whatIsTypedIntoOptionsIsTheLineSomebodyElseWouldType() {
     anna.slash(
         "add",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fake server, for tests of the whole program. */
 public final class FakeDiscord implements AutoCloseable {
@@ -38,6 +39,25 @@ public final class FakeDiscord implements AutoCloseable {
   /** A channel of a server that took the bot in. */
   public FakeChannel channel(String name) {
     return server.channel(name);
+  }
+
+  /** A channel of a server that the shard of this number, of so many, hears of. */
+  public FakeChannel channel(String name, int shard, int shards) {
+    long id = (1000L * shards + shard) << 22;
+    return server
+        .places()
+        .channel(server.places().guild(name, Optional.of(Long.toString(id)), true), name);
+  }
+
+  /** How many shards it recommends, which may all introduce themselves at once. */
+  public void recommends(int shards) {
+    server.account().recommends(shards);
+    server.account().concurrency(shards);
+  }
+
+  /** Ends all connections for a reason, such as 4014. */
+  public void closes(int code, String reason) {
+    server.gateway().closes(code, reason);
   }
 
   /** Whether a command is offered to everybody. */
