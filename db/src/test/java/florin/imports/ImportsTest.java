@@ -158,6 +158,7 @@ final class ImportsTest extends ImportsWorld {
 
     assertThat(entries(anna)).hasSize(1);
   }
+
   @Test
   void anAgentSeesAndSavesOnlyTheOwnImports() {
     Membership owner = somebody();
