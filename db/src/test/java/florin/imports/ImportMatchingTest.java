@@ -10,6 +10,7 @@ import florin.ledger.Named;
 import florin.ledger.Sign;
 import florin.money.Money;
 import florin.people.Membership;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -162,5 +163,17 @@ final class ImportMatchingTest extends ImportsWorld {
     assertRefused("import.cancelled-already", () -> book(anna, 1, false));
     assertRefused("import.unknown", () -> book(anna, 77, false));
     assertThat(entries(anna)).isEmpty();
+  }
+
+  @Test
+  void nothingOfAnImportIsSavedWhenOneRowIsRefused() {
+    Membership anna = somebody();
+    fresh.run(anna, books -> books.bookSettings().close(Optional.of(LocalDate.of(2026, 1, 31))));
+    stage(anna, row(2, "-3", "tea"), row(3, "-4", "cake").dated("2026-01-15"));
+
+    assertRefused("entry.closed", () -> book(anna, 1, false));
+
+    assertThat(entries(anna)).isEmpty();
+    assertThat(state(anna, 1)).isEqualTo(ImportState.STAGED);
   }
 }

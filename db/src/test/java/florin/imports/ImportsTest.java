@@ -160,18 +160,6 @@ final class ImportsTest extends ImportsWorld {
   }
 
   @Test
-  void nothingOfAnImportIsSavedWhenOneRowIsRefused() {
-    Membership anna = somebody();
-    fresh.run(anna, books -> books.bookSettings().close(Optional.of(LocalDate.of(2026, 1, 31))));
-    stage(anna, row(2, "-3", "tea"), row(3, "-4", "cake").dated("2026-01-15"));
-
-    assertRefused("entry.closed", () -> book(anna, 1, false));
-
-    assertThat(entries(anna)).isEmpty();
-    assertThat(state(anna, 1)).isEqualTo(ImportState.STAGED);
-  }
-
-  @Test
   void anAgentSeesAndSavesOnlyTheOwnImports() {
     Membership owner = somebody();
     Membership agent = fresh.join(somebody(), owner.book().id(), Role.AGENT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import florin.Theme;
 import florin.money.Money;
 import florin.reports.ChartKind;
+import florin.reports.ReportTable;
 import florin.reports.SampleReports;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -134,5 +135,16 @@ final class ChartShapesTest extends PaintedCharts {
 
   private static Quantity euro(String amount) {
     return Quantity.of(Money.of(amount, "EUR"));
+  }
+
+  @Test
+  void aRingOfNothingAboveZeroIsASentence() {
+    ReportTable refunds = SampleReports.byCategory("EUR", "Refund", "-12", "Zero", "0");
+
+    assertThat(PAINTER.paint(ChartKind.DONUT, refunds, Theme.LIGHT, Locale.ENGLISH))
+        .isEqualTo(
+            new Drawing.Sentence(
+                "There are no shares to draw for October 2026, because no amount is above zero."
+                    + " Try bars instead."));
   }
 }
