@@ -43,7 +43,8 @@ final class RunningFlorin implements AutoCloseable {
 
   void restart() {
     florin.close();
-    store.close();
+    closeStore();
+    replacement = Optional.empty();
     store = Store.open(settings, Clock.systemUTC());
     florin = Florin.start(settings, store, Clock.systemUTC());
   }
@@ -107,8 +108,13 @@ final class RunningFlorin implements AutoCloseable {
   @Override
   public void close() {
     florin.close();
+    closeStore();
+    http.close();
+  }
+
+  /** The server it started with was taken away where another took its place. */
+  private void closeStore() {
     store.database().close();
     replacement.ifPresentOrElse(EmbeddedPostgres::close, store::close);
-    http.close();
   }
 }

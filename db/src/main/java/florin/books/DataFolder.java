@@ -137,8 +137,10 @@ final class DataFolder implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    lock.close();
-    HELD.remove(root);
+    if (lock.isOpen()) {
+      lock.close();
+      HELD.remove(root);
+    }
   }
 
   static void deleteTree(Path tree) throws IOException {

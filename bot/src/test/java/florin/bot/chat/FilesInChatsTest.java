@@ -78,7 +78,7 @@ final class FilesInChatsTest {
     paper.whileFetching(() -> {});
     chats = world.open(paper, true);
     // What the first program was at begins anew when the second looks around, not when it opens.
-    for (int looks = 0; previews() == 0 && looks < 200; looks++) {
+    for (int looks = 0; previews() == 0 && looks < 800; looks++) {
       Thread.sleep(50);
     }
     world.settle();
