@@ -32,35 +32,18 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
   private static final Param<Long> BOOK_ID = DSL.param("book", ENTRY.BOOK_ID);
   private static final Param<Integer[]> NUMBERS = DSL.param("numbers", SQLDataType.INTEGER.array());
-  private static final Kept<? extends Record> BY_NUMBER =
-      Kept.rows(
-          select()
-              .where(ENTRY.BOOK_ID.eq(BOOK_ID), ENTRY.NUMBER.eq(DSL.any(NUMBERS)))
-              .orderBy(ENTRY.NUMBER));
+  private static final Param<Integer> NUMBER = DSL.param("number", ENTRY.NUMBER);
+  private static final Kept<? extends Record> BY_NUMBERS = byNumber(ENTRY.NUMBER.eq(DSL.any(NUMBERS)));
+
+  /** By one value and not by several, so that a plan made once is as good as one made anew. */
+  private static final Kept<? extends Record> BY_NUMBER = byNumber(ENTRY.NUMBER.eq(NUMBER));
+
   private static final Param<Long[]> ENTRIES = DSL.param("entries", SQLDataType.BIGINT.array());
+  private static final Param<Long> ENTRY_ID = DSL.param("entry", POSTING.ENTRY_ID);
   private static final Kept<? extends Record> POSTINGS =
-      Kept.rows(
-          DSL.select(
-                  POSTING.ENTRY_ID,
-                  POSTING.LOCATION_ID,
-                  LOCATION.NAME,
-                  POSTING.BUCKET_ID,
-                  BUCKET.NAME,
-                  POSTING.CATEGORY_ID,
-                  CATEGORY.NAME,
-                  POSTING.SIGN,
-                  POSTING.AMOUNT,
-                  POSTING.CURRENCY,
-                  POSTING.PERCENT)
-              .from(POSTING)
-              .join(LOCATION)
-              .on(LOCATION.BOOK_ID.eq(POSTING.BOOK_ID), LOCATION.ID.eq(POSTING.LOCATION_ID))
-              .join(BUCKET)
-              .on(BUCKET.BOOK_ID.eq(POSTING.BOOK_ID), BUCKET.ID.eq(POSTING.BUCKET_ID))
-              .leftJoin(CATEGORY)
-              .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
-              .where(POSTING.BOOK_ID.eq(BOOK_ID), POSTING.ENTRY_ID.eq(DSL.any(ENTRIES)))
-              .orderBy(POSTING.ENTRY_ID, POSTING.POSITION));
+      postingsOf(POSTING.ENTRY_ID.eq(DSL.any(ENTRIES)));
+  private static final Kept<? extends Record> POSTINGS_OF_ONE =
+      postingsOf(POSTING.ENTRY_ID.eq(ENTRY_ID));
 
   private final Tx tx;
 
@@ -75,11 +58,17 @@ final class EntryReader {
   /** The entries of these numbers that exist, in the order of the numbers. */
   List<Entry> entries(List<Integer> numbers) {
     return whole(
-        BY_NUMBER
-            .in(tx)
-            .set(BOOK_ID, tx.bookId())
-            .set(NUMBERS, numbers.toArray(Integer[]::new))
-            .fetch());
+        numbers.size() == 1
+            ? BY_NUMBER
+                .in(tx)
+                .set(BOOK_ID, tx.bookId())
+                .set(NUMBER, numbers.getFirst())
+                .fetch()
+            : BY_NUMBERS
+                .in(tx)
+                .set(BOOK_ID, tx.bookId())
+                .set(NUMBERS, numbers.toArray(Integer[]::new))
+                .fetch());
   }
 
   private List<Entry> whole(Result<? extends Record> rows) {
@@ -122,12 +111,43 @@ final class EntryReader {
   }
 
   private Map<Long, List<Posting>> postings(List<Long> ids) {
-    return POSTINGS
-        .in(tx)
-        .set(BOOK_ID, tx.bookId())
-        .set(ENTRIES, ids.toArray(Long[]::new))
+    Kept<? extends Record>.Run one =
+        ids.size() == 1
+            ? POSTINGS_OF_ONE.in(tx).set(ENTRY_ID, ids.getFirst())
+            : POSTINGS.in(tx).set(ENTRIES, ids.toArray(Long[]::new));
+    return one.set(BOOK_ID, tx.bookId())
         .fetch()
         .intoGroups(POSTING.ENTRY_ID, EntryReader::posting);
+  }
+
+  private static Kept<? extends Record> byNumber(Condition which) {
+    return Kept.rows(
+        select().where(ENTRY.BOOK_ID.eq(BOOK_ID), which).orderBy(ENTRY.NUMBER));
+  }
+
+  private static Kept<? extends Record> postingsOf(Condition which) {
+    return Kept.rows(
+        DSL.select(
+                POSTING.ENTRY_ID,
+                POSTING.LOCATION_ID,
+                LOCATION.NAME,
+                POSTING.BUCKET_ID,
+                BUCKET.NAME,
+                POSTING.CATEGORY_ID,
+                CATEGORY.NAME,
+                POSTING.SIGN,
+                POSTING.AMOUNT,
+                POSTING.CURRENCY,
+                POSTING.PERCENT)
+            .from(POSTING)
+            .join(LOCATION)
+            .on(LOCATION.BOOK_ID.eq(POSTING.BOOK_ID), LOCATION.ID.eq(POSTING.LOCATION_ID))
+            .join(BUCKET)
+            .on(BUCKET.BOOK_ID.eq(POSTING.BOOK_ID), BUCKET.ID.eq(POSTING.BUCKET_ID))
+            .leftJoin(CATEGORY)
+            .on(CATEGORY.BOOK_ID.eq(POSTING.BOOK_ID), CATEGORY.ID.eq(POSTING.CATEGORY_ID))
+            .where(POSTING.BOOK_ID.eq(BOOK_ID), which)
+            .orderBy(POSTING.ENTRY_ID, POSTING.POSITION));
   }
 
   private static Posting posting(Record row) {
