@@ -33,7 +33,8 @@ final class EntryReader {
   private static final Param<Long> BOOK_ID = DSL.param("book", ENTRY.BOOK_ID);
   private static final Param<Integer[]> NUMBERS = DSL.param("numbers", SQLDataType.INTEGER.array());
   private static final Param<Integer> NUMBER = DSL.param("number", ENTRY.NUMBER);
-  private static final Kept<? extends Record> BY_NUMBERS = byNumber(ENTRY.NUMBER.eq(DSL.any(NUMBERS)));
+  private static final Kept<? extends Record> BY_NUMBERS =
+      byNumber(ENTRY.NUMBER.eq(DSL.any(NUMBERS)));
 
   /** By one value and not by several, so that a plan made once is as good as one made anew. */
   private static final Kept<? extends Record> BY_NUMBER = byNumber(ENTRY.NUMBER.eq(NUMBER));
@@ -59,11 +60,7 @@ final class EntryReader {
   List<Entry> entries(List<Integer> numbers) {
     return whole(
         numbers.size() == 1
-            ? BY_NUMBER
-                .in(tx)
-                .set(BOOK_ID, tx.bookId())
-                .set(NUMBER, numbers.getFirst())
-                .fetch()
+            ? BY_NUMBER.in(tx).set(BOOK_ID, tx.bookId()).set(NUMBER, numbers.getFirst()).fetch()
             : BY_NUMBERS
                 .in(tx)
                 .set(BOOK_ID, tx.bookId())
@@ -115,14 +112,11 @@ final class EntryReader {
         ids.size() == 1
             ? POSTINGS_OF_ONE.in(tx).set(ENTRY_ID, ids.getFirst())
             : POSTINGS.in(tx).set(ENTRIES, ids.toArray(Long[]::new));
-    return one.set(BOOK_ID, tx.bookId())
-        .fetch()
-        .intoGroups(POSTING.ENTRY_ID, EntryReader::posting);
+    return one.set(BOOK_ID, tx.bookId()).fetch().intoGroups(POSTING.ENTRY_ID, EntryReader::posting);
   }
 
   private static Kept<? extends Record> byNumber(Condition which) {
-    return Kept.rows(
-        select().where(ENTRY.BOOK_ID.eq(BOOK_ID), which).orderBy(ENTRY.NUMBER));
+    return Kept.rows(select().where(ENTRY.BOOK_ID.eq(BOOK_ID), which).orderBy(ENTRY.NUMBER));
   }
 
   private static Kept<? extends Record> postingsOf(Condition which) {

@@ -108,8 +108,7 @@ final class OutboxTest {
     return florin
         .database()
         .system(p ->
-            p.outbox()
-                .put(new Delivery.ChatReply(key, lane, "{}"), new Outbox.Claim(ONE, LEASE)));
+            p.outbox().put(new Delivery.ChatReply(key, lane, "{}"), new Outbox.Claim(ONE, LEASE)));
   }
 
   private Optional<Waiting> claim(UUID owner) {

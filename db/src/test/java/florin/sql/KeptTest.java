@@ -67,7 +67,12 @@ final class KeptTest {
     var kept = Kept.rows(DSL.select(BOOK_ID, TEXT, MAP));
     assertThat(
             with(tx ->
-                kept.in(tx).set(BOOK_ID, null).set(TEXT, null).set(MAP, null).fetch().getFirst())
+                    kept.in(tx)
+                        .set(BOOK_ID, null)
+                        .set(TEXT, null)
+                        .set(MAP, null)
+                        .fetch()
+                        .getFirst())
                 .intoList())
         .containsExactly(null, null, null);
   }
@@ -75,7 +80,8 @@ final class KeptTest {
   @Test
   void oneValueStandsWhereverItsNameDoes() {
     var kept =
-        Kept.rows(DSL.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(BOOK_ID).or(BOOK_ID.lt(0L))));
+        Kept.rows(
+            DSL.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(BOOK_ID).or(BOOK_ID.lt(0L))));
     assertThat(this.<Integer>with(tx -> kept.in(tx).set(BOOK_ID, -1L).fetch().size())).isPositive();
     assertThat(this.<Integer>with(tx -> kept.in(tx).set(BOOK_ID, 1L << 60).fetch().size()))
         .isZero();
@@ -92,8 +98,7 @@ final class KeptTest {
                 .join(BOOK)
                 .on(BOOK.ID.eq(MEMBER.BOOK_ID))
                 .where(MEMBER.BOOK_ID.eq(BOOK_ID)));
-    Record row =
-        with(tx -> kept.in(tx).set(BOOK_ID, anna.book().id()).fetch().getFirst());
+    Record row = with(tx -> kept.in(tx).set(BOOK_ID, anna.book().id()).fetch().getFirst());
     assertThat(row.get(PERSON.NAME)).isEqualTo("Anna");
     assertThat(row.get(BOOK.NAME)).isEqualTo(anna.book().name());
   }
