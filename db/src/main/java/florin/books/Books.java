@@ -13,6 +13,7 @@ import florin.ledger.Categories;
 import florin.ledger.Customers;
 import florin.ledger.Ledger;
 import florin.ledger.LedgerChecks;
+import florin.ledger.LiveNames;
 import florin.ledger.Loans;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
@@ -121,7 +122,8 @@ public final class Books {
 
   /** From typed lines to entries. */
   public QuickEntry quickEntry() {
-    return new QuickEntry(categories(), locations(), buckets(), paymentMethods(), customers());
+    return new QuickEntry(
+        new LiveNames(tx), categories(), locations(), buckets(), paymentMethods(), customers());
   }
 
   public Documents documents() {

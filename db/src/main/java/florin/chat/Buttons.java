@@ -3,14 +3,20 @@ package florin.chat;
 import static florin.sql.generated.Tables.BUTTON;
 
 import florin.sql.Json;
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * Buttons are opaque tokens; what they stand for, who may press them, how often and until when lies
@@ -19,6 +25,31 @@ import java.util.Optional;
 public final class Buttons {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 9;
+
+  private static final Param<String> PLATFORM = DSL.param("platform", BUTTON.PLATFORM);
+  private static final Param<String> BOT = DSL.param("bot", BUTTON.BOT);
+  private static final Param<String> CHAT = DSL.param("chat", BUTTON.CHAT_ID);
+  private static final Param<Long> BOOK_ID = DSL.param("book", BUTTON.BOOK_ID);
+  private static final Param<OffsetDateTime> TIME = DSL.param("time", BUTTON.EXPIRES_AT);
+  private static final Param<String[]> TOKENS = DSL.param("tokens", SQLDataType.VARCHAR.array());
+  private static final Param<Long[]> PEOPLE = DSL.param("people", SQLDataType.BIGINT.array());
+  private static final Param<String[]> COMMANDS =
+      DSL.param("commands", SQLDataType.VARCHAR.array());
+  private static final Param<String[]> ARGUMENTS =
+      DSL.param("arguments", SQLDataType.VARCHAR.array());
+  private static final Param<Boolean[]> ONCE = DSL.param("once", SQLDataType.BOOLEAN.array());
+  private static final Param<Long[]> LIVES = DSL.param("lives", SQLDataType.BIGINT.array());
+  private static final Kept<?> SHOW =
+      Kept.write(
+          DSL.query(
+              """
+              insert into button (token, platform, bot, chat_id, person_id, book_id, command, arguments, once, expires_at)
+              select b.token, {0}, {1}, {2}, b.person, {3}, b.command, b.arguments::jsonb, b.once,
+                     {4} + b.life * interval '1 second'
+                from unnest({5}, {6}, {7}, {8}, {9}, {10}) as b (token, person, command, arguments, once, life)\
+              """,
+              PLATFORM, BOT, CHAT, BOOK_ID, TIME, TOKENS, PEOPLE, COMMANDS, ARGUMENTS, ONCE,
+              LIVES));
 
   private final Tx tx;
 
@@ -66,35 +97,23 @@ public final class Buttons {
     if (buttons.isEmpty()) {
       return;
     }
-    var insert =
-        tx.sql()
-            .insertInto(
-                BUTTON,
-                BUTTON.TOKEN,
-                BUTTON.PLATFORM,
-                BUTTON.BOT,
-                BUTTON.CHAT_ID,
-                BUTTON.PERSON_ID,
-                BUTTON.BOOK_ID,
-                BUTTON.COMMAND,
-                BUTTON.ARGUMENTS,
-                BUTTON.ONCE,
-                BUTTON.EXPIRES_AT);
-    for (NewButton button : buttons) {
-      insert =
-          insert.values(
-              button.token(),
-              where.platform(),
-              where.bot(),
-              where.chatId(),
-              button.personId().orElse(null),
-              bookId == 0 ? null : bookId,
-              button.invocation().command(),
-              Json.of(button.invocation().arguments()),
-              button.once(),
-              tx.now().plus(button.life()).atOffset(ZoneOffset.UTC));
-    }
-    insert.execute();
+    SHOW.in(tx)
+        .set(PLATFORM, where.platform())
+        .set(BOT, where.bot())
+        .set(CHAT, where.chatId())
+        .set(BOOK_ID, bookId == 0 ? null : bookId)
+        .set(TIME, tx.time())
+        .set(TOKENS, texts(buttons, NewButton::token))
+        .each(PEOPLE, buttons.stream().map(b -> b.personId().orElse(null)).toArray(Long[]::new))
+        .set(COMMANDS, texts(buttons, button -> button.invocation().command()))
+        .set(ARGUMENTS, texts(buttons, b -> Json.of(b.invocation().arguments()).data()))
+        .set(ONCE, buttons.stream().map(NewButton::once).toArray(Boolean[]::new))
+        .set(LIVES, buttons.stream().map(b -> b.life().toSeconds()).toArray(Long[]::new))
+        .execute();
+  }
+
+  private static String[] texts(List<NewButton> buttons, Function<NewButton, String> text) {
+    return buttons.stream().map(text).toArray(String[]::new);
   }
 
   /**

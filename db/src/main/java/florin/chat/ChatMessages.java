@@ -2,16 +2,48 @@ package florin.chat;
 
 import static florin.sql.generated.Tables.CHAT_MESSAGE;
 
+import florin.sql.Kept;
 import florin.sql.Tx;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 
 /**
  * Which entries a message speaks of: what a person wrote that recorded them, and the cards that
  * showed them. So a reply to a card and an edit of one's own message find their entry.
  */
 public final class ChatMessages {
+  private static final Param<String> PLATFORM = DSL.param("platform", CHAT_MESSAGE.PLATFORM);
+  private static final Param<String> BOT = DSL.param("bot", CHAT_MESSAGE.BOT);
+  private static final Param<String> CHAT = DSL.param("chat", CHAT_MESSAGE.CHAT_ID);
+  private static final Param<String> MESSAGE = DSL.param("message", CHAT_MESSAGE.MESSAGE_ID);
+  private static final Param<Boolean> OUTGOING = DSL.param("outgoing", CHAT_MESSAGE.OUTGOING);
+  private static final Param<Long> DELIVERY = DSL.param("delivery", CHAT_MESSAGE.DELIVERY_ID);
+  private static final Param<Long> BOOK_ID = DSL.param("book", CHAT_MESSAGE.BOOK_ID);
+  private static final Param<Integer[]> ENTRIES = DSL.param("entries", CHAT_MESSAGE.ENTRIES);
+  private static final Param<OffsetDateTime> TIME = DSL.param("time", CHAT_MESSAGE.CREATED_AT);
+  private static final Kept<?> REMEMBER =
+      Kept.write(
+          DSL.insertInto(CHAT_MESSAGE)
+              .set(CHAT_MESSAGE.PLATFORM, PLATFORM)
+              .set(CHAT_MESSAGE.BOT, BOT)
+              .set(CHAT_MESSAGE.CHAT_ID, CHAT)
+              .set(CHAT_MESSAGE.MESSAGE_ID, MESSAGE)
+              .set(CHAT_MESSAGE.OUTGOING, OUTGOING)
+              .set(CHAT_MESSAGE.DELIVERY_ID, DELIVERY)
+              .set(CHAT_MESSAGE.BOOK_ID, BOOK_ID)
+              .set(CHAT_MESSAGE.ENTRIES, ENTRIES)
+              .set(CHAT_MESSAGE.CREATED_AT, TIME)
+              .onConflict(
+                  CHAT_MESSAGE.PLATFORM,
+                  CHAT_MESSAGE.BOT,
+                  CHAT_MESSAGE.CHAT_ID,
+                  CHAT_MESSAGE.MESSAGE_ID)
+              .doUpdate()
+              .setAllToExcluded());
+
   private final Tx tx;
 
   public ChatMessages(Tx tx) {
@@ -26,21 +58,17 @@ public final class ChatMessages {
 
   /** Remembers what a message is about; a later word on the same message counts. */
   public void remember(Key key, Subject subject, Optional<Long> deliveryId) {
-    tx.sql()
-        .insertInto(CHAT_MESSAGE)
-        .set(CHAT_MESSAGE.PLATFORM, key.platform())
-        .set(CHAT_MESSAGE.BOT, key.bot())
-        .set(CHAT_MESSAGE.CHAT_ID, key.chatId())
-        .set(CHAT_MESSAGE.MESSAGE_ID, key.messageId())
-        .set(CHAT_MESSAGE.OUTGOING, subject.outgoing())
-        .set(CHAT_MESSAGE.DELIVERY_ID, deliveryId.orElse(null))
-        .set(CHAT_MESSAGE.BOOK_ID, subject.bookId() == 0 ? null : subject.bookId())
-        .set(CHAT_MESSAGE.ENTRIES, subject.entries().toArray(Integer[]::new))
-        .set(CHAT_MESSAGE.CREATED_AT, tx.now().atOffset(ZoneOffset.UTC))
-        .onConflict(
-            CHAT_MESSAGE.PLATFORM, CHAT_MESSAGE.BOT, CHAT_MESSAGE.CHAT_ID, CHAT_MESSAGE.MESSAGE_ID)
-        .doUpdate()
-        .setAllToExcluded()
+    REMEMBER
+        .in(tx)
+        .set(PLATFORM, key.platform())
+        .set(BOT, key.bot())
+        .set(CHAT, key.chatId())
+        .set(MESSAGE, key.messageId())
+        .set(OUTGOING, subject.outgoing())
+        .set(DELIVERY, deliveryId.orElse(null))
+        .set(BOOK_ID, subject.bookId() == 0 ? null : subject.bookId())
+        .set(ENTRIES, subject.entries().toArray(Integer[]::new))
+        .set(TIME, tx.time())
         .execute();
   }
 

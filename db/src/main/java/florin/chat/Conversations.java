@@ -3,17 +3,35 @@ package florin.chat;
 import static florin.sql.generated.Tables.CONVERSATION;
 
 import florin.sql.Json;
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /**
  * Half-finished questions: one a person and chat. The next plain message answers it, also after a
  * restart, in the book it was put in.
  */
 public final class Conversations {
+  private static final Param<String> PLATFORM = DSL.param("platform", CONVERSATION.PLATFORM);
+  private static final Param<String> BOT = DSL.param("bot", CONVERSATION.BOT);
+  private static final Param<String> CHAT = DSL.param("chat", CONVERSATION.CHAT_ID);
+  private static final Param<Long> PERSON = DSL.param("person", CONVERSATION.PERSON_ID);
+  private static final Kept<Record> CLOSE =
+      Kept.rows(
+          DSL.deleteFrom(CONVERSATION)
+              .where(
+                  CONVERSATION.PLATFORM.eq(PLATFORM),
+                  CONVERSATION.BOT.eq(BOT),
+                  CONVERSATION.CHAT_ID.eq(CHAT),
+                  CONVERSATION.PERSON_ID.eq(PERSON))
+              .returningResult(CONVERSATION.fields()));
+
   private final Tx tx;
 
   public Conversations(Tx tx) {
@@ -86,16 +104,23 @@ public final class Conversations {
    * @param bookId where its person is at work; a question of another book is dropped
    */
   public Optional<Open> close(Place place, long bookId) {
-    return tx.sql()
-        .deleteFrom(CONVERSATION)
-        .where(at(place))
-        .returning()
-        .fetchOptional()
-        .filter(row -> row.getExpiresAt().toInstant().isAfter(tx.now()))
-        .filter(row -> row.getBookId() == null || row.getBookId() == bookId)
+    return CLOSE
+        .in(tx)
+        .set(PLATFORM, place.platform())
+        .set(BOT, place.bot())
+        .set(CHAT, place.chatId())
+        .set(PERSON, place.personId())
+        .fetch()
+        .stream()
+        .findFirst()
+        .filter(row -> row.get(CONVERSATION.EXPIRES_AT).toInstant().isAfter(tx.now()))
+        .filter(
+            row -> row.get(CONVERSATION.BOOK_ID) == null || row.get(CONVERSATION.BOOK_ID) == bookId)
         .map(row ->
             new Open(
-                new Invocation(row.getCommand(), Json.map(row.getArguments())), row.getAwaits()));
+                new Invocation(
+                    row.get(CONVERSATION.COMMAND), Json.map(row.get(CONVERSATION.ARGUMENTS))),
+                row.get(CONVERSATION.AWAITS)));
   }
 
   /** Deletes questions nobody answered. */

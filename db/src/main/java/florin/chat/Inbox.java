@@ -4,10 +4,12 @@ import static florin.sql.generated.Tables.CHAT_LANE;
 import static florin.sql.generated.Tables.INBOX;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,8 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,33 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
   static final List<SelectField<?>> UPDATE =
       List.of(INBOX.ID, INBOX.LANE_ID, INBOX.PLATFORM, INBOX.BOT, INBOX.PAYLOAD, INBOX.ATTEMPTS);
+
+  /** Spelt out, so that a plan made once may use the index of what waits. */
+  static final Field<String> NEW = inline("NEW");
+
+  private static final Param<Long> ID = DSL.param("id", INBOX.ID);
+  private static final Param<Long> LANE = DSL.param("lane", INBOX.LANE_ID);
+  private static final Param<Long> FENCE = DSL.param("fence", CHAT_LANE.FENCE);
+  private static final Param<OffsetDateTime> TIME = DSL.param("time", INBOX.HANDLED_AT);
+  private static final Param<Integer> MOST = DSL.param("most", SQLDataType.INTEGER);
+  private static final Kept<Record> WAITING =
+      Kept.rows(
+          DSL.select(UPDATE)
+              .from(INBOX)
+              .where(INBOX.LANE_ID.eq(LANE).and(INBOX.STATE.eq(NEW)))
+              .orderBy(INBOX.ID)
+              .limit(MOST));
+  private static final Kept<?> DONE =
+      Kept.write(
+          DSL.update(INBOX)
+              .set(INBOX.STATE, inline("DONE"))
+              .set(INBOX.HANDLED_AT, TIME)
+              .where(INBOX.ID.eq(ID).and(INBOX.STATE.eq(NEW)))
+              .and(
+                  exists(
+                      selectOne()
+                          .from(CHAT_LANE)
+                          .where(CHAT_LANE.ID.eq(LANE).and(CHAT_LANE.FENCE.eq(FENCE))))));
 
   private final Tx tx;
 
@@ -126,13 +159,7 @@ public final class Inbox {
 
   /** What waits in a lane, oldest first. */
   public List<StoredUpdate> waiting(long laneId, int most) {
-    return tx.sql()
-        .select(UPDATE)
-        .from(INBOX)
-        .where(INBOX.LANE_ID.eq(laneId).and(INBOX.STATE.eq("NEW")))
-        .orderBy(INBOX.ID)
-        .limit(most)
-        .fetch(Inbox::update);
+    return WAITING.in(tx).set(LANE, laneId).set(MOST, most).fetch().map(Inbox::update);
   }
 
   /**
@@ -142,8 +169,13 @@ public final class Inbox {
    *     then have no effect
    */
   public boolean done(long updateId, Lease lease) {
-    return settle(
-        tx, INBOX.ID.eq(updateId).and(INBOX.STATE.eq("NEW")).and(isHeld(lease)), "DONE", null);
+    return DONE.in(tx)
+            .set(TIME, tx.time())
+            .set(ID, updateId)
+            .set(LANE, lease.laneId())
+            .set(FENCE, lease.fence())
+            .execute()
+        == 1;
   }
 
   /** Counts a failure of an update still in its lane. */
@@ -202,13 +234,6 @@ public final class Inbox {
             .where(which)
             .execute()
         == 1;
-  }
-
-  private static Condition isHeld(Lease lease) {
-    return exists(
-        selectOne()
-            .from(CHAT_LANE)
-            .where(CHAT_LANE.ID.eq(lease.laneId()).and(CHAT_LANE.FENCE.eq(lease.fence()))));
   }
 
   static StoredUpdate update(Record r) {

@@ -6,6 +6,7 @@ import static florin.sql.generated.Tables.INBOX;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +16,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 
 /**
  * One lane a chat: leased by one worker at a time, so a chat is never handled in parallel and many
  * chats are.
  */
 public final class Lanes {
+  private static final Param<Long> LANE = DSL.param("lane", CHAT_LANE.ID);
+  private static final Param<UUID> OWNER = DSL.param("owner", CHAT_LANE.OWNER);
+  private static final Param<Long> FENCE = DSL.param("fence", CHAT_LANE.FENCE);
+  private static final Param<OffsetDateTime> UNTIL = DSL.param("until", CHAT_LANE.LEASED_UNTIL);
+  private static final Param<OffsetDateTime> NOW = DSL.param("now", CHAT_LANE.NOT_BEFORE);
+  private static final Kept<Record1<Long>> CLAIM =
+      Kept.rows(
+          DSL.update(CHAT_LANE)
+              .set(CHAT_LANE.OWNER, OWNER)
+              .set(CHAT_LANE.LEASED_UNTIL, UNTIL)
+              .set(CHAT_LANE.FENCE, CHAT_LANE.FENCE.plus(DSL.inline(1)))
+              .where(CHAT_LANE.ID.eq(LANE).and(free(NOW)))
+              .returningResult(CHAT_LANE.FENCE));
+  private static final Kept<?> RELEASE_EMPTY =
+      Kept.write(
+          DSL.update(CHAT_LANE)
+              .setNull(CHAT_LANE.OWNER)
+              .setNull(CHAT_LANE.LEASED_UNTIL)
+              .where(CHAT_LANE.ID.eq(LANE).and(CHAT_LANE.FENCE.eq(FENCE)))
+              .andNotExists(
+                  selectOne()
+                      .from(INBOX)
+                      .where(INBOX.LANE_ID.eq(LANE).and(INBOX.STATE.eq(Inbox.NEW)))));
+
   private final Tx tx;
 
   public Lanes(Tx tx) {
@@ -55,15 +84,16 @@ public final class Lanes {
 
   /** Leases a lane when nobody holds it and it is not backing off. */
   public Optional<Lease> claim(long laneId, UUID owner, Duration life) {
-    return tx.sql()
-        .update(CHAT_LANE)
-        .set(CHAT_LANE.OWNER, owner)
-        .set(CHAT_LANE.LEASED_UNTIL, at(tx.now().plus(life)))
-        .set(CHAT_LANE.FENCE, CHAT_LANE.FENCE.plus(1))
-        .where(CHAT_LANE.ID.eq(laneId).and(free()))
-        .returning(CHAT_LANE.FENCE)
-        .fetchOptional()
-        .map(row -> new Lease(laneId, owner, row.getFence()));
+    return CLAIM
+        .in(tx)
+        .set(OWNER, owner)
+        .set(UNTIL, at(tx.now().plus(life)))
+        .set(LANE, laneId)
+        .set(NOW, tx.time())
+        .fetch()
+        .stream()
+        .findFirst()
+        .map(row -> new Lease(laneId, owner, row.value1()));
   }
 
   /** Prolongs a lease; false when it was lost meanwhile. */
@@ -85,6 +115,15 @@ public final class Lanes {
         .execute();
   }
 
+  /**
+   * Gives the lane back when nothing waits in it; what comes in meanwhile finds it free.
+   *
+   * @return whether it was given back
+   */
+  public boolean releaseEmpty(Lease lease) {
+    return RELEASE_EMPTY.in(tx).set(LANE, lease.laneId()).set(FENCE, lease.fence()).execute() == 1;
+  }
+
   /** Gives the lane back, not to be taken again before the instant. */
   public void backOff(Lease lease, Instant until) {
     tx.sql()
@@ -102,12 +141,12 @@ public final class Lanes {
         .select(CHAT_LANE.ID)
         .from(CHAT_LANE)
         .where(
-            free()
+            free(DSL.val(tx.time()))
                 .and(
                     exists(
                         selectOne()
                             .from(INBOX)
-                            .where(INBOX.LANE_ID.eq(CHAT_LANE.ID).and(INBOX.STATE.eq("NEW"))))))
+                            .where(INBOX.LANE_ID.eq(CHAT_LANE.ID).and(INBOX.STATE.eq(Inbox.NEW))))))
         .orderBy(CHAT_LANE.ID)
         .limit(most)
         .fetch(CHAT_LANE.ID);
@@ -167,8 +206,7 @@ public final class Lanes {
         .and(CHAT_LANE.CHAT_ID.eq(chatId));
   }
 
-  private Condition free() {
-    var now = at(tx.now());
+  private static Condition free(Field<OffsetDateTime> now) {
     return CHAT_LANE
         .NOT_BEFORE
         .le(now)

@@ -3,6 +3,7 @@ package florin.chat;
 import static florin.sql.generated.Tables.CHAT_LANE;
 import static florin.sql.generated.Tables.INBOX;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
 import florin.sql.Tx;
@@ -10,12 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Field;
 
 /**
  * Updates of the inbox that take long, such as files: put off out of their chat's order, leased one
  * by one, and done in a transaction of their own.
  */
 public final class SlowUpdates {
+  /** Spelt out, so that a plan made once may use the index of what is worked on. */
+  private static final Field<String> WORK = inline("WORK");
+
   private final Tx tx;
 
   public SlowUpdates(Tx tx) {
@@ -45,7 +50,7 @@ public final class SlowUpdates {
             .where(
                 INBOX
                     .STATE
-                    .eq("WORK")
+                    .eq(WORK)
                     .and(INBOX.NOT_BEFORE.le(now))
                     .and(INBOX.LEASED_UNTIL.isNull().or(INBOX.LEASED_UNTIL.lt(now))))
             .orderBy(INBOX.ID)
@@ -69,7 +74,7 @@ public final class SlowUpdates {
   public boolean done(long updateId, UUID owner) {
     return Inbox.settle(
         tx,
-        INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)),
+        INBOX.ID.eq(updateId).and(INBOX.STATE.eq(WORK)).and(INBOX.OWNER.eq(owner)),
         "DONE",
         null);
   }
@@ -89,7 +94,7 @@ public final class SlowUpdates {
         .set(INBOX.NOT_BEFORE, Inbox.at(notBefore))
         .setNull(INBOX.OWNER)
         .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")))
+        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq(WORK)))
         .execute();
   }
 
@@ -99,7 +104,7 @@ public final class SlowUpdates {
         .update(INBOX)
         .setNull(INBOX.OWNER)
         .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq("WORK")).and(INBOX.OWNER.eq(owner)))
+        .where(INBOX.ID.eq(updateId).and(INBOX.STATE.eq(WORK)).and(INBOX.OWNER.eq(owner)))
         .execute();
   }
 
@@ -112,7 +117,7 @@ public final class SlowUpdates {
         .update(INBOX)
         .setNull(INBOX.OWNER)
         .setNull(INBOX.LEASED_UNTIL)
-        .where(INBOX.STATE.eq("WORK"))
+        .where(INBOX.STATE.eq(WORK))
         .execute();
   }
 
@@ -125,7 +130,7 @@ public final class SlowUpdates {
         .where(
             INBOX
                 .STATE
-                .eq("WORK")
+                .eq(WORK)
                 .and(
                     exists(
                         selectOne()

@@ -1,20 +1,27 @@
 package florin.history;
 
 import static florin.sql.generated.Tables.ACTION;
+import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.PERSON;
 
 import florin.Cause;
 import florin.Cause.Message;
 import florin.Cause.Source;
 import florin.sql.Json;
+import florin.sql.Kept;
 import florin.sql.Tx;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.Condition;
+import org.jooq.JSONB;
+import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 
 /** The rows of actions: written, read newest first, and marked undone. */
 final class ActionRows {
@@ -33,6 +40,39 @@ final class ActionRows {
           ACTION.UNDONE_AT,
           ACTION.REVERSES_ID,
           ACTION.CREATED_AT);
+
+  private static final Param<Long> BOOK_ID = DSL.param("book", ACTION.BOOK_ID);
+  private static final Param<String> KIND = DSL.param("kind", ACTION.KIND);
+  private static final Param<Long> AUTHOR = DSL.param("author", ACTION.AUTHOR_ID);
+  private static final Param<String> SOURCE = DSL.param("source", ACTION.SOURCE);
+  private static final Param<String> PLATFORM = DSL.param("platform", ACTION.PLATFORM);
+  private static final Param<String> CHAT = DSL.param("chat", ACTION.CHAT_ID);
+  private static final Param<String> MESSAGE = DSL.param("message", ACTION.MESSAGE_ID);
+  private static final Param<JSONB> SUMMARY = DSL.param("summary", ACTION.SUMMARY);
+  private static final Param<Boolean> UNDOABLE = DSL.param("undoable", ACTION.UNDOABLE);
+  private static final Param<Long> REVERSES = DSL.param("reverses", ACTION.REVERSES_ID);
+  private static final Param<OffsetDateTime> TIME = DSL.param("time", ACTION.CREATED_AT);
+  private static final Kept<Record1<Long>> INSERT =
+      Kept.rows(
+          DSL.with("raised")
+              .as(
+                  DSL.update(BOOK)
+                      .set(BOOK.REVISION, BOOK.REVISION.plus(DSL.inline(1)))
+                      .where(BOOK.ID.eq(BOOK_ID))
+                      .returning(BOOK.ID))
+              .insertInto(ACTION)
+              .set(ACTION.BOOK_ID, BOOK_ID)
+              .set(ACTION.KIND, KIND)
+              .set(ACTION.AUTHOR_ID, AUTHOR)
+              .set(ACTION.SOURCE, SOURCE)
+              .set(ACTION.PLATFORM, PLATFORM)
+              .set(ACTION.CHAT_ID, CHAT)
+              .set(ACTION.MESSAGE_ID, MESSAGE)
+              .set(ACTION.SUMMARY, SUMMARY)
+              .set(ACTION.UNDOABLE, UNDOABLE)
+              .set(ACTION.REVERSES_ID, REVERSES)
+              .set(ACTION.CREATED_AT, TIME)
+              .returningResult(ACTION.ID));
 
   private final Tx tx;
 
@@ -58,27 +98,29 @@ final class ActionRows {
   }
 
   /**
+   * Writes down an action and raises the revision of its book, which must be locked.
+   *
    * @param reverses the action this one undoes or redoes
    * @return the id of the new action
    */
   long insert(String kind, boolean undoable, Map<String, String> summary, OptionalLong reverses) {
     Cause cause = tx.actor().cause();
     Optional<Message> message = cause.message();
-    return tx.sql()
-        .insertInto(ACTION)
-        .set(ACTION.BOOK_ID, tx.bookId())
-        .set(ACTION.KIND, kind)
-        .set(ACTION.AUTHOR_ID, tx.actor().personId())
-        .set(ACTION.SOURCE, cause.source().name())
-        .set(ACTION.PLATFORM, message.map(Message::platform).orElse(null))
-        .set(ACTION.CHAT_ID, message.map(Message::chatId).orElse(null))
-        .set(ACTION.MESSAGE_ID, message.map(Message::messageId).orElse(null))
-        .set(ACTION.SUMMARY, Json.of(summary))
-        .set(ACTION.UNDOABLE, undoable && cause.source() != Source.DEMO)
-        .set(ACTION.REVERSES_ID, reverses.isPresent() ? reverses.getAsLong() : null)
-        .set(ACTION.CREATED_AT, tx.time())
-        .returningResult(ACTION.ID)
-        .fetchSingle()
+    return INSERT
+        .in(tx)
+        .set(BOOK_ID, tx.bookId())
+        .set(KIND, kind)
+        .set(AUTHOR, tx.actor().personId())
+        .set(SOURCE, cause.source().name())
+        .set(PLATFORM, message.map(Message::platform).orElse(null))
+        .set(CHAT, message.map(Message::chatId).orElse(null))
+        .set(MESSAGE, message.map(Message::messageId).orElse(null))
+        .set(SUMMARY, Json.of(summary))
+        .set(UNDOABLE, undoable && cause.source() != Source.DEMO)
+        .set(REVERSES, reverses.isPresent() ? reverses.getAsLong() : null)
+        .set(TIME, tx.time())
+        .fetch()
+        .getFirst()
         .value1();
   }
 

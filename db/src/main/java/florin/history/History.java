@@ -1,7 +1,6 @@
 package florin.history;
 
 import static florin.sql.generated.Tables.ACTION;
-import static florin.sql.generated.Tables.BOOK;
 import static florin.sql.generated.Tables.CHANGE;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -214,11 +213,6 @@ public final class History {
   private long insert(
       String kind, boolean undoable, Map<String, String> summary, OptionalLong reverses) {
     tx.lockBook();
-    tx.sql()
-        .update(BOOK)
-        .set(BOOK.REVISION, BOOK.REVISION.plus(1))
-        .where(BOOK.ID.eq(tx.bookId()))
-        .execute();
     return actions.insert(kind, undoable, summary, reverses);
   }
 }

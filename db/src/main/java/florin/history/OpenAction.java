@@ -1,14 +1,40 @@
 package florin.history;
 
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.util.List;
 import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * An action being done: the changes of its rows are added to it, a row at most once. Entries are
  * added in bulk, with their images made inside the database.
  */
 public final class OpenAction {
+  private static final Param<Long> ACTION_ID = DSL.param("action", SQLDataType.BIGINT);
+  private static final Param<Integer> NEXT = DSL.param("next", SQLDataType.INTEGER);
+  private static final Param<Long> AUTHOR = DSL.param("author", SQLDataType.BIGINT);
+  private static final Param<Long> BOOK_ID = DSL.param("book", SQLDataType.BIGINT);
+  private static final Param<Integer> FIRST = DSL.param("first", SQLDataType.INTEGER);
+  private static final Param<Integer> LAST = DSL.param("last", SQLDataType.INTEGER);
+  private static final Kept<?> ADD_ENTRIES =
+      Kept.write(
+          DSL.query(
+              """
+              insert into change (book_id, action_id, position, subject, row_id, after, author_id)
+              select e.book_id, {0}, {1} + e.number - {2}, 'ENTRY', e.id, %s, {3}
+                from entry e where e.book_id = {4} and e.number between {2} and {5}\
+              """
+                  .formatted(Images.ENTRY),
+              ACTION_ID,
+              NEXT,
+              FIRST,
+              AUTHOR,
+              BOOK_ID,
+              LAST));
+
   private final Tx tx;
   private final long id;
   private int next;
@@ -53,21 +79,15 @@ public final class OpenAction {
   /** Adds entries that did not exist before, by the range of their numbers. */
   public void entriesAdded(int firstNumber, int lastNumber) {
     next +=
-        tx.sql()
-            .execute(
-                """
-                insert into change (book_id, action_id, position, subject, row_id, after, author_id)
-                select e.book_id, ?, ? + e.number - ?, 'ENTRY', e.id, %s, ?
-                  from entry e where e.book_id = ? and e.number between ? and ?\
-                """
-                    .formatted(Images.ENTRY),
-                id,
-                next,
-                firstNumber,
-                tx.actor().personId(),
-                tx.bookId(),
-                firstNumber,
-                lastNumber);
+        ADD_ENTRIES
+            .in(tx)
+            .set(ACTION_ID, id)
+            .set(NEXT, next)
+            .set(AUTHOR, tx.actor().personId())
+            .set(BOOK_ID, tx.bookId())
+            .set(FIRST, firstNumber)
+            .set(LAST, lastNumber)
+            .execute();
   }
 
   /**

@@ -13,6 +13,7 @@ import florin.ledger.Attachments;
 import florin.ledger.Entry;
 import florin.ledger.EntryKind;
 import florin.ledger.Ledger;
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /**
@@ -38,6 +40,18 @@ public final class Payments {
   private static final int DAYS_AFTER_DUE = 31;
   private static final int DAYS_WITHOUT_DUE = 90;
   private static final int SHORTEST_WORD = 4;
+
+  private static final Param<Long> BOOK_ID = DSL.param("book", INVOICE.BOOK_ID);
+  private static final Kept<?> ANY_OPEN =
+      Kept.rows(
+          DSL.select(INVOICE.ID)
+              .from(INVOICE)
+              .where(
+                  INVOICE.BOOK_ID.eq(BOOK_ID),
+                  INVOICE.STATE.eq(DSL.inline(InvoiceState.APPROVED.name())),
+                  INVOICE.VOIDED_AT.isNull(),
+                  INVOICE.ENTRY_ID.isNull())
+              .limit(DSL.inline(1)));
 
   private final Tx tx;
   private final History history;
@@ -107,7 +121,7 @@ public final class Payments {
             INVOICE.VOIDED_AT.isNull(),
             INVOICE.ENTRY_ID.isNull());
     // Most books have none, and this is asked with every line that is recorded.
-    if (!tx.sql().fetchExists(INVOICE, isOpen)) {
+    if (ANY_OPEN.in(tx).set(BOOK_ID, tx.bookId()).fetch().isEmpty()) {
       return List.of();
     }
     List<BigDecimal> amounts =

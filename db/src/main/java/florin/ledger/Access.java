@@ -21,11 +21,16 @@ final class Access {
 
   /** Begins to write: refuses viewers, locks the book. */
   void begin() {
+    requireWriter();
+    tx.lockBook();
+  }
+
+  /** Refuses viewers, for whoever locks the book by writing to its row. */
+  void requireWriter() {
     tx.actor().require(Role.AGENT);
     if (tx.bookId() == 0) {
       throw new Refused("refused.book");
     }
-    tx.lockBook();
   }
 
   /** The entry of this number, which the actor may change. */

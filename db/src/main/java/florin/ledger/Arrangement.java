@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import florin.Refused;
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record3;
 import org.jooq.Record8;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -48,6 +53,20 @@ record Arrangement(
   private static final String CATEGORIES = "category";
   private static final String CUSTOMERS = "customer";
 
+  private static final Param<Long> BOOK_ID = DSL.param("book", BOOK.ID);
+  private static final Param<Long> PERSON_ID = DSL.param("person", PERSON.ID);
+  private static final Param<Long[]> ASKED = DSL.param("asked", SQLDataType.BIGINT.array());
+  private static final Kept<Record3<LocalDate, String, Long>> SELF =
+      Kept.rows(
+          DSL.select(BOOK.CLOSED_THROUGH, PERSON.ZONE, MEMBER.DEFAULT_LOCATION_ID)
+              .from(BOOK)
+              .crossJoin(PERSON)
+              .leftJoin(MEMBER)
+              .on(MEMBER.BOOK_ID.eq(BOOK.ID), MEMBER.PERSON_ID.eq(PERSON.ID))
+              .where(BOOK.ID.eq(BOOK_ID), PERSON.ID.eq(PERSON_ID)));
+  private static final Kept<Record8<String, Long, String, String, String, Long, Short, Boolean>>
+      ROWS = Kept.rows(all());
+
   /** A row that entries name. The currency is a location's, the percentage a bucket's. */
   record Spot(long id, String name, Optional<Currency> currency, int percent, boolean archived) {}
 
@@ -62,7 +81,9 @@ record Arrangement(
     Map<Long, Spot> methods = new HashMap<>();
     Map<Long, Spot> people = new HashMap<>();
     Map<Long, Kind> categories = new HashMap<>();
-    for (var row : rows(tx, customers)) {
+    var rows =
+        ROWS.in(tx).set(BOOK_ID, tx.bookId()).set(ASKED, customers.toArray(Long[]::new)).fetch();
+    for (var row : rows) {
       switch (row.value1()) {
         case LOCATIONS -> locations.put(row.value2(), spot(row));
         case BUCKETS -> buckets.put(row.value2(), spot(row));
@@ -72,14 +93,8 @@ record Arrangement(
       }
     }
     var self =
-        tx.sql()
-            .select(BOOK.CLOSED_THROUGH, PERSON.ZONE, MEMBER.DEFAULT_LOCATION_ID)
-            .from(BOOK)
-            .crossJoin(PERSON)
-            .leftJoin(MEMBER)
-            .on(MEMBER.BOOK_ID.eq(BOOK.ID), MEMBER.PERSON_ID.eq(PERSON.ID))
-            .where(BOOK.ID.eq(tx.bookId()), PERSON.ID.eq(tx.actor().personId()))
-            .fetchOptional()
+        SELF.in(tx).set(BOOK_ID, tx.bookId()).set(PERSON_ID, tx.actor().personId()).fetch().stream()
+            .findFirst()
             .orElseThrow(() -> new Refused("refused.book"));
     return new Arrangement(
         locations,
@@ -120,14 +135,11 @@ record Arrangement(
         .toList();
   }
 
-  private static List<Record8<String, Long, String, String, String, Long, Short, Boolean>> rows(
-      Tx tx, Set<Long> customers) {
-    long book = tx.bookId();
+  private static Select<Record8<String, Long, String, String, String, Long, Short, Boolean>> all() {
     Field<String> noText = inline((String) null, SQLDataType.VARCHAR);
     Field<Long> noBucket = inline((Long) null, SQLDataType.BIGINT);
     Field<Short> noPercent = inline((short) 0);
-    return tx.sql()
-        .select(
+    return DSL.select(
             inline(LOCATIONS),
             LOCATION.ID,
             LOCATION.NAME,
@@ -137,7 +149,7 @@ record Arrangement(
             noPercent,
             field(LOCATION.ARCHIVED_AT.isNotNull()))
         .from(LOCATION)
-        .where(LOCATION.BOOK_ID.eq(book))
+        .where(LOCATION.BOOK_ID.eq(BOOK_ID))
         .unionAll(
             select(
                     inline(BUCKETS),
@@ -149,7 +161,7 @@ record Arrangement(
                     BUCKET.PERCENT,
                     field(BUCKET.ARCHIVED_AT.isNotNull()))
                 .from(BUCKET)
-                .where(BUCKET.BOOK_ID.eq(book)))
+                .where(BUCKET.BOOK_ID.eq(BOOK_ID)))
         .unionAll(
             select(
                     inline(METHODS),
@@ -161,7 +173,7 @@ record Arrangement(
                     noPercent,
                     field(PAYMENT_METHOD.ARCHIVED_AT.isNotNull()))
                 .from(PAYMENT_METHOD)
-                .where(PAYMENT_METHOD.BOOK_ID.eq(book)))
+                .where(PAYMENT_METHOD.BOOK_ID.eq(BOOK_ID)))
         .unionAll(
             select(
                     inline(CATEGORIES),
@@ -173,7 +185,7 @@ record Arrangement(
                     noPercent,
                     field(CATEGORY.ARCHIVED_AT.isNotNull()))
                 .from(CATEGORY)
-                .where(CATEGORY.BOOK_ID.eq(book)))
+                .where(CATEGORY.BOOK_ID.eq(BOOK_ID)))
         .unionAll(
             select(
                     inline(CUSTOMERS),
@@ -185,9 +197,7 @@ record Arrangement(
                     noPercent,
                     field(CUSTOMER.ARCHIVED_AT.isNotNull()))
                 .from(CUSTOMER)
-                .where(
-                    CUSTOMER.BOOK_ID.eq(book), CUSTOMER.ID.eq(any(customers.toArray(Long[]::new)))))
-        .fetch();
+                .where(CUSTOMER.BOOK_ID.eq(BOOK_ID), CUSTOMER.ID.eq(any(ASKED))));
   }
 
   private static Spot spot(

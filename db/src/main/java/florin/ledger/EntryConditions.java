@@ -66,9 +66,9 @@ public final class EntryConditions {
 
   private static List<Condition> combined(EntryFilter filter) {
     List<Condition> combined = new ArrayList<>();
-    addPosting(combined, POSTING.CATEGORY_ID, filter.categories());
-    addPosting(combined, POSTING.LOCATION_ID, filter.locations());
-    addPosting(combined, POSTING.BUCKET_ID, filter.buckets());
+    addPosting(combined, filter, POSTING.CATEGORY_ID, filter.categories());
+    addPosting(combined, filter, POSTING.LOCATION_ID, filter.locations());
+    addPosting(combined, filter, POSTING.BUCKET_ID, filter.buckets());
     if (!filter.methods().isEmpty()) {
       combined.add(ENTRY.PAYMENT_METHOD_ID.in(filter.methods()));
     }
@@ -107,8 +107,15 @@ public final class EntryConditions {
     return combined;
   }
 
-  private static void addPosting(List<Condition> combined, Field<Long> column, Set<Long> ids) {
+  /**
+   * The lines of a live entry are live too; said of them, it lets the database look them up by what
+   * they refer to.
+   */
+  private static void addPosting(
+      List<Condition> combined, EntryFilter filter, Field<Long> column, Set<Long> ids) {
     if (!ids.isEmpty()) {
+      Condition live =
+          filter.includeVoided() ? DSL.noCondition() : DSL.not(DSL.condition(POSTING.VOIDED));
       combined.add(
           DSL.exists(
               DSL.selectOne()
@@ -116,6 +123,7 @@ public final class EntryConditions {
                   .where(
                       POSTING.BOOK_ID.eq(ENTRY.BOOK_ID),
                       POSTING.ENTRY_ID.eq(ENTRY.ID),
+                      live,
                       in(column, ids))));
     }
   }

@@ -31,10 +31,7 @@ final class EntryList {
   }
 
   List<Entry> find(List<Integer> numbers) {
-    return reader.entries(
-        DSL.and(ENTRY.BOOK_ID.eq(tx.bookId()), ENTRY.NUMBER.in(numbers)),
-        List.of(ENTRY.NUMBER.asc()),
-        Math.max(1, numbers.size()));
+    return reader.entries(numbers);
   }
 
   Page<Entry> page(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {

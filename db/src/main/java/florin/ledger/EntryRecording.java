@@ -34,10 +34,10 @@ final class EntryRecording {
    * @param more what the history says besides of the action
    */
   Entry one(String kind, EntryDraft draft, Map<String, String> more) {
-    new Access(tx).begin();
+    new Access(tx).requireWriter();
+    int number = writer.takeNumbers(1);
     Arrangement book = Arrangement.of(tx, customers(List.of(draft)));
     Booking booking = new BookingRules(book).book(draft, Settled.NOTHING);
-    int number = writer.takeNumbers(1);
     Map<String, String> summary = new HashMap<>(Summaries.of(number, booking, book));
     summary.putAll(more);
     OpenAction action = history.begin(kind, true, summary);
@@ -55,9 +55,9 @@ final class EntryRecording {
     if (drafts.isEmpty()) {
       throw new IllegalArgumentException("no drafts");
     }
-    new Access(tx).begin();
-    BookingRules rules = new BookingRules(Arrangement.of(tx, customers(drafts)));
+    new Access(tx).requireWriter();
     int first = writer.takeNumbers(drafts.size());
+    BookingRules rules = new BookingRules(Arrangement.of(tx, customers(drafts)));
     Map<String, String> whole = new HashMap<>(Summaries.range(first, drafts.size()));
     whole.putAll(summary);
     OpenAction action = history.begin(kind, true, whole);

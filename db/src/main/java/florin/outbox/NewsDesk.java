@@ -5,8 +5,10 @@ import static florin.sql.generated.Tables.MAIL_ADDRESS;
 import static florin.sql.generated.Tables.MAIL_STOP;
 import static florin.sql.generated.Tables.PERSON_CHAT;
 
+import florin.sql.Kept;
 import florin.sql.Tx;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /**
@@ -29,6 +32,33 @@ public final class NewsDesk {
 
   /** What the keys of letters begin with: the same news may be in a chat too. */
   private static final String LETTER = "mail:";
+
+  private static final Param<Long> PERSON = DSL.param("person", PERSON_CHAT.PERSON_ID);
+  private static final Param<String> PLATFORM = DSL.param("platform", PERSON_CHAT.PLATFORM);
+  private static final Param<Long> LANE = DSL.param("lane", PERSON_CHAT.LANE_ID);
+  private static final Param<OffsetDateTime> TIME = DSL.param("time", PERSON_CHAT.USED_AT);
+  private static final Param<OffsetDateTime> EARLIER = DSL.param("earlier", PERSON_CHAT.USED_AT);
+  private static final Kept<?> SEEN =
+      Kept.write(
+          DSL.insertInto(PERSON_CHAT)
+              .set(PERSON_CHAT.PERSON_ID, PERSON)
+              .set(PERSON_CHAT.PLATFORM, PLATFORM)
+              .set(PERSON_CHAT.LANE_ID, LANE)
+              .set(PERSON_CHAT.USED_AT, TIME)
+              .onConflict(PERSON_CHAT.PERSON_ID, PERSON_CHAT.PLATFORM)
+              .doUpdate()
+              .set(PERSON_CHAT.LANE_ID, LANE)
+              .set(PERSON_CHAT.USED_AT, TIME)
+              .where(
+                  PERSON_CHAT
+                      .USED_AT
+                      .lt(EARLIER)
+                      .or(PERSON_CHAT.LANE_ID.ne(LANE))
+                      .or(
+                          PERSON_CHAT.USED_AT.lt(
+                              DSL.select(DSL.max(ELSEWHERE.USED_AT))
+                                  .from(ELSEWHERE)
+                                  .where(ELSEWHERE.PERSON_ID.eq(PERSON))))));
 
   private final Tx tx;
 
@@ -138,27 +168,12 @@ public final class NewsDesk {
 
   /** Remembers that a person just spoke in a private chat. */
   public void seen(long personId, String platform, long laneId) {
-    tx.sql()
-        .insertInto(PERSON_CHAT)
-        .set(PERSON_CHAT.PERSON_ID, personId)
-        .set(PERSON_CHAT.PLATFORM, platform)
-        .set(PERSON_CHAT.LANE_ID, laneId)
-        .set(PERSON_CHAT.USED_AT, tx.time())
-        .onConflict(PERSON_CHAT.PERSON_ID, PERSON_CHAT.PLATFORM)
-        .doUpdate()
-        .set(PERSON_CHAT.LANE_ID, laneId)
-        .set(PERSON_CHAT.USED_AT, tx.time())
-        .where(
-            PERSON_CHAT
-                .USED_AT
-                .lt(tx.time().minus(GRAIN))
-                .or(PERSON_CHAT.LANE_ID.ne(laneId))
-                .or(
-                    PERSON_CHAT.USED_AT.lt(
-                        tx.sql()
-                            .select(DSL.max(ELSEWHERE.USED_AT))
-                            .from(ELSEWHERE)
-                            .where(ELSEWHERE.PERSON_ID.eq(personId)))))
+    SEEN.in(tx)
+        .set(PERSON, personId)
+        .set(PLATFORM, platform)
+        .set(LANE, laneId)
+        .set(TIME, tx.time())
+        .set(EARLIER, tx.time().minus(GRAIN))
         .execute();
   }
 

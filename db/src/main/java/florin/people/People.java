@@ -8,19 +8,31 @@ import static florin.sql.generated.Tables.PERSON;
 import florin.Name;
 import florin.Refused;
 import florin.Theme;
+import florin.sql.Kept;
 import florin.sql.Tx;
 import florin.text.Messages;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The people Florin knows: who speaks, newcomers, and what a person chooses about themselves. */
 public final class People {
   private static final int MOST_BOOKS = 200;
+
+  private static final Param<String> PLATFORM = DSL.param("platform", SQLDataType.CLOB);
+  private static final Param<String> EXTERNAL_ID = DSL.param("external_id", SQLDataType.CLOB);
+  private static final Param<String> GROUP_PLATFORM = DSL.param("group_platform", SQLDataType.CLOB);
+  private static final Param<String> GROUP_ID = DSL.param("group_id", SQLDataType.CLOB);
+  private static final Kept<Record> WHO =
+      Kept.rows(
+          DSL.select(CALLER.fields())
+              .from(CALLER.call(PLATFORM, EXTERNAL_ID, GROUP_PLATFORM, GROUP_ID)));
 
   private final Tx tx;
 
@@ -36,14 +48,16 @@ public final class People {
    */
   public Caller find(Identity identity, Optional<GroupChat> group) {
     Record row =
-        tx.sql()
-            .selectFrom(
-                CALLER(
-                    identity.platform(),
-                    identity.externalId(),
-                    group.map(GroupChat::platform).orElse(null),
-                    group.map(GroupChat::id).orElse(null)))
-            .fetchOne();
+        WHO
+            .in(tx)
+            .set(PLATFORM, identity.platform())
+            .set(EXTERNAL_ID, identity.externalId())
+            .set(GROUP_PLATFORM, group.map(GroupChat::platform).orElse(null))
+            .set(GROUP_ID, group.map(GroupChat::id).orElse(null))
+            .fetch()
+            .stream()
+            .findFirst()
+            .orElse(null);
     if (row == null) {
       return new Caller.Stranger();
     }

@@ -1,6 +1,7 @@
 package florin.quickentry;
 
 import florin.Refused;
+import florin.history.Subject;
 import florin.ledger.Bucket;
 import florin.ledger.Buckets;
 import florin.ledger.Categories;
@@ -8,6 +9,8 @@ import florin.ledger.Category;
 import florin.ledger.Customer;
 import florin.ledger.Customers;
 import florin.ledger.Labels;
+import florin.ledger.LiveNames;
+import florin.ledger.LiveNames.Live;
 import florin.ledger.Location;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethod;
@@ -16,9 +19,11 @@ import florin.ledger.Sign;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The live names of a book, and the rows they stand for. */
 record BookNames(
+    LiveNames live,
     Categories categories,
     Locations locations,
     Buckets buckets,
@@ -26,21 +31,28 @@ record BookNames(
     Customers customers) {
 
   Names names() {
-    List<Location> places = locations.list();
+    List<Live> all = live.all();
     return new Names(
-        categories.list().stream().map(c -> CategoryName.of(c.name(), sign(c.sign()))).toList(),
-        places.stream().map(Location::name).map(KnownName::of).toList(),
-        buckets.list().stream().map(Bucket::name).map(KnownName::of).toList(),
-        customers.list().stream().map(BookNames::known).toList(),
-        methods.list().stream().map(PaymentMethod::name).map(KnownName::of).toList(),
-        places.stream().collect(Collectors.toMap(Location::name, Location::currency)));
+        of(all, Subject.CATEGORY)
+            .map(category -> CategoryName.of(category.name(), sign(category.sign().orElseThrow())))
+            .toList(),
+        of(all, Subject.LOCATION).map(location -> KnownName.of(location.name())).toList(),
+        of(all, Subject.BUCKET).map(bucket -> KnownName.of(bucket.name())).toList(),
+        of(all, Subject.CUSTOMER).map(BookNames::known).toList(),
+        of(all, Subject.PAYMENT_METHOD).map(method -> KnownName.of(method.name())).toList(),
+        of(all, Subject.LOCATION)
+            .collect(Collectors.toMap(Live::name, location -> location.currency().orElseThrow())));
+  }
+
+  private static Stream<Live> of(List<Live> all, Subject subject) {
+    return all.stream().filter(one -> one.subject() == subject);
   }
 
   /** By the whole name, or by a part of it that no other customer has. */
-  private static KnownName known(Customer customer) {
-    return customer.lastName().isEmpty()
+  private static KnownName known(Live customer) {
+    return customer.parts().isEmpty()
         ? KnownName.of(customer.name())
-        : KnownName.of(customer.name(), customer.firstName(), customer.lastName());
+        : KnownName.of(customer.name(), customer.parts().getFirst(), customer.parts().getLast());
   }
 
   Labels labels(

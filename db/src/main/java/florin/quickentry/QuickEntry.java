@@ -11,6 +11,7 @@ import florin.ledger.EntryChange;
 import florin.ledger.EntryDraft;
 import florin.ledger.EntryKind;
 import florin.ledger.Flow;
+import florin.ledger.LiveNames;
 import florin.ledger.Locations;
 import florin.ledger.PaymentMethods;
 import florin.ledger.Place;
@@ -27,12 +28,13 @@ public final class QuickEntry {
   private final BookNames book;
 
   public QuickEntry(
+      LiveNames live,
       Categories categories,
       Locations locations,
       Buckets buckets,
       PaymentMethods methods,
       Customers customers) {
-    this.book = new BookNames(categories, locations, buckets, methods, customers);
+    this.book = new BookNames(live, categories, locations, buckets, methods, customers);
   }
 
   /** What lines of this reader in this book are read against. */

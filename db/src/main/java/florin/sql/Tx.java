@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * One open transaction: the connection's DSL, who acts, and one instant that is now for all of it.
@@ -18,6 +21,18 @@ import org.jooq.DSLContext;
  */
 public final class Tx {
   private static final int FEW_ROWS = 500;
+  private static final Param<Long> BOOK_ID = DSL.param("book", BOOK.ID);
+  private static final Kept<?> LOCK =
+      Kept.rows(DSL.selectOne().from(BOOK).where(BOOK.ID.eq(BOOK_ID)).forNoKeyUpdate());
+  private static final Param<String> SCOPE_BOOK = DSL.param("scope_book", SQLDataType.VARCHAR);
+  private static final Param<String> SCOPE_AUTHOR = DSL.param("scope_author", SQLDataType.VARCHAR);
+  private static final Param<String> SCOPE_PERSON = DSL.param("scope_person", SQLDataType.VARCHAR);
+  private static final Kept<?> SCOPE =
+      Kept.write(
+          DSL.query(
+              "select set_config('florin.book', {0}, true), set_config('florin.author', {1}, true),"
+                  + " set_config('florin.person', {2}, true)",
+              SCOPE_BOOK, SCOPE_AUTHOR, SCOPE_PERSON));
 
   private final DSLContext sql;
   private final Clock clock;
@@ -83,7 +98,12 @@ public final class Tx {
     if (lockedBook == actor.bookId()) {
       return;
     }
-    sql.selectOne().from(BOOK).where(BOOK.ID.eq(actor.bookId())).forNoKeyUpdate().execute();
+    LOCK.in(this).set(BOOK_ID, actor.bookId()).execute();
+    bookIsLocked();
+  }
+
+  /** Says that the actor's book is locked by now, because its row was just written. */
+  public void bookIsLocked() {
     lockedBook = actor.bookId();
   }
 
@@ -127,12 +147,12 @@ public final class Tx {
 
   /** Nobody in no book needs none: without a scope no row of any book is visible. */
   private void scope() {
-    sql.execute(
-        "select set_config('florin.book', ?, true), set_config('florin.author', ?, true),"
-            + " set_config('florin.person', ?, true)",
-        text(actor.bookId()),
-        actor.seesAll() ? "" : Long.toString(actor.personId()),
-        text(actor.personId()));
+    SCOPE
+        .in(this)
+        .set(SCOPE_BOOK, text(actor.bookId()))
+        .set(SCOPE_AUTHOR, actor.seesAll() ? "" : Long.toString(actor.personId()))
+        .set(SCOPE_PERSON, text(actor.personId()))
+        .execute();
   }
 
   private static String text(long id) {

@@ -7,6 +7,7 @@ import florin.chat.Buttons;
 import florin.chat.Invocation;
 import florin.chat.Lease;
 import florin.chat.StoredUpdate;
+import florin.outbox.Waiting;
 import florin.people.Caller;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +39,25 @@ public final class Dispatcher {
    * @param toast a short word for the button pressed
    * @param deferred whether slow work now waits, to be done outside the chat's order
    * @param told lanes of other chats that have something to hear
+   * @param answer what was put into the outbox and is to be delivered at once by whoever claimed it
+   * @param released whether the lane was given back with the effect
    */
-  public record Outcome(Optional<String> toast, boolean deferred, Set<Long> told) {
-    static final Outcome QUIET = new Outcome(Optional.empty(), false, Set.of());
-    static final Outcome DEFERRED = new Outcome(Optional.empty(), true, Set.of());
+  record Outcome(
+      Optional<String> toast,
+      boolean deferred,
+      Set<Long> told,
+      Optional<Waiting> answer,
+      boolean released) {
+    static final Outcome QUIET = quiet(Optional.empty(), false);
+    static final Outcome DEFERRED = quiet(Optional.empty(), true);
+
+    private static Outcome quiet(Optional<String> toast, boolean deferred) {
+      return new Outcome(toast, deferred, Set.of(), Optional.empty(), false);
+    }
+
+    private Outcome withRelease() {
+      return new Outcome(toast, deferred, told, answer, true);
+    }
   }
 
   /** The lease was lost or the update handled before; the transaction had no effect. */
@@ -58,18 +74,26 @@ public final class Dispatcher {
    * Handles one update of a leased lane. Refusals are answered; anything else that is thrown had no
    * effect.
    */
-  public Outcome handle(StoredUpdate update, Incoming incoming, Lease lease) {
+  Outcome handle(StoredUpdate update, Incoming incoming, Held held) {
     try {
       return database.transact(
-          Calls.guest(incoming), books -> effect(books, update, incoming, lease));
+          Calls.guest(incoming),
+          books -> ended(books, held, effect(books, update, incoming, held)));
     } catch (Refused refused) {
       return database.transact(
-          Calls.guest(incoming), books -> refusal(books, update, incoming, lease, refused));
+          Calls.guest(incoming),
+          books -> ended(books, held, refusal(books, update, incoming, held, refused)));
     }
   }
 
-  private Outcome effect(Books books, StoredUpdate update, Incoming incoming, Lease lease) {
-    settle(books, update, lease);
+  private static Outcome ended(Books books, Held held, Outcome outcome) {
+    return held.last() && books.plumbing().lanes().releaseEmpty(held.lease())
+        ? outcome.withRelease()
+        : outcome;
+  }
+
+  private Outcome effect(Books books, StoredUpdate update, Incoming incoming, Held held) {
+    settle(books, update, held.lease());
     Chat chat = incoming.origin().chat();
     switch (incoming) {
       case Incoming.Silenced s -> {
@@ -89,22 +113,24 @@ public final class Dispatcher {
       case Understanding.Meant.Nothing n -> Outcome.QUIET;
       case Understanding.Meant.UnknownCommand unknown -> {
         Call call = Calls.wordless(books, incoming, caller);
-        yield answer(books, update, call, unknownCommand(call, unknown.typed()));
+        yield answer(books, update, held, call, unknownCommand(call, unknown.typed()));
       }
       case Understanding.Meant.Stale stale -> {
         Call call = Calls.wordless(books, incoming, caller);
-        yield new Outcome(Optional.of(call.say(staleKey(stale.press()))), false, Set.of());
+        yield Outcome.quiet(Optional.of(call.say(staleKey(stale.press()))), false);
       }
       case Understanding.Meant.Called called ->
           called(
               books,
               update,
               incoming,
+              held,
               Calls.of(books, incoming, caller, called.invocation(), called.entries()));
     };
   }
 
-  private Outcome called(Books books, StoredUpdate update, Incoming incoming, Call call) {
+  private Outcome called(
+      Books books, StoredUpdate update, Incoming incoming, Held held, Call call) {
     Command command = catalog.get(call.invocation().command());
     Calls.requireAccess(command, call);
     Optional<String> announcement = DeferredWork.announcement(command, incoming, call, books);
@@ -113,17 +139,18 @@ public final class Dispatcher {
       return Outcome.DEFERRED;
     }
     Reply reply = command.handler().handle(call, books);
-    return answer(books, update, Calls.after(books, call), reply);
+    return answer(books, update, held, Calls.after(books, call), reply);
   }
 
   private Outcome refusal(
-      Books books, StoredUpdate update, Incoming incoming, Lease lease, Refused refused) {
-    settle(books, update, lease);
+      Books books, StoredUpdate update, Incoming incoming, Held held, Refused refused) {
+    settle(books, update, held.lease());
     Call call = Calls.wordless(books, incoming, Calls.enter(books, incoming));
     Reply reply = Replies.refusal(call, refused);
     return answer(
         books,
         update,
+        held,
         call,
         wasAnAnswer(books, incoming, call)
             ? reply.and(new Part.Paragraph(call.say("question.open")))
@@ -146,7 +173,7 @@ public final class Dispatcher {
     }
   }
 
-  private Outcome answer(Books books, StoredUpdate update, Call call, Reply reply) {
+  private Outcome answer(Books books, StoredUpdate update, Held held, Call call, Reply reply) {
     if (call.origin().chat().isPrivate()) {
       call.membership()
           .ifPresent(m ->
@@ -155,11 +182,13 @@ public final class Dispatcher {
                   .newsDesk()
                   .seen(m.person().id(), call.origin().chat().platform(), update.laneId()));
     }
-    replies.put(
-        books.plumbing(),
-        reply,
-        new Replies.Context(call, update.laneId(), replyKey(update), Optional.empty()));
-    return new Outcome(reply.toast(), false, books.told());
+    Optional<Waiting> answer =
+        replies.putClaimed(
+            books.plumbing(),
+            reply,
+            new Replies.Context(call, update.laneId(), replyKey(update), Optional.empty()),
+            held.claim());
+    return new Outcome(reply.toast(), false, books.told(), answer, false);
   }
 
   /** The one answer an update gets, under whatever part of it was done when. */

@@ -105,7 +105,7 @@ final class LaneWork {
     Instant prolongAt = clock.instant().plus(LEASE.dividedBy(3));
     Turn turn = first;
     do {
-      for (StoredUpdate update : turn.waiting()) {
+      for (int i = 0; i < turn.waiting().size(); i++) {
         if (stopping) {
           return false;
         }
@@ -115,7 +115,8 @@ final class LaneWork {
           }
           prolongAt = clock.instant().plus(LEASE.dividedBy(3));
         }
-        if (!handle(update, lease)) {
+        boolean last = i == turn.waiting().size() - 1;
+        if (!handle(turn.waiting().get(i), new Held(lease, last, postman.claim()))) {
           return true;
         }
       }
@@ -128,9 +129,10 @@ final class LaneWork {
   }
 
   /**
-   * @return false when the lane was given back to rest after a failure
+   * @return false when the lane was given back: with the effect, or to rest after a failure
    */
-  private boolean handle(StoredUpdate update, Lease lease) {
+  private boolean handle(StoredUpdate update, Held held) {
+    Lease lease = held.lease();
     Incoming incoming = null;
     try {
       ChatPlatform platform = platform(update);
@@ -140,8 +142,7 @@ final class LaneWork {
         return true;
       }
       incoming = read.get();
-      dispatch(platform, update, incoming, lease);
-      return true;
+      return !dispatch(platform, update, incoming, held);
     } catch (ChatPlatform.UnreadableUpdate unreadable) {
       String reference = Problems.reference();
       log.warn(
@@ -163,19 +164,23 @@ final class LaneWork {
     }
   }
 
-  private void dispatch(
-      ChatPlatform platform, StoredUpdate update, Incoming incoming, Lease lease) {
+  /**
+   * @return whether the lane was given back
+   */
+  private boolean dispatch(
+      ChatPlatform platform, StoredUpdate update, Incoming incoming, Held held) {
     Optional<Acknowledgement> owed =
         incoming instanceof Incoming.Pressed pressed
             ? Optional.of(Acknowledgement.owed(platform, pressed, threads))
             : Optional.empty();
-    var outcome = dispatcher.handle(update, incoming, lease);
+    var outcome = dispatcher.handle(update, incoming, held);
     owed.ifPresent(o -> o.give(outcome.toast()));
-    postman.signal(lease.laneId());
+    outcome.answer().ifPresentOrElse(postman::hand, () -> postman.signal(update.laneId()));
     outcome.told().forEach(postman::signal);
     if (outcome.deferred()) {
       slowWork.signal();
     }
+    return outcome.released();
   }
 
   private ChatPlatform platform(StoredUpdate update) {

@@ -5,6 +5,7 @@ import florin.books.DatabaseAway;
 import florin.books.Plumbing;
 import florin.chat.ChatMessages;
 import florin.outbox.News;
+import florin.outbox.Outbox;
 import florin.outbox.Waiting;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Postman implements AutoCloseable {
   private final Setbacks setbacks;
   private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private final Set<Long> signalled = ConcurrentHashMap.newKeySet();
+  private final Map<Long, Waiting> handed = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   public Postman(
@@ -53,6 +55,17 @@ public final class Postman implements AutoCloseable {
     this.renderer = renderer;
   }
 
+  /** How an answer is put into the outbox that is then {@link #hand handed} over. */
+  Outbox.Claim claim() {
+    return new Outbox.Claim(owner, LEASE);
+  }
+
+  /** Something claimed already, once that is committed: it need not be looked for. */
+  void hand(Waiting waiting) {
+    handed.put(waiting.laneId(), waiting);
+    signal(waiting.laneId());
+  }
+
   /** There may be something to send in this lane. */
   public void signal(long laneId) {
     signalled.add(laneId);
@@ -64,7 +77,7 @@ public final class Postman implements AutoCloseable {
   private void run(long laneId) {
     try {
       while (signalled.remove(laneId)) {
-        Optional<Waiting> next = database.system(p -> claim(p, laneId));
+        Optional<Waiting> next = first(laneId);
         while (next.isPresent()) {
           next = deliver(next.get());
         }
@@ -79,6 +92,11 @@ public final class Postman implements AutoCloseable {
     if (signalled.contains(laneId)) {
       signal(laneId);
     }
+  }
+
+  private Optional<Waiting> first(long laneId) {
+    Waiting waiting = handed.remove(laneId);
+    return waiting == null ? database.system(p -> claim(p, laneId)) : Optional.of(waiting);
   }
 
   /** What is claimed is delivered, so nothing more is once this is to end. */
@@ -255,5 +273,18 @@ public final class Postman implements AutoCloseable {
   public void close() {
     end();
     threads.close();
+    handed.values().forEach(this::giveBack);
+  }
+
+  /** Handed over too late to be sent: whoever comes next may, and need not say that it is again. */
+  private void giveBack(Waiting waiting) {
+    try {
+      database.system(p -> {
+        p.outbox().giveBack(waiting, owner);
+        return true;
+      });
+    } catch (RuntimeException e) {
+      log.warn("delivery stays claimed id={} problem={}", waiting.id(), Problems.brief(e));
+    }
   }
 }

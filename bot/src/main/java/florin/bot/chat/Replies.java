@@ -9,6 +9,8 @@ import florin.chat.ChatMessages;
 import florin.chat.Conversations;
 import florin.chat.Invocation;
 import florin.outbox.Delivery;
+import florin.outbox.Outbox;
+import florin.outbox.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,21 @@ final class Replies {
   record Context(Call call, long laneId, String key, Optional<Long> replacesDelivery) {}
 
   void put(Plumbing plumbing, Reply reply, Context context) {
+    delivery(plumbing, reply, context).ifPresent(plumbing.outbox()::put);
+  }
+
+  /**
+   * Puts a reply in and takes it out for whoever claims it.
+   *
+   * @return what is to be delivered; empty where there is nothing, or something waits before it
+   */
+  Optional<Waiting> putClaimed(
+      Plumbing plumbing, Reply reply, Context context, Outbox.Claim claim) {
+    return delivery(plumbing, reply, context)
+        .flatMap(delivery -> plumbing.outbox().put(delivery, claim));
+  }
+
+  private Optional<Delivery.ChatReply> delivery(Plumbing plumbing, Reply reply, Context context) {
     Call call = context.call();
     long personId = call.membership().map(m -> m.person().id()).orElse(0L);
     long bookId = call.membership().map(m -> m.book().id()).orElse(0L);
@@ -65,7 +82,7 @@ final class Replies {
                       QUESTION_LIFE));
     }
     if (reply.parts().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     boolean inPlace = reply.place() == Reply.Place.IN_PLACE && call.pressed();
     var envelope =
@@ -81,9 +98,8 @@ final class Replies {
             bookId,
             reply.entries(),
             call.origin().ticket());
-    plumbing
-        .outbox()
-        .put(new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
+    return Optional.of(
+        new Delivery.ChatReply(context.key(), context.laneId(), codec.write(envelope)));
   }
 
   /** A question can also be answered in a form, where there are forms. */

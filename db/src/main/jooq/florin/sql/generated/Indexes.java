@@ -58,8 +58,10 @@ public class Indexes {
     public static final Index DOCUMENT_BY_ENTRY = Internal.createIndex(DSL.name("document_by_entry"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.BOOK_ID, Document.DOCUMENT.ENTRY_ID }, false);
     public static final Index ENTRY_BY_AMOUNT = Internal.createIndex(DSL.name("entry_by_amount"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.AMOUNT.desc(), Entry.ENTRY.NUMBER.desc() }, false);
     public static final Index ENTRY_BY_AUTHOR = Internal.createIndex(DSL.name("entry_by_author"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.AUTHOR_ID, Entry.ENTRY.ENTRY_DATE.desc(), Entry.ENTRY.NUMBER.desc() }, false);
+    public static final Index ENTRY_BY_CUSTOMER = Internal.createIndex(DSL.name("entry_by_customer"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.CUSTOMER_ID, Entry.ENTRY.ENTRY_DATE.desc(), Entry.ENTRY.NUMBER.desc() }, false);
     public static final Index ENTRY_BY_DATE = Internal.createIndex(DSL.name("entry_by_date"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.ENTRY_DATE.desc(), Entry.ENTRY.NUMBER.desc() }, false);
     public static final Index ENTRY_BY_IMPORT = Internal.createIndex(DSL.name("entry_by_import"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.IMPORT_ID }, false);
+    public static final Index ENTRY_BY_METHOD = Internal.createIndex(DSL.name("entry_by_method"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.PAYMENT_METHOD_ID, Entry.ENTRY.ENTRY_DATE.desc(), Entry.ENTRY.NUMBER.desc() }, false);
     public static final Index ENTRY_BY_TAG = Internal.createIndex(DSL.name("entry_by_tag"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.TAGS }, false);
     public static final Index ENTRY_VOIDED = Internal.createIndex(DSL.name("entry_voided"), Entry.ENTRY, new OrderField[] { Entry.ENTRY.BOOK_ID, Entry.ENTRY.VOIDED_AT }, false);
     public static final Index IDENTITY_BY_PERSON = Internal.createIndex(DSL.name("identity_by_person"), Identity.IDENTITY, new OrderField[] { Identity.IDENTITY.PERSON_ID }, false);

@@ -44,7 +44,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** How many {@link #said} holds, for whoever looks often. */
   public int saidCount() {
-    return server.requests("sendMessage").size();
+    return server.count("sendMessage");
   }
 
   /** The next polls are answered as by a broken server. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class TelegramFake implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, Deque<FakeAnswer>> script = new ConcurrentHashMap<>();
   private final List<FakeRequest> journal = new ArrayList<>();
+  private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> paths = new ArrayList<>();
 
   private TelegramFake(int port, String prefix) throws IOException {
@@ -102,10 +104,16 @@ final class TelegramFake implements AutoCloseable {
   }
 
   List<FakeRequest> requests(String method) {
+    String name = method.toLowerCase(Locale.ROOT);
     synchronized (journal) {
-      return journal.stream()
-          .filter(request -> request.method().equals(method.toLowerCase(Locale.ROOT)))
-          .toList();
+      return journal.stream().filter(request -> request.method().equals(name)).toList();
+    }
+  }
+
+  /** How many {@link #requests(String)} holds, without a look at each. */
+  int count(String method) {
+    synchronized (journal) {
+      return calls.getOrDefault(method.toLowerCase(Locale.ROOT), 0);
     }
   }
 
@@ -149,6 +157,7 @@ final class TelegramFake implements AutoCloseable {
         FakeRequest.of(method, type == null ? "" : type, exchange.getRequestBody().readAllBytes());
     synchronized (journal) {
       journal.add(request);
+      calls.merge(request.method(), 1, Integer::sum);
     }
     var scripted = scripted(request.method());
     if (scripted == null) {

@@ -196,7 +196,7 @@ public class Entry extends TableImpl<EntryRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.ENTRY_BY_AMOUNT, Indexes.ENTRY_BY_AUTHOR, Indexes.ENTRY_BY_DATE, Indexes.ENTRY_BY_IMPORT, Indexes.ENTRY_BY_TAG, Indexes.ENTRY_VOIDED);
+        return Arrays.asList(Indexes.ENTRY_BY_AMOUNT, Indexes.ENTRY_BY_AUTHOR, Indexes.ENTRY_BY_CUSTOMER, Indexes.ENTRY_BY_DATE, Indexes.ENTRY_BY_IMPORT, Indexes.ENTRY_BY_METHOD, Indexes.ENTRY_BY_TAG, Indexes.ENTRY_VOIDED);
     }
 
     @Override
