@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes bookings, any number with one statement for the entries and one for the postings. Values
- * travel as arrays, one a column, so a statement stays the same however many rows it carries.
+ * travel as arrays, one a column, so a statement stays the same however many rows it carries. Long
+ * because every column is named once as a value and once in its statement.
  */
 final class EntryWriter {
   /** Separates tags on their way; no tag holds a control character. */

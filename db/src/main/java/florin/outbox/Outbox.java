@@ -28,7 +28,8 @@ import org.jooq.impl.DSL;
 
 /**
  * Deliveries in the order they were put in, chat by chat. Sending is at least once: a row is
- * leased, sent, settled; a row whose sender vanished is sent again and says so.
+ * leased, sent, settled; a row whose sender vanished is sent again and says so. Long because the
+ * statements of every answer are spelt out beside the rare ones.
  */
 public final class Outbox {
   /** Spelt out, so that a plan made once may use the index of what waits. */
