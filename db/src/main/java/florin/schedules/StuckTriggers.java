@@ -6,8 +6,10 @@ import java.util.List;
 
 /**
  * Periodic work the scheduler no longer does: a trigger that should have fired long ago, taken by a
- * process that is gone or set aside after an error (quartz-scheduler/quartz#1516). The scheduler's
- * tables are not Florin's own, so this is the one place that writes to them.
+ * process that is gone or does not know of it any more, as after a server that lost its last
+ * commits, or set aside after an error (quartz-scheduler/quartz#1516). Only work that is being done
+ * holds its trigger. The scheduler's tables are not Florin's own, so this is the one place that
+ * writes to them.
  */
 public final class StuckTriggers {
   private final Tx tx;
@@ -23,6 +25,10 @@ public final class StuckTriggers {
    * @return their names
    */
   public List<String> release(Instant due) {
+    tx.sql()
+        .execute(
+            "delete from qrtz_fired_triggers where state = 'ACQUIRED' and sched_time < ?",
+            due.toEpochMilli());
     return tx.sql()
         .fetch(
             """

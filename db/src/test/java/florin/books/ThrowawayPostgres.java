@@ -18,6 +18,11 @@ public final class ThrowawayPostgres {
     return EmbeddedPostgres.start(folder, options(false, sharedBinaries));
   }
 
+  /** A server that keeps what was committed, were it killed, as a real one does. */
+  public static EmbeddedPostgres startDurable(Path folder, Path sharedBinaries) {
+    return EmbeddedPostgres.start(folder, options(true, sharedBinaries));
+  }
+
   static PostgresOptions options(boolean durable, Path sharedBinaries) {
     return new PostgresOptions(
         durable, Optional.of(sharedBinaries), PostgresOptions.forRealUse().rootDrops());

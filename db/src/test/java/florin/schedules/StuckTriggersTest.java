@@ -31,16 +31,26 @@ final class StuckTriggersTest {
   void whatIsNotLateOrWaitsOrIsHeldByALivingProcessStays() {
     trigger("soon", "ACQUIRED", Duration.ofSeconds(5));
     trigger("waiting", "WAITING", Duration.ofMinutes(-2));
-    trigger("held", "ACQUIRED", Duration.ofMinutes(-2));
-    fired("held", "alive");
+    trigger("held", "BLOCKED", Duration.ofMinutes(-2));
+    fired("held", "alive", "EXECUTING");
     run("insert into qrtz_scheduler_state values ('florin', 'alive', 0, 0)");
     assertThat(release()).isEmpty();
   }
 
   @Test
+  void whatALivingProcessTookLongAgoAndNeverBeganIsGivenFree() {
+    trigger("taken", "ACQUIRED", Duration.ofMinutes(-2));
+    fired("taken", "alive", "ACQUIRED");
+    run("insert into qrtz_scheduler_state values ('florin', 'alive', 0, 0)");
+    assertThat(release()).containsExactly("taken");
+    int taken = florin.asOwner(sql -> sql.fetchCount(sql.selectOne().from("qrtz_fired_triggers")));
+    assertThat(taken).isZero();
+  }
+
+  @Test
   void aProcessThatIsGoneHoldsNothing() {
     trigger("held", "ACQUIRED", Duration.ofMinutes(-2));
-    fired("held", "gone");
+    fired("held", "gone", "EXECUTING");
     assertThat(release()).containsExactly("held");
   }
 
@@ -61,14 +71,14 @@ final class StuckTriggersTest {
             .formatted(name, state, florin.clock().instant().plus(fromNow).toEpochMilli()));
   }
 
-  private void fired(String name, String by) {
+  private void fired(String name, String by, String state) {
     run(
         """
         insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name, fired_time,
                                          sched_time, priority, state)
-        values ('florin', '%1$s', '%1$s', 'florin', '%2$s', 0, 0, 5, 'ACQUIRED')\
+        values ('florin', '%1$s', '%1$s', 'florin', '%2$s', 0, 0, 5, '%3$s')\
         """
-            .formatted(name, by));
+            .formatted(name, by, state));
   }
 
   private void run(String sql) {

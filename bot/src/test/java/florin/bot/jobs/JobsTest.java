@@ -44,7 +44,8 @@ final class JobsTest {
 
   @Test
   void whenTheDatabaseDiesTheWorkGoesOnAsSoonAsItIsBack() throws Exception {
-    try (var server = ThrowawayPostgres.start(folder.resolve("data"), TestPostgres.BINARIES)) {
+    var data = folder.resolve("data");
+    try (var server = ThrowawayPostgres.startDurable(data, TestPostgres.BINARIES)) {
       var settings = server.settings();
       ThrowawayPostgres.migrate(settings);
       try (var database = Database.connect(settings.withPoolSize(3), Clock.systemUTC());
@@ -52,7 +53,7 @@ final class JobsTest {
         assertThat(jobs).isNotNull();
         await(() -> turns.get() >= 2);
 
-        kill(folder.resolve("data/database/postmaster.pid"));
+        kill(data.resolve("database/postmaster.pid"));
         await(() -> !answers(settings));
         await(() -> answers(settings));
 
