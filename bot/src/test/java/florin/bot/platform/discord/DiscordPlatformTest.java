@@ -214,11 +214,13 @@ final class DiscordPlatformTest {
     FakePerson inPrivate = anna.dm();
     inPrivate.says("one 1");
     next(1);
+    fake.gateway().keepsWaiting();
     fake.gateway().forgetsSessions();
     fake.gateway().drops();
     ChatsWorld.await("the bot is gone", () -> !fake.gateway().isConnected());
     inPrivate.says("two 2");
     inPrivate.says("three 3");
+    fake.gateway().letsIn();
     ChatsWorld.await("it is back and caught up", () -> taken.updates.size() == 3);
     assertThat(((Incoming.Wrote) next(2)).text()).isEqualTo("two 2");
     assertThat(((Incoming.Wrote) next(3)).text()).isEqualTo("three 3");

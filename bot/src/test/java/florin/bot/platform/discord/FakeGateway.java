@@ -39,6 +39,8 @@ final class FakeGateway {
   private final Map<String, FakeSession> sessions = new ConcurrentHashMap<>();
   private final List<Introduction> introductions = new CopyOnWriteArrayList<>();
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
+  private final List<FakeConnection> outside = new ArrayList<>();
+  private boolean keepsWaiting;
   private volatile boolean acknowledges = true;
   private volatile int allowed;
   private volatile Duration heartbeat = Duration.ofMillis(41_250);
@@ -58,9 +60,7 @@ final class FakeGateway {
       socket.session.setIdleTimeout(Duration.ofMinutes(5));
       var connection = new FakeConnection(socket);
       connections.put(socket.sessionId(), connection);
-      var hello = payload(10);
-      hello.putObject("d").put("heartbeat_interval", heartbeat.toMillis());
-      connection.send(hello);
+      receive(connection);
     });
     ws.onMessage(socket -> {
       var connection = connections.get(socket.sessionId());
@@ -70,6 +70,31 @@ final class FakeGateway {
     });
     ws.onClose(socket -> left(socket.sessionId(), socket.status()));
     ws.onError(socket -> left(socket.sessionId(), 1006));
+  }
+
+  private synchronized void receive(FakeConnection connection) {
+    if (keepsWaiting) {
+      outside.add(connection);
+    } else {
+      greet(connection);
+    }
+  }
+
+  private void greet(FakeConnection connection) {
+    var hello = payload(10);
+    hello.putObject("d").put("heartbeat_interval", heartbeat.toMillis());
+    connection.send(hello);
+  }
+
+  /** Whoever connects is not greeted before {@link #letsIn}. */
+  synchronized void keepsWaiting() {
+    keepsWaiting = true;
+  }
+
+  synchronized void letsIn() {
+    keepsWaiting = false;
+    outside.forEach(this::greet);
+    outside.clear();
   }
 
   /** Which privileged intents the application was granted; none at first. */

@@ -102,9 +102,11 @@ final class FakeGatewayTest {
   @Test
   void whatHappensWhileTheLineIsDownIsToldAfterwards() throws InterruptedException {
     bot.connect(Compression.NONE);
+    fake.gateway().keepsWaiting();
     fake.gateway().drops();
     Waiting.until("the line down", () -> !fake.gateway().isConnected());
     fake.person("Anna", "de").says("lunch 12.50");
+    fake.gateway().letsIn();
 
     bot.hears(SessionResumeEvent.class, 1);
     assertThat(bot.hears(MessageReceivedEvent.class, 1).getMessage().getContentRaw())
@@ -116,10 +118,12 @@ final class FakeGatewayTest {
   void aSessionNobodyRemembersBeginsAnewAndWhatHappenedMeanwhileIsLost()
       throws InterruptedException {
     bot.connect(Compression.ZLIB);
+    fake.gateway().keepsWaiting();
     fake.gateway().drops();
     Waiting.until("the line down", () -> !fake.gateway().isConnected());
     fake.person("Anna", "de").says("lunch 12.50");
     fake.gateway().forgetsSessions();
+    fake.gateway().letsIn();
 
     bot.hears(SessionRecreateEvent.class, 1);
     assertThat(bot.heard(MessageReceivedEvent.class)).isEmpty();
