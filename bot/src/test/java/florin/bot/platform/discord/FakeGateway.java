@@ -40,6 +40,7 @@ final class FakeGateway {
   private final List<Introduction> introductions = new CopyOnWriteArrayList<>();
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final List<FakeConnection> outside = new ArrayList<>();
+  private final List<Runnable> unheard = new ArrayList<>();
   private boolean keepsWaiting;
   private volatile boolean acknowledges = true;
   private volatile int allowed;
@@ -65,7 +66,7 @@ final class FakeGateway {
     ws.onMessage(socket -> {
       var connection = connections.get(socket.sessionId());
       if (connection != null) {
-        heard(connection, socket.message());
+        listen(connection, socket.message());
       }
     });
     ws.onClose(socket -> left(socket.sessionId(), socket.status()));
@@ -86,7 +87,16 @@ final class FakeGateway {
     connection.send(hello);
   }
 
-  /** Whoever connects is not greeted before {@link #letsIn}. */
+  /** Clients speak before they are greeted. */
+  private synchronized void listen(FakeConnection connection, String text) {
+    if (outside.contains(connection)) {
+      unheard.add(() -> heard(connection, text));
+    } else {
+      heard(connection, text);
+    }
+  }
+
+  /** Whoever connects is neither greeted nor heard before {@link #letsIn}. */
   synchronized void keepsWaiting() {
     keepsWaiting = true;
   }
@@ -95,6 +105,8 @@ final class FakeGateway {
     keepsWaiting = false;
     outside.forEach(this::greet);
     outside.clear();
+    unheard.forEach(Runnable::run);
+    unheard.clear();
   }
 
   /** Which privileged intents the application was granted; none at first. */

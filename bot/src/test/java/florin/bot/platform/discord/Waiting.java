@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what another thread does, for at most ten seconds. */
+/** Waits for what another thread does, for at most twenty seconds. */
 final class Waiting {
-  private static final Duration MOST = Duration.ofSeconds(10);
+  private static final Duration MOST = Duration.ofSeconds(20);
 
   private Waiting() {}
 
