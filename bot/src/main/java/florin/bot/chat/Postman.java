@@ -28,8 +28,7 @@ public final class Postman implements AutoCloseable {
 
   private final Database database;
   private final Map<String, ChatPlatform> platforms;
-  private final Renderer renderer;
-  private final SiteLinks links;
+  private final Unpacking unpacking;
   private final Envelope.Codec codec = new Envelope.Codec();
   private final Announcing announcing;
   private final UUID owner = UUID.randomUUID();
@@ -48,11 +47,10 @@ public final class Postman implements AutoCloseable {
       Map<News.Kind, Announcement> announcements,
       SiteLinks links) {
     this.database = database;
-    this.links = links;
     this.setbacks = new Setbacks(database, threads, this::signal);
     this.announcing = new Announcing(database, announcements, codec);
     this.platforms = platforms;
-    this.renderer = renderer;
+    this.unpacking = new Unpacking(database, renderer, links);
   }
 
   /** How an answer is put into the outbox that is then {@link #hand handed} over. */
@@ -134,7 +132,7 @@ public final class Postman implements AutoCloseable {
         setbacks.settle(waiting, "no platform " + envelope.chat().platform());
         return Optional.empty();
       }
-      message = outgoing(waiting, envelope, platform);
+      message = unpacking.of(waiting, envelope, platform);
     } catch (RuntimeException broken) {
       log.error("delivery cannot be drawn id={}", waiting.id(), broken);
       setbacks.settle(waiting, "cannot be drawn: " + Problems.brief(broken));
@@ -173,64 +171,6 @@ public final class Postman implements AutoCloseable {
       log.error("a platform broke platform={}", platform.name(), bug);
       throw new DeliveryFailed(DeliveryFailed.Meaning.UNCERTAIN, "broke: " + Problems.brief(bug));
     }
-  }
-
-  private Outgoing outgoing(Waiting waiting, Envelope envelope, ChatPlatform platform) {
-    Renderer.Rendered rendered = renderer.render(envelope, platform.largestFile());
-    Optional<String> replaces =
-        envelope
-            .replaces()
-            .or(() ->
-                envelope
-                    .replacesDelivery()
-                    .flatMap(
-                        id -> database.<Optional<String>>system(p -> p.messages().messageOf(id))));
-    return new Outgoing(
-        envelope.chat(),
-        rendered.words(),
-        rendered.files(),
-        keys(envelope, platform.hasForms()),
-        replaces,
-        envelope.repliesTo(),
-        "florin-" + waiting.id(),
-        waiting.again() && replaces.isEmpty(),
-        envelope.ticket(),
-        envelope.parts().stream()
-            .anyMatch(part -> part instanceof Part.Table || part instanceof Part.Chart));
-  }
-
-  private List<List<Outgoing.Key>> keys(Envelope envelope, boolean forms) {
-    return envelope.keys().stream()
-        .map(row ->
-            row.stream()
-                .filter(key -> key.form().map(form -> isShown(form, forms)).orElse(true))
-                .flatMap(key -> key(key, envelope.bookId()).stream())
-                .toList())
-        .filter(row -> !row.isEmpty())
-        .toList();
-  }
-
-  private static boolean isShown(Button.Deed.Elsewhere form, boolean forms) {
-    return switch (form) {
-      case PRESSED -> true;
-      case LEFT_OUT -> forms;
-      case INSTEAD -> !forms;
-    };
-  }
-
-  /** Nothing where a page is to be opened that cannot be reached. */
-  private Optional<Outgoing.Key> key(Envelope.Key key, long bookId) {
-    if (key.page().isEmpty()) {
-      return Optional.of(
-          new Outgoing.Key(
-              key.label(), key.token(), Optional.empty(), key.style(), key.form().isPresent()));
-    }
-    Envelope.Page page = key.page().get();
-    return links
-        .to(new SiteLinks.Target(page.personId(), bookId, page.purpose(), page.path()))
-        .map(url ->
-            new Outgoing.Key(
-                key.label(), Optional.empty(), Optional.of(url.toString()), key.style()));
   }
 
   /** Writes down that it got there, and claims the next: once a message is enough. */

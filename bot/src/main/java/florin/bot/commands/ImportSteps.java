@@ -42,8 +42,9 @@ final class ImportSteps {
     if (number.isEmpty() || key.isEmpty()) {
       return Optional.empty();
     }
-    int rows = books.imports().size(number.get());
-    return rows < MANY ? Optional.empty() : Optional.of(call.say(key.get(), rows));
+    return books.imports().size(number.get()) < MANY
+        ? Optional.empty()
+        : Optional.of(call.say(key.get(), Integer.toString(number.get())));
   }
 
   private static Optional<String> lengthyKey(ImportStep step) {
