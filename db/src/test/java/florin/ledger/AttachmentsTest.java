@@ -6,34 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.Actor;
 import florin.documents.Document;
 import florin.documents.Upload;
-import florin.ledger.TestBook.House;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files are kept with entries by those who may change them. */
-final class AttachmentsTest {
-  private static House house;
-  private TestBook book;
-
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    book = house.book();
-  }
-
+final class AttachmentsTest extends LedgerWorld {
   @Test
   void whatIsKeptWithAnEntryIsFoundThereAndOnlyThere() {
     Entry lunch = book.expense(book.ben, "10");

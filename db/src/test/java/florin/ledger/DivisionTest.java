@@ -10,45 +10,22 @@ import florin.Actor;
 import florin.ledger.Division.ByAllocation;
 import florin.ledger.Division.ByParts;
 import florin.ledger.Division.Part;
-import florin.ledger.TestBook.House;
 import florin.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One entry over several buckets or categories: nothing is lost, whatever is done to it. */
-final class DivisionTest {
-  private static House house;
-  private TestBook book;
+final class DivisionTest extends LedgerWorld {
   private long household;
 
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
   @BeforeEach
-  void begin() {
-    book = house.book();
+  void household() {
     household = book.row("category", "name, sign", "'household', 'NEGATIVE'");
-  }
-
-  @AfterEach
-  void everythingAddsUp() {
-    assertThat(book.differences()).isEmpty();
-    assertThat(book.balances().consistent()).isTrue();
   }
 
   @ParameterizedTest

@@ -10,42 +10,13 @@ import florin.Actor;
 import florin.history.Action;
 import florin.history.Subject;
 import florin.ledger.EntryChange.Label;
-import florin.ledger.TestBook.House;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class EditingTest {
-  private static House house;
-  private TestBook book;
-
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    book = house.book();
-  }
-
-  @AfterEach
-  void everythingAddsUp() {
-    assertThat(book.differences()).isEmpty();
-    assertThat(book.balances().consistent()).isTrue();
-  }
-
+final class EditingTest extends LedgerWorld {
   @Test
   void anEditChangesWhatItNamesAndNothingElse() {
     Entry old = book.expense(book.ben, "12.50");

@@ -8,36 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.ledger.EntryFilter.Builder;
 import florin.ledger.EntryFilter.Match;
-import florin.ledger.TestBook.House;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ListingTest {
-  private static House house;
-  private TestBook book;
-
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
+final class ListingTest extends LedgerWorld {
   @BeforeEach
-  void begin() {
-    book = house.book();
+  void entriesToBeFound() {
     book.record(
         book.ben,
         EntryDraft.expense(eur("10"), TODAY, "Lunch 100%_a")

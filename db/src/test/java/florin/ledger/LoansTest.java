@@ -7,35 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import florin.Actor;
-import florin.ledger.TestBook.House;
 import florin.money.Money;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was lent and borrowed stays open until it came back. */
-final class LoansTest {
-  private static House house;
-  private TestBook book;
-
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    book = house.book();
-  }
-
+final class LoansTest extends LedgerWorld {
   @Test
   void whatWasLentIsOpenUntilItIsRepaid() {
     loan(book.ben, eur("50"), Flow.OUT, "Bob");

@@ -2,43 +2,13 @@ package florin.ledger;
 
 import static florin.ledger.TestBook.TODAY;
 import static florin.ledger.TestBook.eur;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Actor;
 import florin.history.Undone;
-import florin.ledger.TestBook.House;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A book in which everything is undone and done again, and adds up after it. */
-abstract class UndoWorld {
-  static House house;
-  TestBook book;
-
-  @BeforeAll
-  static void open() {
-    house = new House();
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    house.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    book = house.book();
-  }
-
-  @AfterEach
-  void everythingAddsUp() {
-    assertThat(book.differences()).isEmpty();
-    assertThat(book.balances().consistent()).isTrue();
-  }
-
+abstract class UndoWorld extends LedgerWorld {
   Undone undo(Actor actor) {
     return book.as(actor, books -> books.history().undo());
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes of a reply as it waits in the outbox the message a platform sends: words and pictures drawn,
- * links made, and of the buttons those the platform has a use for.
+ * Makes of a reply as it waits in the outbox the message a platform sends: words and pictures
+ * drawn, links made, and of the buttons those the platform has a use for.
  */
 record Unpacking(Database database, Renderer renderer, SiteLinks links) {
 
