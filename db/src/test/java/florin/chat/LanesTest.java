@@ -2,33 +2,15 @@ package florin.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import florin.testing.FreshBooks;
+import florin.testing.LaneWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class LanesTest {
+final class LanesTest extends LaneWorld {
   private static final Duration LEASE = Duration.ofSeconds(15);
-  private static final UUID ONE = new UUID(0, 1);
-  private static final UUID OTHER = new UUID(0, 2);
-
-  private FreshBooks florin;
-  private long lane;
-
-  @BeforeEach
-  void open() {
-    florin = new FreshBooks();
-    lane = florin.database().<Long>system(p -> p.lanes().of("test", "bot", "anna"));
-  }
-
-  @AfterEach
-  void close() {
-    florin.close();
-  }
 
   @Test
   void anEmptyLaneIsGivenBackWithTheLastEffect() {

@@ -2,32 +2,14 @@ package florin.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import florin.testing.FreshBooks;
+import florin.testing.LaneWorld;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class OutboxTest {
+final class OutboxTest extends LaneWorld {
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final UUID ONE = new UUID(0, 1);
-  private static final UUID OTHER = new UUID(0, 2);
-
-  private FreshBooks florin;
-  private long lane;
-
-  @BeforeEach
-  void open() {
-    florin = new FreshBooks();
-    lane = florin.database().<Long>system(p -> p.lanes().of("test", "bot", "anna"));
-  }
-
-  @AfterEach
-  void close() {
-    florin.close();
-  }
 
   @Test
   void anAnswerIsTakenOutWithTheWordThatPutsItIn() {
@@ -66,12 +48,7 @@ final class OutboxTest {
   @Test
   void whatIsGivenBackUntriedIsFreeAtOnceAndNotCalledAgain() {
     Waiting waiting = put("a").orElseThrow();
-    florin
-        .database()
-        .system(p -> {
-          p.outbox().giveBack(waiting, ONE);
-          return true;
-        });
+    run(p -> p.outbox().giveBack(waiting, ONE));
     assertThat(claim(OTHER)).hasValueSatisfying(found -> assertThat(found.again()).isFalse());
   }
 
@@ -79,23 +56,13 @@ final class OutboxTest {
   void whatAnotherHasTakenOverIsNotGivenBack() {
     Waiting waiting = put("a").orElseThrow();
     afterLease();
-    florin
-        .database()
-        .system(p -> {
-          p.outbox().giveBack(waiting, ONE);
-          return true;
-        });
+    run(p -> p.outbox().giveBack(waiting, ONE));
     assertThat(claim(ONE)).isEmpty();
   }
 
   @Test
   void anAnswerToAChatThatCannotBeWrittenToSaysSo() {
-    florin
-        .database()
-        .system(p -> {
-          p.lanes().silence("test", "bot", "anna", true);
-          return true;
-        });
+    run(p -> p.lanes().silence("test", "bot", "anna", true));
     assertThat(put("a").orElseThrow().silenced()).isTrue();
   }
 
@@ -116,11 +83,6 @@ final class OutboxTest {
   }
 
   private void sent(Waiting waiting) {
-    florin
-        .database()
-        .system(p -> {
-          p.outbox().sent(waiting.id());
-          return true;
-        });
+    run(p -> p.outbox().sent(waiting.id()));
   }
 }

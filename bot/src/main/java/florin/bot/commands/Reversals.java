@@ -22,6 +22,8 @@ final class Reversals {
   /** Moves are neither redone nor restored on one side. */
   private static final String MOVE = "move_";
 
+  private static final String SIGN = "change_sign";
+
   private Reversals() {}
 
   static Reply undone(Call call, Books books, Undone undone) {
@@ -35,11 +37,17 @@ final class Reversals {
       }
       return entry.voided() ? reply.row(EntryCards.restore(call, entry)) : reply.row(redo(call));
     }
+    if (isNothing(undone)) {
+      return nothing(call, undone);
+    }
     return reply(call, call.say("undone", what(call, undone)), undone, entries).row(redo(call));
   }
 
   static Reply redone(Call call, Books books, Undone redone) {
     requireSomethingOpen(redone);
+    if (isNothing(redone)) {
+      return nothing(call, redone);
+    }
     List<Entry> entries = books.ledger().find(redone.entries());
     String what =
         redone.restored() == 1 && entries.size() == 1
@@ -47,6 +55,15 @@ final class Reversals {
             : what(call, redone);
     return reply(call, call.say("redone", what), redone, entries)
         .row(Button.once(call.say("button.undo"), Invocation.of("undo")));
+  }
+
+  private static boolean isNothing(Undone undone) {
+    return undone.restored() == 0 && undone.keptCount() > 0;
+  }
+
+  /** All of it stayed, so there is nothing to be taken back or done again. */
+  private static Reply nothing(Call call, Undone undone) {
+    return reply(call, call.say("undone.nothing", what(call, undone)), undone, List.of());
   }
 
   /** All of it in a closed month is no undoing: the action stays as it is, to be undone later. */
@@ -84,7 +101,9 @@ final class Reversals {
               undone.summary().getOrDefault("name", ""),
               undone.summary().getOrDefault("twin_number", "")));
     }
-    if (undone.keptCount() > 0) {
+    if (undone.kind().equals(SIGN) && isNothing(undone)) {
+      lines.add(call.say("undone.sign", named(undone.summary())));
+    } else if (undone.keptCount() > 0) {
       String names =
           undone.kept().stream().limit(NAMED).map(Kept::name).collect(Collectors.joining(", "));
       lines.add(call.say("undone.kept", undone.keptCount(), names));

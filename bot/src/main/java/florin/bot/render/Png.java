@@ -1,6 +1,7 @@
 package florin.bot.render;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class Png {
 
   private Png() {}
 
+  /**
+   * @param picture of {@link BufferedImage#TYPE_INT_RGB}: its colors are taken as they lie there
+   */
   static byte[] encode(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
     try {
@@ -50,10 +54,11 @@ final class Png {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
     Deflater deflater = new Deflater(LEVEL);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 16 * 1024)) {
+      Raster raster = picture.getRaster();
       int[] colors = new int[width];
       byte[] row = new byte[1 + 3 * width];
       for (int y = 0; y < picture.getHeight(); y++) {
-        picture.getRGB(0, y, width, 1, colors, 0, width);
+        raster.getDataElements(0, y, width, 1, colors);
         for (int x = 0; x < width; x++) {
           row[3 * x + 1] = (byte) (colors[x] >> 16);
           row[3 * x + 2] = (byte) (colors[x] >> 8);

@@ -44,7 +44,7 @@ import java.util.function.Function;
  */
 public final class ChatsWorld implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Files READERS = new Files(FileLimits.of(20, 128, 15));
+  private static final Files READERS = new Files(FileLimits.of(20, 128, 60));
   private static final ChartPainter PAINTER = new ChartPainter();
 
   private final DatabaseSettings settings = TestPostgres.freshDatabase();

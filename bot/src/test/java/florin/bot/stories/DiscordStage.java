@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Discord as the stage of a story: every word goes through the real library to a Discord-like
@@ -146,8 +148,9 @@ final class DiscordStage extends ForwardingPlatform implements Stage {
     String name = names.get(message.chat().id());
     List<FakeMessage> seen =
         person(name).shown().stream().filter(one -> ids.contains(one.id())).toList();
-    requireShown(message, seen);
+    List<String> missing = missing(message, seen);
     synchronized (this) {
+      missing.forEach(audience::told);
       audience.shown(name, message, Sendings.replacing(message, ids.getLast()), this::asElsewhere);
       message.keys().stream()
           .flatMap(List::stream)
@@ -170,27 +173,29 @@ final class DiscordStage extends ForwardingPlatform implements Stage {
     return named;
   }
 
-  private static void requireShown(Outgoing message, List<FakeMessage> seen) {
+  /** What of a message is not to be seen there: a line each, which no story has. */
+  private static List<String> missing(Outgoing message, List<FakeMessage> seen) {
+    var missing = new ArrayList<String>();
     String text = plain(seen.stream().map(FakeMessage::text).collect(Collectors.joining("\n")));
     for (Part.Words words : message.words()) {
       if (!text.contains(plain(words.text()))) {
-        throw new AssertionError("not on Discord: " + words.text() + "\nbut: " + text);
+        missing.add("not on Discord: " + words.text() + ", but: " + text);
       }
     }
     List<String> buttons =
         seen.stream()
-            .flatMap(one -> java.util.stream.Stream.of(one.buttons(), one.choices()))
-            .flatMap(List::stream)
+            .flatMap(one -> Stream.concat(one.buttons().stream(), one.choices().stream()))
             .toList();
     for (Outgoing.Key key : message.keys().stream().flatMap(List::stream).toList()) {
       if (!buttons.contains(key.label())) {
-        throw new AssertionError("no button " + key.label() + " on Discord, but " + buttons);
+        missing.add("no button " + key.label() + " on Discord, but " + buttons);
       }
     }
     long files = seen.stream().mapToLong(one -> one.files().size()).sum();
     if (files != message.files().size()) {
-      throw new AssertionError(files + " files on Discord, not " + message.files().size());
+      missing.add(files + " files on Discord, not " + message.files().size());
     }
+    return missing;
   }
 
   /** Spaces differ: Discord drops those at the ends of lines. */

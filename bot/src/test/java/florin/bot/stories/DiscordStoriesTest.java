@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The same stories on Discord: said there, understood there, and seen there word for word. */
+/** The stories on Discord: said there, understood there, and seen there word for word. */
 final class DiscordStoriesTest {
   /**
    * Of groups, whose talk is not heard on Discord; of two platforms at once; of a text longer than
@@ -23,6 +23,10 @@ final class DiscordStoriesTest {
       Set.of("group.chat", "link.chat", "link-two.chat", "bad-input.chat", "invited.chat");
 
   private static DiscordStage.Theatre theatre;
+
+  static boolean isElsewhere(Path story) {
+    return ELSEWHERE.contains(story.getFileName().toString());
+  }
 
   @BeforeAll
   static void open() {
@@ -37,7 +41,7 @@ final class DiscordStoriesTest {
   @TestFactory
   Stream<DynamicTest> everyStoryGoesAsWritten() throws IOException {
     return StoryPlayer.stories().stream()
-        .filter(path -> !ELSEWHERE.contains(path.getFileName().toString()))
+        .filter(path -> !isElsewhere(path))
         .map(path ->
             DynamicTest.dynamicTest(
                 StoryPlayer.STORIES.relativize(path).toString(), () -> play(path)));

@@ -7,17 +7,31 @@ import florin.books.DatabaseSettings;
 import florin.people.Identity;
 import florin.people.Membership;
 import florin.people.Newcomer;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Puts the people of a story in their books before it begins. */
 final class StoryPeople {
+  private static final String WAITING =
+      """
+      select format('inbox %s attempts=%s owner=%s not_before=%s reference=%s %s',
+                    state, attempts, owner, not_before, reference, left(payload, 300))
+      from inbox where state in ('NEW', 'WORK')
+      union all
+      select format('outbox %s attempts=%s owner=%s not_before=%s problem=%s',
+                    kind, attempts, owner, not_before, problem)
+      from outbox where state = 'WAITING'
+      """;
+
   private final Database database;
   private final DatabaseSettings settings;
   private final Function<String, Identity> identities;
@@ -111,10 +125,28 @@ final class StoryPeople {
     execute("update person set current_book_id = ? where id = ?", book, membership.person().id());
   }
 
+  /** What lies unhandled or unsent, and why. */
+  List<String> waiting() {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(WAITING)) {
+      var lines = new ArrayList<String>();
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return lines;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        settings.url(), settings.user(), settings.password().value());
+  }
+
   private void execute(String sql, Object... values) {
-    try (var connection =
-            DriverManager.getConnection(
-                settings.url(), settings.user(), settings.password().value());
+    try (var connection = connect();
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

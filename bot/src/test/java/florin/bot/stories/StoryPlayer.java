@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 /** Plays a story on a stage: a fresh database, the real chats, everything a person would see. */
 final class StoryPlayer {
   static final Path STORIES = Path.of("src/test/resources/florin/bot/stories");
+  static final boolean REWRITES = "update".equals(System.getProperty("snapshots"));
+
+  /** Whether the terminal is to play them all, or those of a name. */
+  static final boolean ASKED = REWRITES || System.getProperty("story") != null;
+
   private static final Path FILES = Path.of("target/story-files");
   private static final florin.bot.files.Files READERS =
-      new florin.bot.files.Files(FileLimits.of(20, 256, 15));
+      new florin.bot.files.Files(FileLimits.of(20, 256, 60));
   private static final URI SITE = URI.create("https://books.example.org");
   private static final ChartPainter PAINTER = new ChartPainter();
 

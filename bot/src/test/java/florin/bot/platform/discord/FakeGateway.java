@@ -39,9 +39,7 @@ final class FakeGateway {
   private final Map<String, FakeSession> sessions = new ConcurrentHashMap<>();
   private final List<Introduction> introductions = new CopyOnWriteArrayList<>();
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-  private final List<FakeConnection> outside = new ArrayList<>();
-  private final List<Runnable> unheard = new ArrayList<>();
-  private boolean keepsWaiting;
+  private final FakeAnteroom anteroom = new FakeAnteroom(this::greet);
   private volatile boolean acknowledges = true;
   private volatile int allowed;
   private volatile Duration heartbeat = Duration.ofMillis(41_250);
@@ -61,24 +59,17 @@ final class FakeGateway {
       socket.session.setIdleTimeout(Duration.ofMinutes(5));
       var connection = new FakeConnection(socket);
       connections.put(socket.sessionId(), connection);
-      receive(connection);
+      anteroom.enter(connection);
     });
     ws.onMessage(socket -> {
       var connection = connections.get(socket.sessionId());
       if (connection != null) {
-        listen(connection, socket.message());
+        String said = socket.message();
+        anteroom.say(connection, () -> heard(connection, said));
       }
     });
     ws.onClose(socket -> left(socket.sessionId(), socket.status()));
     ws.onError(socket -> left(socket.sessionId(), 1006));
-  }
-
-  private synchronized void receive(FakeConnection connection) {
-    if (keepsWaiting) {
-      outside.add(connection);
-    } else {
-      greet(connection);
-    }
   }
 
   private void greet(FakeConnection connection) {
@@ -87,26 +78,13 @@ final class FakeGateway {
     connection.send(hello);
   }
 
-  /** Clients speak before they are greeted. */
-  private synchronized void listen(FakeConnection connection, String text) {
-    if (outside.contains(connection)) {
-      unheard.add(() -> heard(connection, text));
-    } else {
-      heard(connection, text);
-    }
-  }
-
   /** Whoever connects is neither greeted nor heard before {@link #letsIn}. */
-  synchronized void keepsWaiting() {
-    keepsWaiting = true;
+  void keepsWaiting() {
+    anteroom.shut();
   }
 
-  synchronized void letsIn() {
-    keepsWaiting = false;
-    outside.forEach(this::greet);
-    outside.clear();
-    unheard.forEach(Runnable::run);
-    unheard.clear();
+  void letsIn() {
+    anteroom.open();
   }
 
   /** Which privileged intents the application was granted; none at first. */
