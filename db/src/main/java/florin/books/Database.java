@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -93,16 +94,7 @@ public final class Database implements AutoCloseable {
    * all.
    */
   public <T> T transact(Actor actor, Function<Books, T> work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return once(actor, Kind.WRITE, tx -> work.apply(new Books(tx)));
-      } catch (DataAccessException conflict) {
-        if (attempt == TRIES || !isConflict(conflict)) {
-          throw conflict;
-        }
-        pause(attempt);
-      }
-    }
+    return againInConflict(() -> once(actor, Kind.WRITE, tx -> work.apply(new Books(tx))));
   }
 
   /** Runs rules that only read; the database refuses a write. */
@@ -119,12 +111,16 @@ public final class Database implements AutoCloseable {
     return once(actor, Kind.SNAPSHOT, tx -> work.apply(new Books(tx)));
   }
 
-  /** The second door, for the plumbing that acts before a book is known. */
+  /**
+   * The second door, for the plumbing that acts before a book is known; tried again as {@link
+   * #transact} is.
+   */
   public <T> T system(Function<Plumbing, T> work) {
-    return once(
-        Actor.guest(Cause.of(Cause.Source.SCHEDULE)),
-        Kind.WRITE,
-        tx -> work.apply(new Plumbing(tx)));
+    return againInConflict(() ->
+        once(
+            Actor.guest(Cause.of(Cause.Source.SCHEDULE)),
+            Kind.WRITE,
+            tx -> work.apply(new Plumbing(tx))));
   }
 
   /** Whether the database answers now; asked by the readiness check. */
@@ -157,6 +153,19 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  private static <T> T againInConflict(Supplier<T> transaction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.get();
+      } catch (DataAccessException conflict) {
+        if (attempt == TRIES || !isConflict(conflict)) {
+          throw conflict;
+        }
+        pause(attempt);
+      }
+    }
   }
 
   private <T> T once(Actor actor, Kind kind, Function<Tx, T> work) {

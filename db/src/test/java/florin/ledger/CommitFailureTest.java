@@ -20,7 +20,7 @@ final class CommitFailureTest {
 
   @Test
   void aConflictAtTheEndIsTriedAgain() {
-    commitsRaise("40001", "nextval('commits') = 1");
+    commitsRaise("category", "40001", "nextval('commits') = 1");
 
     add("pets");
 
@@ -29,8 +29,18 @@ final class CommitFailureTest {
   }
 
   @Test
+  void soIsThatOfThePlumbing() {
+    commitsRaise("chat_lane", "40P01", "nextval('commits') = 1");
+
+    house.database.<Long>system(p -> p.lanes().of("test", "bot", "anna"));
+
+    assertThat(house.number("select count(*) from chat_lane where chat_id = 'anna'")).isOne();
+    assertThat(house.number("select last_value from commits")).isEqualTo(2);
+  }
+
+  @Test
   void whatTheDatabaseRefusesIsNoOutageAndNotTriedAgain() {
-    commitsRaise("23514", "nextval('commits') > 0");
+    commitsRaise("category", "23514", "nextval('commits') > 0");
 
     var refused = catchThrowableOfType(DataAccessException.class, () -> add("pets"));
 
@@ -43,7 +53,7 @@ final class CommitFailureTest {
     book.as(book.anna, books -> books.categories().add(name, Sign.NEGATIVE));
   }
 
-  private void commitsRaise(String code, String when) {
+  private void commitsRaise(String table, String code, String when) {
     house.execute("create sequence commits");
     house.execute(
         """
@@ -52,9 +62,9 @@ final class CommitFailureTest {
           if %s then raise exception 'not now' using errcode = '%s'; end if;
           return null;
         end $$;
-        create constraint trigger raise_at_commit after insert on category
+        create constraint trigger raise_at_commit after insert on %s
           deferrable initially deferred for each row execute function raise_at_commit()\
         """
-            .formatted(when, code));
+            .formatted(when, code, table));
   }
 }
