@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every update, taken once and kept until it is handled; the row's step to DONE is part of the
- * effect's transaction, which is what makes an effect happen exactly once.
+ * effect's transaction, which is what makes an effect happen exactly once. Long because the hot
+ * statements stand beside what they bind.
  */
 public final class Inbox {
   static final List<SelectField<?>> UPDATE =

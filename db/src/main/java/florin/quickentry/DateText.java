@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads dates as people write them. Without a year the nearest past date is meant, and a weekday is
- * the last one, today included. With slashes, day and month may stand either way round.
+ * the last one, today included. With slashes, day and month may stand either way round. Long
+ * because every way of writing a date has its pattern here, in the order they are tried.
  */
 final class DateText {
   private static final Pattern YEAR_FIRST =

@@ -12,6 +12,7 @@ import florin.sql.generated.routines.FlorinPerson;
 import florin.sql.generated.routines.ImageBecame;
 import florin.sql.generated.routines.InvoiceTwin;
 import florin.sql.generated.routines.PersonBecomes;
+import florin.sql.generated.routines.RefuseEntriesWithoutPostings;
 import florin.sql.generated.routines.RefuseEntryProblems;
 import florin.sql.generated.tables.Caller;
 import florin.sql.generated.tables.EntriesContaining;
@@ -311,6 +312,21 @@ public class Routines {
         PersonBecomes p = new PersonBecomes();
         p.setGone(gone);
         p.setBecame(became);
+
+        p.execute(configuration);
+    }
+
+    /**
+     * Call <code>refuse_entries_without_postings</code>
+     */
+    public static void refuseEntriesWithoutPostings(
+          Configuration configuration
+        , Long ofBook
+        , Long[] ofEntries
+    ) {
+        RefuseEntriesWithoutPostings p = new RefuseEntriesWithoutPostings();
+        p.setOfBook(ofBook);
+        p.setOfEntries(ofEntries);
 
         p.execute(configuration);
     }

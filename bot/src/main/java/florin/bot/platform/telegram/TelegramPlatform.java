@@ -1,6 +1,5 @@
 package florin.bot.platform.telegram;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import florin.bot.chat.Attachment;
 import florin.bot.chat.Chat;
 import florin.bot.chat.ChatPlatform;
@@ -232,26 +231,14 @@ public final class TelegramPlatform implements ChatPlatform {
             });
   }
 
-  /**
-   * Sending found out that a group goes on elsewhere: told to the core in the words Telegram itself
-   * uses for it.
-   */
+  /** Sending found out that a group goes on elsewhere. */
   private void groupMoved(String oldId, String newId) {
     var target = intake.get();
     if (target == null) {
       return;
     }
-    var json = JsonNodeFactory.instance.objectNode();
-    var message =
-        json.putObject("message")
-            .put("message_id", 0)
-            .put("date", 0)
-            .put("migrate_to_chat_id", Long.valueOf(newId));
-    message.putObject("chat").put("id", Long.valueOf(oldId)).put("type", "group");
     try {
-      target.accept(
-          List.of(
-              new Intake.Update(NAME, settings.bot(), "moved-" + oldId, oldId, json.toString())));
+      target.accept(List.of(payloads.moved(oldId, newId)));
     } catch (RuntimeException full) {
       LOG.warn("event=telegram.move.not-stored failure={}", full.getClass().getSimpleName());
     }

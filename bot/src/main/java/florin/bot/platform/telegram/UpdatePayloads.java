@@ -1,6 +1,7 @@
 package florin.bot.platform.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import florin.bot.chat.Intake;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +40,20 @@ final class UpdatePayloads {
             ? Long.toString(id.getAsLong())
             : "unnumbered-" + UUID.nameUUIDFromBytes(payload.getBytes(StandardCharsets.UTF_8));
     return new Intake.Update(TelegramPlatform.NAME, bot, key, chat(update), payload);
+  }
+
+  /** That a group goes on elsewhere, in the words Telegram itself uses for it. */
+  Intake.Update moved(String oldId, String newId) {
+    var update = JsonNodeFactory.instance.objectNode();
+    var message =
+        update
+            .putObject("message")
+            .put("message_id", 0)
+            .put("date", 0)
+            .put("migrate_to_chat_id", Long.valueOf(newId));
+    message.putObject("chat").put("id", Long.valueOf(oldId)).put("type", "group");
+    return new Intake.Update(
+        TelegramPlatform.NAME, bot, "moved-" + oldId, oldId, update.toString());
   }
 
   static OptionalLong id(JsonNode update) {

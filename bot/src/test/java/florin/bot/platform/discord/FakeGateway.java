@@ -19,16 +19,6 @@ import java.util.function.Predicate;
  * are those of Opcodes and Status Codes.
  */
 final class FakeGateway {
-  static final int GUILDS = 1;
-  static final int GUILD_MESSAGES = 1 << 9;
-  static final int DIRECT_MESSAGES = 1 << 12;
-  static final int MESSAGE_CONTENT = 1 << 15;
-
-  /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT. */
-  private static final int PRIVILEGED = 1 << 1 | 1 << 8 | MESSAGE_CONTENT;
-
-  private static final int KNOWN_INTENTS = (1 << 26) - 1;
-
   /** What an identify said. */
   record Introduction(int shard, int shards, int intents, boolean compressed) {}
 
@@ -200,9 +190,9 @@ final class FakeGateway {
       connection.close(4005, "Already authenticated.");
     } else if (shard < 0 || shard >= shards) {
       connection.close(4010, "Invalid shard.");
-    } else if (intents < 0 || (intents & ~KNOWN_INTENTS) != 0) {
+    } else if (!FakeIntents.areKnown(intents)) {
       connection.close(4013, "Invalid intent(s).");
-    } else if ((intents & PRIVILEGED & ~allowed) != 0) {
+    } else if (!FakeIntents.areGranted(intents, allowed)) {
       connection.close(4014, "Disallowed intent(s).");
     } else {
       var session = new FakeSession("s" + ids.next(), shard, shards, intents, connection);

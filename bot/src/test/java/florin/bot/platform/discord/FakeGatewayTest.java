@@ -89,7 +89,7 @@ final class FakeGatewayTest {
 
   @Test
   void withTheIntentServersMessagesAreWhole() throws InterruptedException {
-    fake.gateway().allow(FakeGateway.MESSAGE_CONTENT);
+    fake.gateway().allow(FakeIntents.MESSAGE_CONTENT);
     var home = fake.channel("home");
     bot.connect(Compression.NONE, GatewayIntent.MESSAGE_CONTENT);
 

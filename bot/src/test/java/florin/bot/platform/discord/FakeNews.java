@@ -52,7 +52,7 @@ final class FakeNews {
               .ifPresent(id -> {
                 json.put("guild_id", id);
                 places.user(message.author()).ifPresent(user -> json.set("member", user.member()));
-                if (!session.wants(FakeGateway.MESSAGE_CONTENT) && !concernsBot(message)) {
+                if (!session.wants(FakeIntents.MESSAGE_CONTENT) && !concernsBot(message)) {
                   veil(json);
                 }
               });
@@ -65,7 +65,7 @@ final class FakeNews {
   }
 
   private static int intent(FakeChannel channel) {
-    return channel.guild().isPresent() ? FakeGateway.GUILD_MESSAGES : FakeGateway.DIRECT_MESSAGES;
+    return channel.guild().isPresent() ? FakeIntents.GUILD_MESSAGES : FakeIntents.DIRECT_MESSAGES;
   }
 
   private boolean concernsBot(FakeMessage message) {

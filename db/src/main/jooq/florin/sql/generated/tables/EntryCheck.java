@@ -66,6 +66,11 @@ public class EntryCheck extends TableImpl<EntryCheckRecord> {
      */
     public final TableField<EntryCheckRecord, Long[]> ENTRIES = createField(DSL.name("entries"), SQLDataType.BIGINT.array().nullable(false), this, "");
 
+    /**
+     * The column <code>entry_check.fresh</code>.
+     */
+    public final TableField<EntryCheckRecord, Boolean> FRESH = createField(DSL.name("fresh"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private EntryCheck(Name alias, Table<EntryCheckRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

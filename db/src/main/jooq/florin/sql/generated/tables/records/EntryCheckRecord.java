@@ -60,6 +60,20 @@ public class EntryCheckRecord extends UpdatableRecordImpl<EntryCheckRecord> {
         return (Long[]) get(2);
     }
 
+    /**
+     * Setter for <code>entry_check.fresh</code>.
+     */
+    public void setFresh(Boolean value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>entry_check.fresh</code>.
+     */
+    public Boolean getFresh() {
+        return (Boolean) get(3);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -83,12 +97,13 @@ public class EntryCheckRecord extends UpdatableRecordImpl<EntryCheckRecord> {
     /**
      * Create a detached, initialised EntryCheckRecord
      */
-    public EntryCheckRecord(Long id, Long bookId, Long[] entries) {
+    public EntryCheckRecord(Long id, Long bookId, Long[] entries, Boolean fresh) {
         super(EntryCheck.ENTRY_CHECK);
 
         setId(id);
         setBookId(bookId);
         setEntries(entries);
+        setFresh(fresh);
         resetTouchedOnNotNull();
     }
 }
