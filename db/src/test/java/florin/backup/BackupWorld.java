@@ -56,7 +56,7 @@ abstract class BackupWorld {
     return EntryDraft.expense(Money.of(amount, "EUR"), today(), description);
   }
 
-  static LocalDate today() {
+  private static LocalDate today() {
     return LocalDate.ofInstant(books.clock().instant(), ZoneOffset.UTC);
   }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
  * it.
  */
 abstract class ArchivingWorld {
-  static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
+  private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
   static final LocalDate MARCH = LocalDate.of(2026, 3, 4);
 
   static FreshBooks florin;
-  static int people;
+  private static int people;
 
   Membership owner;
   Category food;

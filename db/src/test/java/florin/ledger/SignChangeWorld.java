@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
  * done.
  */
 abstract class SignChangeWorld {
-  static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
+  private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
   static final LocalDate MARCH = LocalDate.of(2026, 3, 4);
 
   static FreshBooks florin;

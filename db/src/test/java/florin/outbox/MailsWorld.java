@@ -77,7 +77,7 @@ abstract class MailsWorld {
         .line();
   }
 
-  void prove(Membership person, String address) {
+  private void prove(Membership person, String address) {
     florin.asOwner(sql ->
         sql.execute(
             "insert into mail_address (person_id, address, created_at, verified_at) values (?, ?,"
