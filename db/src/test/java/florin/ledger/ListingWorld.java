@@ -45,8 +45,7 @@ abstract class ListingWorld extends LedgerWorld {
         .toList();
   }
 
-  Page<Entry> page(
-      EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
+  Page<Entry> page(EntryFilter filter, EntryOrder order, Optional<String> cursor, int size) {
     return house.database.read(
         book.anna, books -> books.ledger().list(filter, order, cursor, size));
   }

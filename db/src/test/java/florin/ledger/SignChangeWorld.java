@@ -72,8 +72,7 @@ abstract class SignChangeWorld {
     return florin.as(owner, books -> books.ledger().balances()).signs();
   }
 
-  static List<Balances.Signs> sums(
-      String positive, String negative, String neutral, String total) {
+  static List<Balances.Signs> sums(String positive, String negative, String neutral, String total) {
     return List.of(new Balances.Signs(eur(positive), eur(negative), eur(neutral), eur(total)));
   }
 

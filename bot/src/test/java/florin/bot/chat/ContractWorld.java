@@ -67,8 +67,7 @@ abstract class ContractWorld {
     }
   }
 
-  List<String> send(Outgoing message)
-      throws DeliveryFailed, InterruptedException, IOException {
+  List<String> send(Outgoing message) throws DeliveryFailed, InterruptedException, IOException {
     return platform.send(message);
   }
 
