@@ -9,87 +9,21 @@ import florin.books.Migrations;
 import florin.documents.Document;
 import florin.documents.Upload;
 import florin.ledger.BookChecks;
-import florin.ledger.EntryDraft;
-import florin.money.Money;
-import florin.people.Membership;
 import florin.testing.FreshBooks;
 import florin.testing.TestPostgres;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class BackupTest {
-  private static FreshBooks books;
-  private static Membership anna;
-
-  @TempDir Path folder;
-
-  private Path file;
-
-  @BeforeAll
-  static void fillSomeBooks() {
-    books = new FreshBooks();
-    anna = books.register("Anna");
-    var ben = books.register("Ben \\ \t „Ü“ 🍜");
-    var picture = new byte[300_000];
-    new Random(5).nextBytes(picture);
-    for (var person : new Membership[] {anna, ben}) {
-      books.run(
-          person,
-          all -> {
-            var first = all.ledger().record(expense("12.50", "Mittag\n\\N\ttab")).number();
-            all.ledger().record(expense("0.01", "\\."));
-            all.ledger().voidEntry(all.ledger().record(expense("99999999.99", "gone")).number());
-            all.documents().store(Upload.of(picture, "receipt.png", "image/png"));
-            assertThat(first).isEqualTo(1);
-          });
-      books.run(person, all -> all.history().undo());
-    }
-  }
-
-  private static EntryDraft expense(String amount, String description) {
-    return EntryDraft.expense(Money.of(amount, "EUR"), today(), description);
-  }
-
-  private static LocalDate today() {
-    return LocalDate.ofInstant(books.clock().instant(), ZoneOffset.UTC);
-  }
-
-  @AfterAll
-  static void dropThem() {
-    books.close();
-  }
-
-  @BeforeEach
-  void nameAFile() {
-    file = folder.resolve("florin.zip");
-  }
-
+final class BackupTest extends BackupWorld {
   @Test
   void everyRowOfEveryTableComesBackAsItWas() throws SQLException {
     var written = Backup.write(books.settings(), file, books.clock());
@@ -191,80 +125,6 @@ final class BackupTest {
   }
 
   @Test
-  void aDatabaseWithRowsIsNotRestoredInto() throws SQLException {
-    Backup.write(books.settings(), file, books.clock());
-    var before = contents(books.settings());
-    refuses(books.settings(), "The database is not empty (there are rows in ");
-    assertThat(contents(books.settings())).isEqualTo(before);
-  }
-
-  @Test
-  void oneByteElseAnywhereInATableIsNoticed() throws IOException {
-    Backup.write(books.settings(), file, books.clock());
-    try (var channel =
-        Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      var one = ByteBuffer.allocate(1);
-      channel.position(channel.size() / 2).read(one);
-      one.put(0, (byte) (one.get(0) ^ 1)).rewind();
-      channel.position(channel.size() / 2).write(one);
-    }
-    refusesAsDamaged();
-  }
-
-  @Test
-  void aTableExchangedForAnotherIsNoticed() throws IOException {
-    Backup.write(books.settings(), file, books.clock());
-    rewrite("tables/book.copy", text -> text.replace("EUR", "USD"));
-    refusesAsDamaged();
-  }
-
-  @Test
-  void aFileCutShortIsNoticed() throws IOException {
-    Backup.write(books.settings(), file, books.clock());
-    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
-      channel.truncate(channel.size() - 100);
-    }
-    refusesAsDamaged();
-  }
-
-  @Test
-  void anotherFileIsNoBackup() throws IOException {
-    Files.writeString(file, "Anna’s letters");
-    refusesAsDamaged();
-    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("letters.txt"));
-    }
-    refuses(books.settings(), "The file " + file + " is no backup of Florin.");
-  }
-
-  @Test
-  void aMissingFileIsNamed() {
-    refuses(books.settings(), "There is no file " + file + ".");
-  }
-
-  @Test
-  void aBackupOfANewerFlorinIsRefusedUntouched() throws IOException, SQLException {
-    Backup.write(books.settings(), file, books.clock());
-    rewrite(
-        Manifest.NAME,
-        text -> text.replaceFirst("\"schemaVersion\" : \"\\d+\"", "\"schemaVersion\" : \"999\""));
-    var other = TestPostgres.emptyDatabase();
-    refuses(other, "The backup was written by a newer Florin (schema version 999)");
-    assertThat(contents(other)).isEmpty();
-    rewrite(Manifest.NAME, text -> text.replace("\"format\" : 1", "\"format\" : 2"));
-    refuses(other, "The backup " + file + " was written by a newer Florin");
-  }
-
-  @Test
-  void aBackupOfAnEarlierVersionDoesNotFitALaterSchema() throws IOException {
-    Backup.write(books.settings(), file, books.clock());
-    rewrite(
-        Manifest.NAME,
-        text -> text.replaceFirst("\"schemaVersion\" : \"\\d+\"", "\"schemaVersion\" : \"001\""));
-    refuses(TestPostgres.freshDatabase(), "The database has schema version ");
-  }
-
-  @Test
   void theFirstVersionIsMigratedToTheLastAfterLoading() throws IOException {
     var first = TestPostgres.emptyDatabase();
     Migrations.runTo(first, "001");
@@ -284,41 +144,10 @@ final class BackupTest {
     TestPostgres.drop(other);
   }
 
-  private void refusesAsDamaged() {
-    refuses(books.settings(), "The backup " + file + " is damaged, or not one.");
-    assertThatThrownBy(() -> Backup.verify(file)).isInstanceOf(Backup.Unusable.class);
-  }
-
-  private void refuses(DatabaseSettings database, String beginning) {
-    assertThatThrownBy(() -> Backup.restore(database, file, books.clock()))
-        .isInstanceOf(Backup.Unusable.class)
-        .hasMessageStartingWith(beginning);
-  }
-
   private static String sha256() {
     var picture = new byte[300_000];
     new Random(5).nextBytes(picture);
     return Upload.of(picture, "x", "image/png").sha256();
-  }
-
-  /** Every table with the digest of its rows, and every sequence. */
-  private static Map<String, String> contents(DatabaseSettings database) throws SQLException {
-    var contents = new TreeMap<String, String>();
-    try (var owner = Backup.owner(database)) {
-      var schema = new Schema(owner);
-      for (var table : schema.tables().keySet()) {
-        var digest =
-            "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                + " from %s t";
-        try (var statement = owner.createStatement();
-            var row = statement.executeQuery(digest.formatted(Schema.quoted(table)))) {
-          row.next();
-          contents.put(table, row.getString(1));
-        }
-      }
-      schema.sequences().forEach((name, last) -> contents.put(name, last.toString()));
-      return contents;
-    }
   }
 
   /** Every constraint and trigger, and whether it is on. */
@@ -337,23 +166,5 @@ final class BackupTest {
       row.next();
       return row.getString(1);
     }
-  }
-
-  private void rewrite(String name, UnaryOperator<String> change) throws IOException {
-    var changed = folder.resolve("changed.zip");
-    try (var from = new ZipFile(file.toFile());
-        var to = new ZipOutputStream(Files.newOutputStream(changed))) {
-      for (var entry : from.stream().toList()) {
-        to.putNextEntry(new ZipEntry(entry.getName()));
-        var bytes = from.getInputStream(entry).readAllBytes();
-        to.write(
-            entry.getName().equals(name)
-                ? change
-                    .apply(new String(bytes, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8)
-                : bytes);
-      }
-    }
-    Files.move(changed, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

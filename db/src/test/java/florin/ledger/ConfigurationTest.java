@@ -5,130 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import florin.Refused;
 import florin.Role;
-import florin.history.Action;
 import florin.history.Subject;
 import florin.people.Membership;
-import florin.testing.FreshBooks;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class ConfigurationTest {
-  private static final Currency EURO = Currency.getInstance("EUR");
-
-  private static FreshBooks florin;
-  private static int people;
-
-  private Membership owner;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
-
-  @BeforeEach
-  void newBook() {
-    owner = florin.register("Owner" + people++);
-  }
-
-  @Test
-  void aCategoryIsFoundByItsNameInAnyCaseWithOrWithoutItsSign() {
-    Category added =
-        florin.as(owner, books -> books.categories().add(" #Äpfel  und Öl", Sign.NEGATIVE));
-
-    assertThat(added.name()).isEqualTo("Äpfel und Öl");
-    assertThat(florin.find(owner, books -> books.categories().find("äPFEL UND öl")))
-        .contains(added);
-    assertThat(florin.find(owner, books -> books.categories().find("#äpfel und öl ")))
-        .contains(added);
-    assertThat(florin.find(owner, books -> books.categories().find(added.id()))).contains(added);
-    assertThat(florin.find(owner, books -> books.categories().find("apples"))).isEmpty();
-  }
-
-  @Test
-  void aNameIsTakenInAnyCase() {
-    assertRefused(
-        "name.taken",
-        () -> florin.run(owner, books -> books.categories().add("FOOD", Sign.POSITIVE)));
-    assertRefused(
-        "name.taken", () -> florin.run(owner, books -> books.locations().add("@cash", true, EURO)));
-    assertRefused("name.taken", () -> florin.run(owner, books -> books.buckets().add("general")));
-    assertRefused(
-        "name.taken", () -> florin.run(owner, books -> books.paymentMethods().add("CARD")));
-    florin.run(owner, books -> books.customers().add("Ada", "Lovelace", Optional.empty()));
-    assertRefused(
-        "name.taken",
-        () ->
-            florin.run(owner, books -> books.customers().add("ada", "LOVELACE", Optional.empty())));
-  }
-
-  @Test
-  void whatIsArchivedLeavesItsNameToOthers() {
-    Category food = category("food");
-    florin.run(owner, books -> books.categories().archive(food.id(), Optional.empty()));
-
-    Category again = florin.as(owner, books -> books.categories().add("Food", Sign.NEGATIVE));
-
-    assertThat(again.id()).isNotEqualTo(food.id());
-    assertThat(florin.list(owner, books -> books.categories().archived()))
-        .extracting(Category::id)
-        .containsExactly(food.id());
-    assertThat(florin.list(owner, books -> books.categories().list()))
-        .doesNotContain(food)
-        .contains(again);
-    assertRefused(
-        "configuration.unknown",
-        () -> florin.run(owner, books -> books.categories().rename(food.id(), "x")));
-  }
-
-  @Test
-  void listsAreSortedByNameWhateverTheCase() {
-    florin.run(owner, books -> books.buckets().add("alpha"));
-    florin.run(owner, books -> books.buckets().add("Zeta"));
-
-    assertThat(florin.list(owner, books -> books.buckets().list()))
-        .extracting(Bucket::name)
-        .containsExactly("alpha", "General", "Zeta");
-  }
-
-  @Test
-  void aChangeOfCaseIsARename() {
-    Category food = category("food");
-
-    assertThat(florin.as(owner, books -> books.categories().rename(food.id(), "Food")).name())
-        .isEqualTo("Food");
-  }
-
-  @Test
-  void renamingIsWrittenDownAndTakenBack() {
-    Location cash = florin.as(owner, books -> books.locations().find("Cash")).orElseThrow();
-
-    florin.run(owner, books -> books.locations().rename(cash.id(), "Purse"));
-
-    List<Action> actions =
-        florin.list(owner, books -> books.history().actionsOf(Subject.LOCATION, cash.id()));
-    assertThat(actions)
-        .singleElement()
-        .satisfies(action ->
-            assertThat(action.summary())
-                .containsEntry("from", "Cash")
-                .containsEntry("name", "Purse")
-                .containsEntry("subject", "LOCATION"));
-    florin.run(owner, books -> books.history().undo());
-    assertThat(florin.find(owner, books -> books.locations().find(cash.id()))).contains(cash);
-  }
-
+/** What a book is furnished with: who may add and change it, and what it holds. */
+final class ConfigurationTest extends ConfigurationWorld {
   @Test
   void addingIsTakenBackByArchiving() {
     PaymentMethod added = florin.as(owner, books -> books.paymentMethods().add("Voucher"));
@@ -282,14 +166,5 @@ final class ConfigurationTest {
         .list(owner, books -> books.history().actionsOf(Subject.BUCKET, bucket.id()))
         .getFirst()
         .id();
-  }
-
-  private Category category(String name) {
-    return florin.as(owner, books -> books.categories().find(name)).orElseThrow();
-  }
-
-  private static void assertRefused(String key, ThrowingCallable work) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 }

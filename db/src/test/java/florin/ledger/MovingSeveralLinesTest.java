@@ -6,39 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import florin.ledger.Division.ByAllocation;
 import florin.ledger.Division.ByParts;
 import florin.ledger.Division.Part;
-import florin.money.Money;
 import florin.people.Membership;
-import florin.testing.FreshBooks;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class MovingSeveralLinesTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-
-  private FreshBooks florin;
-  private Membership home;
-  private Membership family;
-
-  @BeforeEach
-  void twoBooks() {
-    florin = new FreshBooks();
-    home = florin.register("Anna");
-    family = florin.as(home, books -> books.people().open("Family", Currency.getInstance("EUR")));
-  }
-
-  @AfterEach
-  void close() {
-    assertThat(florin.list(home, books -> books.checks().differences())).isEmpty();
-    assertThat(florin.list(family, books -> books.checks().differences())).isEmpty();
-    florin.close();
-  }
-
+/** Income shared out and receipts are moved line by line. */
+final class MovingSeveralLinesTest extends MovingLinesWorld {
   @Test
   void splitIncomeKeepsItsSharesAndEveryCent() {
     for (Membership book : List.of(home, family)) {
@@ -98,64 +73,6 @@ final class MovingSeveralLinesTest {
   }
 
   @Test
-  void aTransferBetweenBucketsGoesWhereBothAre() {
-    share(home, "Travels", 10);
-    EntryDraft draft =
-        EntryDraft.transfer(
-            euro("50"),
-            DAY,
-            "for the sea",
-            Place.bucket(bucket(home, "General")),
-            Destination.to(Place.bucket(bucket(home, "Travels"))));
-    Entry shift = record(home, draft);
-
-    assertRefused("entry.move.buckets", () -> move(shift));
-    assertThat(entry(home, shift.number()).voided()).isFalse();
-
-    share(family, "travels", 10);
-    Moved moved = move(shift);
-    assertThat(lines(entry(family, moved.number())))
-        .containsExactly("Cash General - -50.00", "Cash travels - 50.00");
-  }
-
-  @Test
-  void aTransferBetweenLocationsNeedsBothInTheSameCurrencies() {
-    Entry exchange = record(home, exchange(location(home, "Dollars", "USD")));
-
-    assertRefused("entry.move.locations", () -> move(exchange));
-    location(family, "Dollars", "GBP");
-    assertRefused("entry.move.locations", () -> move(exchange));
-    assertThat(entry(home, exchange.number()).voided()).isFalse();
-
-    florin.run(
-        family,
-        books -> {
-          long pounds = books.locations().find("Dollars").orElseThrow().id();
-          books.locations().archive(pounds, Optional.empty());
-        });
-    location(family, "dollars", "USD");
-    Moved moved = move(exchange);
-    assertThat(lines(entry(family, moved.number())))
-        .containsExactly("Cash General - -100.00", "dollars General - 108.50");
-  }
-
-  @Test
-  void foreignMoneyNeedsALocationThatHoldsIt() {
-    long dollars = location(home, "Dollars", "USD");
-    Entry lunch =
-        record(
-            home,
-            EntryDraft.expense(Money.of("9.00", "USD"), DAY, "lunch").at(Place.location(dollars)));
-
-    assertRefused("entry.no_location", () -> move(lunch));
-
-    location(family, "Wallet", "USD");
-    Moved moved = move(lunch);
-    assertThat(moved.lost()).containsExactly(new Lost(Lost.What.LOCATION, "Dollars"));
-    assertThat(lines(entry(family, moved.number()))).containsExactly("Wallet General - -9.00");
-  }
-
-  @Test
   void aClosedMonthThereTakesNoLine() {
     Entry receipt = record(home, receipt("food", "20.00", "groceries", "5.00"));
     florin.run(family, books -> books.bookSettings().close(YearMonth.from(DAY), DAY.plusMonths(1)));
@@ -187,34 +104,6 @@ final class MovingSeveralLinesTest {
     }
   }
 
-  private void share(Membership book, String bucket, int percent) {
-    florin.run(
-        book,
-        books -> {
-          long id =
-              books
-                  .buckets()
-                  .find(bucket)
-                  .map(Bucket::id)
-                  .orElseGet(() -> books.buckets().add(bucket, 0).id());
-          books.buckets().setPercent(id, percent);
-        });
-  }
-
-  private long bucket(Membership book, String name) {
-    return florin.find(book, books -> books.buckets().find(name)).orElseThrow().id();
-  }
-
-  private long location(Membership book, String name, String currency) {
-    return florin
-        .as(book, books -> books.locations().add(name, true, Currency.getInstance(currency)))
-        .id();
-  }
-
-  private long category(String name) {
-    return florin.find(home, books -> books.categories().find(name)).orElseThrow().id();
-  }
-
   private EntryDraft salary(String amount) {
     return EntryDraft.income(euro(amount), DAY, "March")
         .category(category("salary"))
@@ -230,47 +119,7 @@ final class MovingSeveralLinesTest {
                     new Part(Optional.of(category(other)), Optional.empty(), euro(rest)))));
   }
 
-  private EntryDraft exchange(long dollars) {
-    return EntryDraft.transfer(
-        euro("100"),
-        DAY,
-        "for the trip",
-        Place.DEFAULT,
-        new Destination(Place.location(dollars), Optional.of(Money.of("108.50", "USD"))));
-  }
-
-  private Entry record(Membership book, EntryDraft draft) {
-    return florin.as(book, books -> books.ledger().record(draft));
-  }
-
-  private Moved move(Entry entry) {
-    return florin.as(
-        home,
-        books ->
-            books.ledger().move(entry.number(), family.actor(FreshBooks.CAUSE), "Home", "Family"));
-  }
-
-  private Entry entry(Membership book, int number) {
-    return florin.find(book, books -> books.ledger().find(number)).orElseThrow();
-  }
-
   private List<String> balances(Membership book) {
     return List.of(florin.as(book, books -> books.ledger().balances()).toString());
-  }
-
-  private static List<String> lines(Entry entry) {
-    return entry.postings().stream()
-        .map(line ->
-            String.join(
-                " ",
-                line.location().name(),
-                line.bucket().name(),
-                line.category().map(Named::name).orElse("-"),
-                line.amount().amount().toPlainString()))
-        .toList();
-  }
-
-  private static Money euro(String amount) {
-    return Money.of(amount, "EUR");
   }
 }

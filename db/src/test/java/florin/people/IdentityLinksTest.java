@@ -9,28 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class IdentityLinksTest {
-  private static Accounts accounts;
-
-  @BeforeAll
-  static void open() {
-    accounts = new Accounts();
-  }
-
-  @AfterAll
-  static void close() {
-    accounts.close();
-  }
-
+/** An account is added by a code, and taken off again. */
+final class IdentityLinksTest extends AccountsWorld {
   @Test
   void anAccountNobodyKnowsIsTheCodesPersonAtOnce() {
     Membership anna = accounts.on("telegram", "Anna");
@@ -161,50 +144,6 @@ final class IdentityLinksTest {
   }
 
   @Test
-  void twoWhoEnterOneCodeAtOnceDoNotBothBecomeItsPerson() throws Exception {
-    Membership anna = accounts.busy("telegram", "Anna");
-    String code = accounts.code(anna);
-    Membership ben = accounts.busy("discord", "Ben");
-    Membership cleo = accounts.busy("discord", "Cleo");
-
-    List<Boolean> won =
-        together(() -> accounts.joinBy(ben, code), () -> accounts.joinBy(cleo, code));
-
-    assertThat(won).containsOnlyOnce(true);
-    assertThat(accounts.count("identity where person_id = " + anna.person().id())).isEqualTo(2);
-  }
-
-  @Test
-  void twoWhoEnterEachOthersCodesAtOnceAreOneInTheEnd() throws Exception {
-    Membership anna = accounts.busy("telegram", "Anna");
-    Membership ben = accounts.busy("discord", "Ben");
-    var ids = List.of(accounts.identity(anna), accounts.identity(ben));
-    String annas = accounts.code(anna);
-    String bens = accounts.code(ben);
-
-    List<Boolean> won =
-        together(() -> accounts.joinBy(ben, annas), () -> accounts.joinBy(anna, bens));
-
-    assertThat(won).containsOnlyOnce(true);
-    assertThat(ids.stream().map(accounts::at).map(Optional::orElseThrow).map(m -> m.person().id()))
-        .hasSize(2)
-        .containsOnly(accounts.at(ids.getFirst()).orElseThrow().person().id());
-  }
-
-  @Test
-  void nobodyTakesTheLastTwoOffAtOnce() throws Exception {
-    Membership anna = accounts.on("telegram", "Anna");
-    var telegram = accounts.identity(anna);
-    var discord = new Identity("discord", "one of the last two");
-    accounts.add(accounts.code(anna), discord);
-
-    List<Boolean> won = together(() -> takeOff(anna, discord), () -> takeOff(anna, telegram));
-
-    assertThat(won).containsOnlyOnce(true);
-    assertThat(accounts.count("identity where person_id = " + anna.person().id())).isEqualTo(1);
-  }
-
-  @Test
   void peopleOfTheDemonstrationStayAmongThemselves() {
     Membership anna = accounts.on("telegram", "Anna");
     Membership ben = accounts.on("discord", "Ben");
@@ -227,10 +166,6 @@ final class IdentityLinksTest {
     refused("link.off.last", () -> takeOff(anna, telegram));
   }
 
-  private static KnownAs takeOff(Membership person, Identity identity) {
-    return accounts.florin.as(person, books -> books.identities().takeOff(identity));
-  }
-
   private static long lastSeen(Membership person, String platform) {
     return accounts
         .florin
@@ -247,25 +182,6 @@ final class IdentityLinksTest {
         .florin
         .database()
         .<Optional<Long>>system(p -> p.newsDesk().chat(person.person().id()));
-  }
-
-  /** Which of two that begin at once succeed; the other is refused. */
-  private static List<Boolean> together(Callable<?> one, Callable<?> other) throws Exception {
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      Future<?> first = threads.submit(one);
-      Future<?> second = threads.submit(other);
-      return List.of(succeeded(first), succeeded(second));
-    }
-  }
-
-  private static boolean succeeded(Future<?> work) throws InterruptedException {
-    try {
-      work.get();
-      return true;
-    } catch (ExecutionException failed) {
-      assertThat(failed.getCause()).isInstanceOf(Refused.class);
-      return false;
-    }
   }
 
   private static void refused(String key, ThrowingCallable work) {

@@ -1,9 +1,7 @@
 package florin.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import florin.Refused;
 import florin.Role;
 import florin.ledger.Bucket;
 import florin.ledger.EntryDraft;
@@ -14,31 +12,16 @@ import florin.ledger.Place;
 import florin.money.Money;
 import florin.people.Membership;
 import florin.reports.PayMonth.Weekend;
-import florin.testing.FreshBooks;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class BudgetTest {
-  private static final Currency EURO = Currency.getInstance("EUR");
-  private static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
-  private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
-
-  private final FreshBooks fresh = new FreshBooks();
-  private final Membership anna = fresh.register("Anna");
-  private final Bucket general = fresh.list(anna, books -> books.buckets().list()).getFirst();
-
-  @AfterEach
-  void close() {
-    fresh.close();
-  }
-
+/** What each bucket is given, has spent and has left. */
+final class BudgetTest extends BudgetWorld {
   @Test
   void incomeIsGivenByPercentAndEverySpendingTakenFromItsBucket() {
     Bucket fun = bucket("Fun", 10);
@@ -92,34 +75,6 @@ final class BudgetTest {
 
     assertThat(budget(OCTOBER).incomes()).containsExactly(eur("20"), Money.of("10", "AUD"));
     assertThat(budget(OCTOBER).safeToSpend(FIRST, EURO)).contains(eur("0.64"));
-  }
-
-  @Test
-  void whatIsSafeToSpendIsWhatIsLeftByTheDaysLeftRoundedDown() {
-    Bucket savings = bucket("Savings", 50);
-    Bucket fun = bucket("Fun", 10);
-    fresh.run(anna, books -> books.buckets().saving(savings.id(), true));
-    fresh.run(anna, books -> books.buckets().setPercent(general.id(), 40));
-    income("1000", "2026-10-01");
-    spend("110", "2026-10-02", fun);
-
-    Budget budget = budget(OCTOBER);
-
-    // 400 of General less the 10 overspent on Fun.
-    assertThat(budget.daysLeft(LocalDate.of(2026, 10, 25))).isEqualTo(7);
-    assertThat(budget.safeToSpend(LocalDate.of(2026, 10, 25), EURO)).contains(eur("55.71"));
-    assertThat(budget.safeToSpend(OCTOBER.to(), EURO)).contains(eur("390.00"));
-    assertThat(budget.safeToSpend(LocalDate.of(2026, 9, 1), EURO)).contains(eur("12.58"));
-    assertThat(budget.safeToSpend(LocalDate.of(2026, 11, 1), EURO)).isEmpty();
-  }
-
-  @Test
-  void whereMoreIsSpentThanThereIsNothingIsSafe() {
-    fresh.run(anna, books -> books.buckets().setPercent(general.id(), 100));
-    income("10", "2026-10-01");
-    spend("11", "2026-10-02", general);
-
-    assertThat(budget(OCTOBER).safeToSpend(FIRST, EURO)).contains(eur("0"));
   }
 
   @Test
@@ -191,27 +146,6 @@ final class BudgetTest {
             fresh.as(anna, books -> books.reports().budget(books.reports().budget(OCTOBER))));
   }
 
-  @Test
-  void theMonthsOfABookAreKeptAndTakenBack() {
-    assertThat(payMonth()).isEqualTo(PayMonth.CALENDAR);
-
-    var friday = new PayMonth(25, Weekend.BEFORE);
-    fresh.run(anna, books -> books.bookSettings().payMonth(friday));
-    assertThat(payMonth()).isEqualTo(friday);
-
-    fresh.run(anna, books -> books.history().undo());
-    assertThat(payMonth()).isEqualTo(PayMonth.CALENDAR);
-  }
-
-  @Test
-  void onlyAnOwnerSetsThem() {
-    Membership mia = fresh.join(fresh.register("Mia"), anna.book().id(), Role.MANAGER);
-
-    assertThatThrownBy(
-            () -> fresh.run(mia, books -> books.bookSettings().payMonth(PayMonth.CALENDAR)))
-        .isInstanceOf(Refused.class);
-  }
-
   private static List<String> lines(Budget budget) {
     return budget.lines().stream()
         .map(line ->
@@ -226,32 +160,11 @@ final class BudgetTest {
         .toList();
   }
 
-  private Budget budget(Period period) {
-    return fresh.as(anna, books -> books.reports().budget(period));
-  }
-
-  private PayMonth payMonth() {
-    return fresh.as(anna, books -> books.reports().payMonth());
-  }
-
   private Metrics.Figures figures(Period period) {
     EntryFilter filter = Reports.within(EntryFilter.all(), period);
     Optional<Metrics.Figures> figures =
         fresh.as(anna, books -> books.ledger().metrics(filter)).figures().stream().findFirst();
     return figures.orElseThrow();
-  }
-
-  private Bucket bucket(String name, int percent) {
-    return fresh.as(anna, books -> books.buckets().add(name, percent));
-  }
-
-  private void income(String amount, String date) {
-    record(EntryDraft.income(eur(amount), LocalDate.parse(date), ""));
-  }
-
-  private void spend(String amount, String date, Bucket bucket) {
-    record(
-        EntryDraft.expense(eur(amount), LocalDate.parse(date), "").at(Place.bucket(bucket.id())));
   }
 
   private void refund(String amount, String date, Bucket bucket) {
@@ -261,15 +174,7 @@ final class BudgetTest {
             .at(Place.bucket(bucket.id())));
   }
 
-  private void record(EntryDraft draft) {
-    fresh.run(anna, books -> books.ledger().record(draft.inFuture(true)));
-  }
-
   private long category(String name) {
     return fresh.find(anna, books -> books.categories().find(name)).orElseThrow().id();
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(amount, "EUR");
   }
 }

@@ -3,40 +3,24 @@ package florin.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import florin.Role;
-import florin.ledger.Division;
 import florin.ledger.EntryDraft;
 import florin.ledger.EntryFilter;
 import florin.ledger.EntryKind;
-import florin.ledger.Metrics;
 import florin.ledger.Place;
-import florin.ledger.Sign;
 import florin.money.Money;
 import florin.people.Membership;
-import florin.testing.FreshBooks;
 import florin.text.Messages;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class ReportsTest {
+/** What each report shows of the entries. */
+final class ReportsTest extends ReportsWorld {
   private static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
   private static final ReportWords WORDS = new ReportWords(Messages.in(Locale.ENGLISH));
-
-  private final FreshBooks fresh = new FreshBooks();
-  private final Membership anna = fresh.register("Anna");
-
-  @AfterEach
-  void close() {
-    fresh.close();
-  }
 
   @Test
   void expensesByCategoryAreTheLargestFirstWithTheirShares() {
@@ -146,124 +130,12 @@ final class ReportsTest {
     assertThat(totals(make(Reports.BY_DAY, OCTOBER))).containsExactly("|13.00");
   }
 
-  /** What the kept totals say of any days must be what the entries say. */
-  @Test
-  void sumsFromKeptTotalsAgreeWithTheEntries() {
-    var random = new Random(20261121);
-    List<Long> categories =
-        fresh.list(anna, books -> books.categories().list()).stream()
-            .filter(category -> category.sign() != Sign.NEUTRAL)
-            .map(category -> category.id())
-            .toList();
-    LocalDate first = day("2026-01-01");
-    var drafts = new ArrayList<EntryDraft>();
-    for (int i = 0; i < 300; i++) {
-      Money amount = eur(1 + random.nextInt(500) + "." + (10 + random.nextInt(90)));
-      LocalDate date = first.plusDays(random.nextInt(300));
-      EntryDraft draft =
-          random.nextBoolean()
-              ? EntryDraft.expense(amount, date, "n" + i)
-              : EntryDraft.income(amount, date, "n" + i);
-      drafts.add(
-          (random.nextInt(5) == 0
-                  ? draft
-                  : draft.category(categories.get(random.nextInt(categories.size()))))
-              .inFuture(true));
-    }
-    fresh.run(anna, books -> books.ledger().record(drafts));
-    for (int i = 0; i < 60; i++) {
-      LocalDate from = first.plusDays(random.nextInt(300));
-      LocalDate through = from.plusDays(random.nextInt(150));
-      EntryFilter.Builder filter = EntryFilter.where().from(from).through(through);
-      if (random.nextBoolean()) {
-        filter.categories(Set.of(categories.get(random.nextInt(categories.size()))));
-      }
-      assertAgrees(filter.build());
-    }
-    assertAgrees(EntryFilter.all());
-    assertAgrees(EntryFilter.where().from(day("2026-02-14")).build());
-    assertAgrees(EntryFilter.where().through(day("2026-02-14")).build());
-  }
-
-  @Test
-  void anEntryOfSeveralLinesCountsOnceInEachOfItsCategories() {
-    long food = category("food");
-    long toys = fresh.as(anna, books -> books.categories().add("toys", Sign.NEGATIVE)).id();
-    split("2026-03-05", food, toys);
-    split("2026-03-06", toys, food);
-    split("2026-04-07", toys, toys);
-    int voided = split("2026-03-08", food, toys);
-    fresh.run(anna, books -> books.ledger().voidEntry(voided));
-    spend("9.00", "2026-03-09", "food");
-
-    for (Set<Long> categories : List.of(Set.of(food), Set.of(toys), Set.of(food, toys))) {
-      assertCounts(EntryFilter.where().categories(categories));
-      assertCounts(EntryFilter.where().categories(categories).through(day("2026-03-31")));
-      assertCounts(EntryFilter.where().categories(categories).from(day("2026-03-06")));
-      assertCounts(
-          EntryFilter.where()
-              .categories(categories)
-              .from(day("2026-04-01"))
-              .author(anna.person().id()));
-    }
-    long all =
-        fresh.as(
-            anna,
-            books -> books.reports().count(EntryFilter.where().categories(Set.of(toys)).build()));
-    assertThat(all).isEqualTo(3);
-  }
-
-  private int split(String date, long first, long second) {
-    return record(
-        EntryDraft.expense(eur("10.00"), day(date), "")
-            .divided(
-                new Division.ByParts(
-                    List.of(
-                        new Division.Part(Optional.of(first), Optional.empty(), eur("0.00")),
-                        new Division.Part(Optional.of(second), Optional.empty(), eur("4.00"))))));
-  }
-
-  private void assertCounts(EntryFilter.Builder builder) {
-    EntryFilter filter = builder.build();
-    fresh.run(
-        anna,
-        books -> assertThat(books.reports().count(filter)).isEqualTo(books.ledger().count(filter)));
-  }
-
-  private void assertAgrees(EntryFilter filter) {
-    fresh.run(
-        anna,
-        books -> {
-          List<Metrics.Figures> entries = books.ledger().metrics(filter).figures();
-          assertThat(books.reports().sums(filter))
-              .as("%s to %s", filter.from(), filter.through())
-              .containsExactlyElementsOf(
-                  entries.stream()
-                      .map(f -> new Sums(f.positive(), f.negative().negate(), f.neutral()))
-                      .toList());
-          assertThat(books.reports().count(filter)).isEqualTo(books.ledger().count(filter));
-        });
-  }
-
   private ReportTable make(Report report, Period period) {
     return fresh.as(anna, books -> books.reports().make(report, period));
   }
 
-  private int spend(String amount, String date, String category) {
-    EntryDraft draft = EntryDraft.expense(eur(amount), day(date), "");
-    return record(category.isEmpty() ? draft : draft.category(category(category)));
-  }
-
   private void earn(String amount, String date) {
     record(EntryDraft.income(eur(amount), day(date), "").category(category("salary")));
-  }
-
-  private int record(EntryDraft draft) {
-    return fresh.as(anna, books -> books.ledger().record(draft.inFuture(true))).number();
-  }
-
-  private long category(String name) {
-    return fresh.find(anna, books -> books.categories().find(name)).orElseThrow().id();
   }
 
   private static List<String> rows(ReportTable table) {
@@ -276,13 +148,5 @@ final class ReportsTest {
 
   private static String line(List<Cell> row) {
     return String.join("|", row.stream().map(WORDS::text).toList());
-  }
-
-  private static LocalDate day(String date) {
-    return LocalDate.parse(date);
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(amount, "EUR");
   }
 }

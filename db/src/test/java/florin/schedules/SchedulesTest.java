@@ -8,28 +8,13 @@ import florin.outbox.MailStops;
 import florin.outbox.News;
 import florin.people.Membership;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class SchedulesTest {
-  private static final Rhythm AT_NOON = new Rhythm.Daily(LocalTime.NOON);
-
-  private final Office office = new Office();
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
-
+/** Who asked for what hears it, when they asked for it, by mail or chat. */
+final class SchedulesTest extends SchedulesWorld {
   @Test
   void whoeverManagesABookOfSeveralHearsAtTenOfTheDayBefore() {
     assertThat(office.tickAt("2026-03-06T08:59:00Z")).isZero();
@@ -47,65 +32,6 @@ final class SchedulesTest {
 
     office.tickAt("2026-03-06T11:00:00Z");
     assertThat(office.told()).contains("Zoe DAILY 2026-03-05");
-  }
-
-  @Test
-  void aRoundEveryMinuteTellsOnceADay() {
-    assertThat(office.ticksFor(Duration.ofDays(3))).isEqualTo(6);
-    assertThat(office.told()).doesNotHaveDuplicates().hasSize(6);
-  }
-
-  @Test
-  void afterASilenceTheNewestDayAloneIsToldOf() {
-    assertThat(office.tickAt("2026-03-15T20:00:00Z")).isEqualTo(2);
-    assertThat(office.told()).containsExactly("Anna DAILY 2026-03-14", "Mia DAILY 2026-03-14");
-    assertThat(office.tickAt("2026-03-16T09:00:00Z")).isEqualTo(2);
-  }
-
-  @Test
-  void whatWasDueBeforeSomebodyAskedIsNotCaughtUp() {
-    set(office.ben, new Rhythm.Daily(LocalTime.of(8, 0)));
-    assertThat(office.tickAt("2026-03-05T16:30:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T07:00:00Z")).isEqualTo(1);
-  }
-
-  @Test
-  void aClockPutBackTellsNobodyAgain() {
-    office.tickAt("2026-03-06T09:00:00Z");
-    assertThat(office.tickAt("2026-03-06T08:30:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T09:00:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-05T09:00:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T09:00:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-07T09:00:00Z")).isEqualTo(2);
-    assertThat(office.told()).hasSize(4);
-  }
-
-  @Test
-  void aClockThatWasAYearAheadHoldsNothingUp() {
-    office.tickAt("2027-03-06T09:00:00Z");
-    assertThat(office.tickAt("2026-03-06T08:59:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T09:00:00Z")).isEqualTo(2);
-  }
-
-  @Test
-  void ofManyRoundsAtOnceOneTellsEachOfThem() throws Exception {
-    for (int i = 0; i < 10; i++) {
-      Membership other = office.chatting(office.florin.register("Person " + i));
-      set(other, AT_NOON);
-    }
-    office.florin.clock().set(Instant.parse("2026-03-06T11:00:00Z"));
-    try (var pool = Executors.newFixedThreadPool(4)) {
-      List<Future<Integer>> rounds = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        rounds.add(pool.submit(office::tick));
-      }
-      int told = 0;
-      for (var round : rounds) {
-        told += round.get();
-      }
-      assertThat(told).isEqualTo(12);
-    }
-    assertThat(office.told()).hasSize(12).doesNotHaveDuplicates();
   }
 
   @Test
@@ -151,35 +77,6 @@ final class SchedulesTest {
         sql.execute(
             "update member set left_at = null where person_id = ?", office.ben.person().id()));
     assertThat(office.florin.list(office.ben, books -> books.schedules().list())).isEmpty();
-  }
-
-  @Test
-  void theClockOfTheBookDecides() {
-    office.florin.run(
-        office.anna,
-        books -> books.bookSettings().zone(Optional.of(ZoneId.of("America/New_York"))));
-    assertThat(office.tickAt("2026-03-06T14:59:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T15:00:00Z")).isEqualTo(2);
-  }
-
-  @Test
-  void untilAnOwnerChoosesOneTheClockIsWhereTheOwnerLives() {
-    office.tick();
-    office.florin.run(office.anna, books -> books.people().zone(ZoneId.of("Asia/Tokyo")));
-    ZoneId zone = office.florin.as(office.ben, books -> books.schedules().zone());
-    assertThat(zone).isEqualTo(ZoneId.of("Asia/Tokyo"));
-    assertThat(office.tickAt("2026-03-06T00:59:00Z")).isZero();
-    assertThat(office.tickAt("2026-03-06T01:00:00Z")).isEqualTo(2);
-  }
-
-  @Test
-  void choosingTheZoneIsUndoneLikeOtherSettings() {
-    office.florin.run(
-        office.anna, books -> books.bookSettings().zone(Optional.of(ZoneId.of("Asia/Tokyo"))));
-    office.florin.run(office.anna, books -> books.history().undo());
-    ZoneId zone = office.florin.as(office.anna, books -> books.bookSettings().zone());
-    assertThat(zone).isEqualTo(ZoneId.of("Europe/Berlin"));
-    assertThat(office.tickAt("2026-03-06T09:00:00Z")).isEqualTo(2);
   }
 
   @Test
@@ -266,9 +163,5 @@ final class SchedulesTest {
         member,
         books ->
             books.schedules().channel(books.schedules().find(Rhythm.Kind.DAILY).orElseThrow()));
-  }
-
-  private void set(Membership member, Rhythm rhythm) {
-    office.florin.run(member, books -> books.schedules().set(rhythm, Channel.CHAT));
   }
 }

@@ -2,157 +2,20 @@ package florin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import florin.Refused;
-import florin.testing.FreshBooks;
-import florin.web.Readiness.Check;
-import florin.web.Readiness.Finding;
-import florin.web.Readiness.State;
-import florin.web.page.Assets;
-import florin.web.page.Layout;
-import florin.web.page.Link;
-import io.javalin.config.RoutesConfig;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class WebAppTest {
+/** What holds for every answer of the site. */
+final class WebAppTest extends WebAppWorld {
   private static final String HTML = "text/html,application/xhtml+xml";
-
-  private final List<Check> checks = Collections.synchronizedList(new ArrayList<>());
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final FreshBooks books = new FreshBooks();
-  private WebApp app;
-
-  /** Pages no site would have. */
-  private static final class Odd implements Contribution {
-    @Override
-    public List<Assets.Folder> assets() {
-      return List.of();
-    }
-
-    @Override
-    public void routes(RoutesConfig routes, Assets assets, Layout layout) {
-      routes.get(
-          "/bug",
-          ctx -> {
-            throw new IllegalStateException("a secret of the inside");
-          },
-          Visitor.ANYONE);
-      routes.get(
-          "/refused",
-          ctx -> {
-            throw new Refused("web.error.413");
-          },
-          Visitor.ANYONE);
-      routes.post("/echo", ctx -> ctx.result(ctx.body()), Visitor.ANYONE);
-      routes.get("/nobody", ctx -> ctx.result("seen"));
-      routes.get("/local", ctx -> ctx.result("seen"), Visitor.AT_THIS_MACHINE);
-      routes.post("/local", ctx -> ctx.result("done"), Visitor.AT_THIS_MACHINE);
-      routes.ws("/socket", ws -> {}, Visitor.ANYONE);
-    }
-
-    @Override
-    public List<Door> doors(Locale language) {
-      return List.of(new Door("/there", "J\u00f3zef & <b>friends</b>", language.getLanguage()));
-    }
-
-    @Override
-    public List<Link> links(Locale language) {
-      return List.of(new Link("/there", "<i>" + language.getLanguage()));
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    var settings = new WebSettings("127.0.0.1", 0, Optional.empty(), TrustedProxies.NONE, true);
-    app = new WebApp(settings, books.database(), () -> checks, List.of(new Odd())).start();
-  }
-
-  @AfterEach
-  void stop() {
-    app.close();
-    client.close();
-    books.close();
-  }
-
-  @Test
-  void aProcessThatRunsIsHealthyWhateverTheDatabaseDoes() throws Exception {
-    checks.add(new Check("database", () -> new Finding(State.DOWN, "does not answer")));
-    var answer = get("/healthz");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"up\"");
-  }
-
-  @Test
-  void withEverythingUpItIsReady() throws Exception {
-    checks.add(new Check("database", () -> new Finding(State.UP, "answers")));
-    var answer = get("/readyz");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-    assertThat(answer.body())
-        .contains("\"status\" : \"ready\"")
-        .contains("\"detail\" : \"answers\"");
-  }
-
-  @Test
-  void aPlatformInTroubleIsToldButDoesNotMakeItUnready() throws Exception {
-    checks.add(
-        new Check(
-            "telegram", () -> new Finding(State.DEGRADED, "another instance uses this token")));
-    var answer = get("/readyz");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"status\" : \"degraded\"").contains("another instance");
-  }
-
-  @Test
-  void withoutTheDatabaseItIsNotReady() throws Exception {
-    checks.add(new Check("database", () -> new Finding(State.DOWN, "does not answer")));
-    assertThat(get("/readyz").statusCode()).isEqualTo(503);
-  }
-
-  @Test
-  void aCheckThatHangsOrBreaksIsDownAndCostsNoMoreThanItsPatience() throws Exception {
-    checks.add(
-        new Check(
-            "database",
-            () -> {
-              try {
-                Thread.sleep(Duration.ofMinutes(1));
-              } catch (InterruptedException givenUp) {
-                Thread.currentThread().interrupt();
-              }
-              return new Finding(State.UP, "at last");
-            }));
-    checks.add(
-        new Check(
-            "broken",
-            () -> {
-              throw new IllegalStateException("a secret of the inside");
-            }));
-    long began = System.nanoTime();
-    var answer = get("/readyz");
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.body())
-        .contains("no answer within 3 s")
-        .contains("the check itself failed")
-        .doesNotContain("secret");
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -311,15 +174,5 @@ final class WebAppTest {
     app.close();
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
     socket.abort();
-  }
-
-  private HttpResponse<String> get(String path, String... headers)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(app.address().resolve(path)).timeout(Duration.ofSeconds(10));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -3,44 +3,18 @@ package florin.bot.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import florin.Cause;
 import florin.Refused;
-import florin.books.Books;
 import florin.ledger.Difference;
-import florin.ledger.EntryDraft;
 import florin.ledger.EntryFilter;
 import florin.ledger.Metrics;
-import florin.money.Money;
-import florin.people.Caller;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class DemoDataTest {
-  private static final String FIGURES =
-      """
-      select e.number || ' ' || e.kind || ' ' || e.entry_date || ' ' || e.amount || ' ' || e.description || ' ' || b.name
-        from entry e join book b on b.id = e.book_id order by b.name, b.id, e.number\
-      """;
-
-  private final FreshBooks fresh = new FreshBooks();
-  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-
-  @AfterEach
-  void close() {
-    fresh.close();
-  }
-
+/** The demonstration adds up, is the same everywhere, and is written once. */
+final class DemoDataTest extends DemoDataWorld {
   @Test
   void everyBookOfTheDemonstrationAddsUpAndEndsToday() {
     assertThat(DemoData.seedOnFirstStart(fresh.database())).isTrue();
@@ -150,113 +124,7 @@ final class DemoDataTest {
             Refused.class, refused -> assertThat(refused.key()).isEqualTo("undo.nothing"));
   }
 
-  @Test
-  void clearingLeavesEverybodyElseAsTheyWere() {
-    Membership anna = fresh.register("Anna");
-    fresh.run(
-        anna,
-        books ->
-            books
-                .ledger()
-                .record(EntryDraft.expense(Money.of("12.50", "EUR"), today(anna), "lunch")));
-    List<String> before = everything();
-    DemoData.seedOnFirstStart(fresh.database());
-    as(
-        member(Personas.PAULA),
-        books ->
-            books.ledger().record(EntryDraft.expense(Money.of("3", "EUR"), today(anna), "tea")));
-    assertThat(everything()).hasSizeGreaterThan(before.size());
-
-    assertThat(ClearDemo.run(fresh.database(), terminal("y"))).isTrue();
-
-    assertThat(everything()).isEqualTo(before);
-    assertThat(screen.toString(StandardCharsets.UTF_8))
-        .contains("7 demonstration people", "Deleted 7 people, 9 books");
-    assertThat(DemoData.seedOnFirstStart(fresh.database())).isFalse();
-  }
-
-  @Test
-  void clearingAsksFirst() {
-    DemoData.seedOnFirstStart(fresh.database());
-    List<String> before = figures(fresh);
-
-    assertThat(ClearDemo.run(fresh.database(), terminal(""))).isFalse();
-    assertThat(ClearDemo.run(fresh.database(), terminal("no"))).isFalse();
-
-    assertThat(figures(fresh)).isEqualTo(before);
-  }
-
-  @Test
-  void whereThereIsNothingToClearItSaysSo() {
-    assertThat(ClearDemo.run(fresh.database(), terminal(""))).isTrue();
-    assertThat(screen.toString(StandardCharsets.UTF_8)).contains("no demonstration data");
-  }
-
-  @Test
-  void testDataIsReplacedOnlyWhenTheOperatorAgrees() {
-    assertThat(SeedTestData.run(fresh.database(), terminal(""), 1)).isTrue();
-    List<String> first = figures(fresh);
-    assertThat(first).hasSize(125);
-
-    assertThat(SeedTestData.run(fresh.database(), terminal("n"), 2)).isFalse();
-    assertThat(figures(fresh)).isEqualTo(first);
-
-    assertThat(SeedTestData.run(fresh.database(), terminal("y"), 2)).isTrue();
-    assertThat(figures(fresh)).hasSize(125).isNotEqualTo(first);
-  }
-
-  private Membership member(Persona persona) {
-    Caller caller =
-        fresh
-            .database()
-            .read(
-                florin.Actor.guest(Cause.of(Cause.Source.WEB)),
-                books -> books.people().find(persona.identity(), Optional.empty()));
-    return caller.atWork().orElseThrow();
-  }
-
-  private <T> T as(Membership member, Function<Books, T> work) {
-    return fresh.as(member, work);
-  }
-
-  private LocalDate today(Membership member) {
-    return LocalDate.ofInstant(fresh.clock().instant(), member.person().zone());
-  }
-
   private long number(String sql) {
     return fresh.asOwner(sql0 -> sql0.fetchSingle(sql).get(0, Long.class));
-  }
-
-  private static List<String> figures(FreshBooks books) {
-    return books.asOwner(sql -> sql.fetch(FIGURES).getValues(0, String.class));
-  }
-
-  /** Every row of every table but the installation's own facts, as text. */
-  private List<String> everything() {
-    return fresh.asOwner(sql ->
-        sql
-            .fetch(
-                """
-                select table_name from information_schema.tables
-                 where table_schema = 'public' and table_type = 'BASE TABLE'
-                   and table_name not in ('installation', 'flyway_schema_history') order by 1\
-                """)
-            .getValues(0, String.class)
-            .stream()
-            .flatMap(table ->
-                sql
-                    .fetch(
-                        "select '%1$s ' || to_jsonb(t)::text from %1$s t order by 1"
-                            .formatted(table))
-                    .getValues(0, String.class)
-                    .stream())
-            .toList());
-  }
-
-  private Terminal terminal(String answer) {
-    return new Terminal(
-        new PrintStream(screen, true, StandardCharsets.UTF_8),
-        new BufferedReader(new StringReader(answer)),
-        false);
   }
 }

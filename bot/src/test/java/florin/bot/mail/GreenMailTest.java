@@ -155,7 +155,7 @@ final class GreenMailTest {
             new MailAddress("Florin", "florin@florin.example"));
     var mailer = new SmtpMailer(settings, SmtpMailer.Patience.USUAL, trust);
     try (var connection = mailer.connect()) {
-      connection.send(SmtpMailerTest.mail("<tls@florin.example>"), () -> true);
+      connection.send(SmtpWorld.mail("<tls@florin.example>"), () -> true);
       return "";
     } catch (MailFailed failed) {
       return String.valueOf(failed.getMessage());
@@ -164,7 +164,7 @@ final class GreenMailTest {
 
   private MimeMessage received(Reply reply) {
     var settings =
-        SmtpMailerTest.settings(
+        SmtpWorld.settings(
             GREEN_MAIL.getSmtp().getPort(), MailSettings.Encryption.STARTTLS_OFFERED);
     world.tell(anna, 1);
     world.open(Optional.of(new SmtpMailer(settings)), (call, books, news) -> Optional.of(reply));

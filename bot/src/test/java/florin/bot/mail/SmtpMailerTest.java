@@ -7,28 +7,16 @@ import florin.bot.mail.HostileServer.Phase;
 import florin.bot.mail.MailFailed.Meaning;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a try means, whatever the server does at whichever word. */
 @Timeout(60)
-final class SmtpMailerTest {
-  private static final Duration SHORT = Duration.ofMillis(400);
-  private static final Duration WHOLE = Duration.ofMillis(1500);
-
-  /** How a try ended, and whether the letter was asked about at its end. */
-  private record Try(Optional<Meaning> failed, String said, int endings) {}
-
+final class SmtpMailerTest extends SmtpWorld {
   @Test
   void aServerThatBehavesTakesIt() throws Exception {
     try (var server = new HostileServer(Mood.Behaves::new)) {
@@ -170,112 +158,5 @@ final class SmtpMailerTest {
       port = closed.getLocalPort();
     }
     assertThat(attempt(mailer(port), () -> true).failed()).contains(Meaning.TRY_AGAIN);
-  }
-
-  @Test
-  void aServerWithoutTlsIsLeftWithoutAWordWhereTlsIsRequired() throws Exception {
-    try (var server = new HostileServer(Mood.Behaves::new)) {
-      var strict =
-          new SmtpMailer(
-              settings(server.port(), MailSettings.Encryption.STARTTLS_REQUIRED),
-              patience(),
-              Optional.empty());
-      Try tried = attempt(strict, () -> true);
-      assertThat(tried.failed()).contains(Meaning.TRY_AGAIN);
-      assertThat(tried.said()).containsIgnoringCase("STARTTLS");
-      assertThat(server.taken()).isEmpty();
-    }
-  }
-
-  @Test
-  void onceTlsHasBegunTheLetterGoesAndWithACertificateNobodyKnowsItDoesNot(@TempDir Path folder)
-      throws Exception {
-    var certificate = TestCertificate.make(folder);
-    try (var server = new HostileServer(Mood.Behaves::new, Optional.of(certificate.showing()))) {
-      for (var encryption :
-          List.of(
-              MailSettings.Encryption.STARTTLS_REQUIRED,
-              MailSettings.Encryption.STARTTLS_OFFERED)) {
-        assertThat(overTls(server, encryption, Optional.of(certificate.believing())).failed())
-            .isEmpty();
-        assertThat(overTls(server, encryption, Optional.empty()).failed())
-            .contains(Meaning.TRY_AGAIN);
-      }
-      assertThat(server.taken()).hasSize(2);
-    }
-  }
-
-  private static Try overTls(
-      HostileServer server, MailSettings.Encryption encryption, Optional<SSLSocketFactory> trust)
-      throws Exception {
-    var settings =
-        new MailSettings(
-            "localhost",
-            server.port(),
-            encryption,
-            Optional.empty(),
-            new MailAddress("Florin", "florin@florin.example"));
-    return attempt(
-        new SmtpMailer(settings, SmtpMailer.Patience.USUAL, trust),
-        mail("<one@florin.example>"),
-        () -> true);
-  }
-
-  private static Try attempt(HostileServer server, Mailer.Ending ending) throws Exception {
-    return attempt(mailer(server.port()), ending);
-  }
-
-  private static Try attempt(SmtpMailer mailer, Mailer.Ending ending) throws Exception {
-    return attempt(mailer, mail("<one@florin.example>"), ending);
-  }
-
-  private static Try attempt(SmtpMailer mailer, Mail mail, Mailer.Ending ending) throws Exception {
-    var endings = new AtomicInteger();
-    try (var connection = mailer.connect()) {
-      connection.send(
-          mail,
-          () -> {
-            endings.incrementAndGet();
-            return ending.mayEnd();
-          });
-      return new Try(Optional.empty(), "", endings.get());
-    } catch (MailFailed failed) {
-      return new Try(
-          Optional.of(failed.meaning()), String.valueOf(failed.getMessage()), endings.get());
-    }
-  }
-
-  private static SmtpMailer mailer(int port) {
-    return new SmtpMailer(
-        settings(port, MailSettings.Encryption.STARTTLS_OFFERED), patience(), Optional.empty());
-  }
-
-  private static SmtpMailer.Patience patience() {
-    return new SmtpMailer.Patience(SHORT, SHORT, WHOLE, WHOLE);
-  }
-
-  static MailSettings settings(int port, MailSettings.Encryption encryption) {
-    return new MailSettings(
-        "127.0.0.1",
-        port,
-        encryption,
-        Optional.empty(),
-        new MailAddress("Florin", "florin@florin.example"));
-  }
-
-  static Mail mail(String id) {
-    return mail(id, "text\n.\nbehind a dot of its own\n");
-  }
-
-  private static Mail mail(String id, String text) {
-    return new Mail(
-        id,
-        new MailAddress("Anna", "anna@example.org"),
-        "Subject",
-        text,
-        "<p>text</p>",
-        List.of(),
-        Optional.empty(),
-        Instant.parse("2026-03-05T16:00:00Z"));
   }
 }

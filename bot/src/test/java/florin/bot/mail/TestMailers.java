@@ -19,14 +19,14 @@ final class TestMailers {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5));
     return new SmtpMailer(
-        SmtpMailerTest.settings(port, MailSettings.Encryption.NONE), patience, Optional.empty());
+        SmtpWorld.settings(port, MailSettings.Encryption.NONE), patience, Optional.empty());
   }
 
   /** One that would wait for a minute. */
   static Mailer patient(int port) {
     Duration minute = Duration.ofMinutes(1);
     return new SmtpMailer(
-        SmtpMailerTest.settings(port, MailSettings.Encryption.NONE),
+        SmtpWorld.settings(port, MailSettings.Encryption.NONE),
         new SmtpMailer.Patience(minute, minute, minute, minute),
         Optional.empty());
   }

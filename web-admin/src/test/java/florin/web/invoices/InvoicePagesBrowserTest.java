@@ -8,20 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import florin.invoices.InvoiceState;
 import florin.web.Chromium;
 import florin.web.Chromium.Look;
-import florin.web.Desk;
-import florin.web.Office;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Invoices as somebody sees them in a browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class InvoicePagesBrowserTest {
-  @RegisterExtension final Desk desk = new Desk(Office::sendInvoices);
-
+/** An invoice as somebody sees it in a browser. */
+final class InvoicePagesBrowserTest extends InvoicesDeskWorld {
   @Test
   void theDocumentStandsBesideTheDetails() {
     var page = desk.come(desk.office().mia, "/invoices/1", Look.DESKTOP);
@@ -126,51 +118,6 @@ final class InvoicePagesBrowserTest {
   }
 
   @Test
-  void aFilterIsInTheAddressAndTheBackButtonTakesItBack() {
-    var list = desk.come(desk.office().mia, "/invoices", Look.DESKTOP);
-    assertThat(list.locator("tbody tr")).hasCount(9);
-    list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paid")).click();
-    list.waitForURL("**/invoices?state=paid");
-    assertThat(list.locator("tbody tr")).hasCount(1);
-    list.locator("#filter-q").fill("nothing like it");
-    list.locator("#filter-q").press("Enter");
-    list.waitForURL("**/invoices?state=paid&q=nothing+like+it");
-    assertThat(list.locator("#list")).containsText("No invoice fits");
-    list.goBack();
-    list.waitForURL("**/invoices?state=paid");
-    assertThat(list.locator("tbody tr")).hasCount(1);
-    list.goBack();
-    assertThat(list.locator("tbody tr")).hasCount(9);
-    list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Total").setExact(true))
-        .click();
-    assertThat(list.locator("tbody tr").first()).containsText("2,558.50");
-    assertThat(list.locator("th[aria-sort=descending]")).hasText(Pattern.compile("Total.*"));
-  }
-
-  @Test
-  void withoutScriptsTheFilterWorksAsWell() {
-    var office = desk.office();
-    var list =
-        desk.chromium().openWithoutScripts(office.world, office.link(office.mia, "/invoices"));
-    list.locator("#filter-q").fill("nordbahn");
-    list.locator(".florin-filter button").click();
-    assertThat(list.locator("tbody tr")).hasCount(1);
-  }
-
-  @Test
-  void aRowOnAPhoneIsACardWithAWordBeforeEachValue() {
-    var list = desk.come(desk.office().mia, "/invoices", Look.PHONE);
-    assertThat(list.locator("thead")).isHidden();
-    assertThat(width(list)).isEqualTo(360);
-    var card = list.locator("tbody tr").first().boundingBox();
-    assertThat(card.width).isBetween(300.0, 360.0);
-    Object label =
-        list.evaluate(
-            "getComputedStyle(document.querySelector('td.is-money'), '::before').content");
-    assertThat(label).isEqualTo("\"Total\"");
-  }
-
-  @Test
   void linesAreCardsOnAPhoneAndPutRightInTheirPlace() {
     var office = desk.spend();
     int draft = office.read(office.ben, "X-2", "Draft & Co", "10.00").number();
@@ -255,9 +202,5 @@ final class InvoicePagesBrowserTest {
                 + look.colours());
       }
     }
-  }
-
-  private static int width(Page shown) {
-    return ((Number) shown.evaluate("document.documentElement.scrollWidth")).intValue();
   }
 }

@@ -1,0 +1,47 @@
+package florin.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import florin.Refused;
+import florin.people.Membership;
+import florin.testing.FreshBooks;
+import java.util.Currency;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A database for a class, a furnished book of it for each test. */
+abstract class ConfigurationWorld {
+  static final Currency EURO = Currency.getInstance("EUR");
+
+  static FreshBooks florin;
+  static int people;
+
+  Membership owner;
+
+  @BeforeAll
+  static void open() {
+    florin = new FreshBooks();
+  }
+
+  @AfterAll
+  static void close() {
+    florin.close();
+  }
+
+  @BeforeEach
+  void newBook() {
+    owner = florin.register("Owner" + people++);
+  }
+
+  Category category(String name) {
+    return florin.as(owner, books -> books.categories().find(name)).orElseThrow();
+  }
+
+  static void assertRefused(String key, ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+}
