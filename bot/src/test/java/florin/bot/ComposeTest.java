@@ -24,7 +24,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What {@code docker-compose.yml} and {@code Dockerfile} name is there, and fits the program. */
+/**
+ * What {@code docker-compose.yml} and {@code Dockerfile} name is there, and fits the program. Long
+ * because the two files are read once, for all that is asked of them.
+ */
 final class ComposeTest {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>\\w+)(?<rest>[^}]*)}");
   private static final Pattern COPY =

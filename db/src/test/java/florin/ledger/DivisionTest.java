@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One entry over several buckets or categories: nothing is lost, whatever is done to it. */
+/**
+ * One entry over several buckets or categories: nothing is lost, whatever is done to it. Long
+ * because all of them share the divided entry.
+ */
 final class DivisionTest extends LedgerWorld {
   private long household;
 

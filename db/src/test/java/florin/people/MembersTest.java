@@ -20,6 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Who belongs to a book, in which role, and who may change that. Long because all of it is asked of
+ * the same family.
+ */
 final class MembersTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 

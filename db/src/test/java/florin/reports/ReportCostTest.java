@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
  * with as many months, categories, methods and customers: rows read and pages touched, not time.
  *
  * <p>Large means 50,000 entries here, for the sake of the test's length; {@code
- * -Dflorin.entries=1000000} makes it a million.
+ * -Dflorin.entries=1000000} makes it a million. Long because the books are filled by statements of
+ * their own.
  */
 final class ReportCostTest {
   private static final int SMALL = 1_000;

@@ -8,7 +8,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports with made-up figures, for tests of whatever renders them. */
+/**
+ * Reports with made-up figures, for tests of whatever renders them. Long because there is one of
+ * every shape.
+ */
 public final class SampleReports {
   public static final Period OCTOBER = Period.month(YearMonth.of(2026, 10));
   private static final Heading.Source HOME =

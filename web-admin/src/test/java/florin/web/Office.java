@@ -33,7 +33,8 @@ import java.util.Optional;
 
 /**
  * A small office with a year of entries and some invoices: Anna owns the book, Mia decides, Ben and
- * Cleo send, Vera only reads, and Otto reads German. It is 5 March 2026.
+ * Cleo send, Vera only reads, and Otto reads German. It is 5 March 2026. Long because every page
+ * finds here what it shows.
  */
 public final class Office implements AutoCloseable {
   public static final LocalDate TODAY = LocalDate.of(2026, 3, 5);

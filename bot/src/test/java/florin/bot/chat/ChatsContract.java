@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a person may rely on in every chat, from the platform to the books and back. A platform
- * passes by extending this class and bringing its {@link PlatformUnderTest}.
+ * passes by extending this class and bringing its {@link PlatformUnderTest}; long because it is to
+ * pass all of it.
  */
 public abstract class ChatsContract {
   private final ChatsWorld world = new ChatsWorld();

@@ -23,7 +23,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * A mail server that misbehaves as told, written with nothing but sockets. What it took, it took: a
- * mail counts as taken from the moment its dot was read, whatever the sender was told.
+ * mail counts as taken from the moment its dot was read, whatever the sender was told. Long because
+ * it speaks the protocol itself: a library would not misbehave.
  */
 final class HostileServer implements AutoCloseable {
   private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: *(\\S+)");

@@ -37,7 +37,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
-/** A database with people who have proven addresses, and mailrooms at work on it. */
+/**
+ * A database with people who have proven addresses, and mailrooms at work on it. Long because it is
+ * all that the tests of mail know of the program.
+ */
 final class MailWorld implements AutoCloseable {
   static final Site SITE =
       new Site(

@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
 /**
  * Somebody at the other end of the simulator who knows no books: answers text with a card, a file
  * with its size, and replaces the card whose button is pressed. The same key is taken once, as the
- * inbox does.
+ * inbox does. Long because it has one of everything a chat can show.
  */
 final class EchoBot implements Intake {
   private static final Map<String, String> COMMANDS =

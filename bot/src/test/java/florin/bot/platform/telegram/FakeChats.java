@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands in the chats, and the vendor's rules for putting it there. */
+/**
+ * What stands in the chats, and the vendor's rules for putting it there. Long because each rule
+ * stands beside the sentence it comes from.
+ */
 final class FakeChats {
   /**
    * A message of the bot as a person sees it.

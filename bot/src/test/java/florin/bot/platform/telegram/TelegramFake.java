@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server that speaks the Bot API on this machine, as strictly as the vendor's where the vendor
  * says how. Each rule stands beside the sentence it comes from; rules nobody tried on the real
- * server are only as good as those sentences. Also a program of its own, see {@link
- * TelegramFakeProgram}.
+ * server are only as good as those sentences, which make it long. Also a program of its own, see
+ * {@link TelegramFakeProgram}.
  */
 final class TelegramFake implements AutoCloseable {
   static final String TOKEN = "4242424242:AAF_fake-Token_for-tests_only-0123456789";
