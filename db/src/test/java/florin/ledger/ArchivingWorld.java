@@ -1,55 +1,30 @@
 package florin.ledger;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import florin.Refused;
 import florin.money.Money;
-import florin.people.Membership;
-import florin.testing.FreshBooks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A book of three entries for each test, one of them voided, which adds up whatever was archived in
  * it.
  */
-abstract class ArchivingWorld {
+abstract class ArchivingWorld extends ConfigurationWorld {
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 10);
   static final LocalDate MARCH = LocalDate.of(2026, 3, 4);
 
-  static FreshBooks florin;
-  private static int people;
-
-  Membership owner;
   Category food;
   Category groceries;
   Location cash;
   Location bank;
 
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
-
   @BeforeEach
   void aBookWithThreeEntries() {
-    owner = florin.register("Owner" + people++);
-    food = florin.as(owner, books -> books.categories().find("food")).orElseThrow();
-    groceries = florin.as(owner, books -> books.categories().find("groceries")).orElseThrow();
+    food = category("food");
+    groceries = category("groceries");
     cash = florin.as(owner, books -> books.locations().find("cash")).orElseThrow();
     bank = florin.as(owner, books -> books.locations().find("bank")).orElseThrow();
     florin.run(
@@ -60,16 +35,6 @@ abstract class ArchivingWorld {
           books.ledger().record(lunch("100.00", MARCH));
           books.ledger().voidEntry(3);
         });
-  }
-
-  @AfterEach
-  void everythingStillAddsUp() {
-    assertThat(florin.list(owner, books -> books.checks().differences())).isEmpty();
-  }
-
-  static void assertRefused(String key, ThrowingCallable work) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
   }
 
   EntryDraft lunch(String amount, LocalDate day) {

@@ -9,10 +9,11 @@ import florin.testing.FreshBooks;
 import java.util.Currency;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A database for a class, a furnished book of it for each test. */
+/** A database for a class, a furnished book of it for each test, which adds up afterwards. */
 abstract class ConfigurationWorld {
   static final Currency EURO = Currency.getInstance("EUR");
 
@@ -34,6 +35,11 @@ abstract class ConfigurationWorld {
   @BeforeEach
   void newBook() {
     owner = florin.register("Owner" + people++);
+  }
+
+  @AfterEach
+  void everythingStillAddsUp() {
+    assertThat(florin.list(owner, books -> books.checks().differences())).isEmpty();
   }
 
   Category category(String name) {
