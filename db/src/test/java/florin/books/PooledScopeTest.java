@@ -7,34 +7,21 @@ import florin.Actor;
 import florin.ledger.Location;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * A few connections serve everybody; the scope of one transaction is gone before the next begins.
  */
-final class PooledScopeTest {
+final class PooledScopeTest extends SharedBooks {
   private static final int THREADS = 50;
   private static final int ROUNDS = 10;
-
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
 
   @Test
   void fiftyThreadsOfTwoBooksSeeOnlyTheirOwn() throws Exception {

@@ -5,32 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import florin.Refused;
 import florin.people.Membership;
-import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.util.Currency;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A database for a class, a furnished book of it for each test, which adds up afterwards. */
-abstract class ConfigurationWorld {
+abstract class ConfigurationWorld extends SharedBooks {
   static final Currency EURO = Currency.getInstance("EUR");
 
-  static FreshBooks florin;
   static int people;
 
   Membership owner;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
 
   @BeforeEach
   void newBook() {

@@ -8,30 +8,17 @@ import florin.Role;
 import florin.money.Money;
 import florin.people.Membership;
 import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class MovingTest {
+final class MovingTest extends SharedBooks {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
 
   @Test
   void anEntryGoesWithEverythingThatHasTheSameNameThere() {

@@ -9,28 +9,14 @@ import florin.history.Subject;
 import florin.ledger.EntryDraft;
 import florin.ledger.Location;
 import florin.money.Money;
-import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class BookSettingsTest {
+final class BookSettingsTest extends SharedBooks {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
-
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
 
   @Test
   void anEmptyBookChangesItsCurrencyAndItsLocationsFollow() {

@@ -9,26 +9,13 @@ import florin.Role;
 import florin.ledger.EntryDraft;
 import florin.money.Money;
 import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class FarewellTest {
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
-
+final class FarewellTest extends SharedBooks {
   @Test
   void whoBelongsToNoOtherBookIsGoneWithoutATrace() {
     Membership anna = florin.register("Anna");

@@ -8,6 +8,7 @@ import florin.Actor;
 import florin.Refused;
 import florin.Role;
 import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,23 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class InvitesTest {
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
-
+final class InvitesTest extends SharedBooks {
   @Test
   void whoeverHoldsACodeLearnsWhoseBookItIsBeforeJoining() {
     Membership anna = family("Anna");

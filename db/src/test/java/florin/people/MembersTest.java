@@ -12,33 +12,21 @@ import florin.ledger.EntryDraft;
 import florin.ledger.EntryFilter;
 import florin.money.Money;
 import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Who belongs to a book, in which role, and who may change that. Long because all of it is asked of
  * the same family.
  */
-final class MembersTest {
+final class MembersTest extends SharedBooks {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-  private static FreshBooks florin;
   private static int families;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
 
   /** An owner's book with one member more. */
   private record Family(Membership owner, Membership other) {

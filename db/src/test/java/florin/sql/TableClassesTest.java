@@ -2,28 +2,14 @@ package florin.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import florin.testing.FreshBooks;
+import florin.testing.SharedBooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-final class TableClassesTest {
-  private static FreshBooks florin;
-
-  @BeforeAll
-  static void open() {
-    florin = new FreshBooks();
-  }
-
-  @AfterAll
-  static void close() {
-    florin.close();
-  }
-
+final class TableClassesTest extends SharedBooks {
   @Test
   void everyTableIsInExactlyOneClass() {
     List<String> listed = TableClasses.all().map(TableClasses.Table::name).toList();
